@@ -1,0 +1,33 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from '@playwright/test'
+import { findChromium } from '../scripts/lib/find-chromium.mjs'
+
+const executablePath = findChromium()[0]
+const results = process.env.E2E_RESULTS ?? '../test-results/e2e.json'
+
+/** No `webServer`: the tests start, restart and kill real servers themselves. */
+export default defineConfig({
+  testDir: 'scenarios',
+  // A test opens several browsers and a server: more at once on a small machine only makes them wait for each other.
+  workers: availableParallelism() > 2 ? 2 : 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: results }]],
+  use: {
+    locale: 'fr-FR',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})
