@@ -1,0 +1,100 @@
+import { type Actor, LABEL_LENGTH, NOTE_LENGTH, Position, URL_LENGTH } from '../map/actor'
+import { ActorId, newId } from '../map/ids'
+import { Problem } from '../protocol/problems'
+import { newFields, patchFields, toggleInSet } from './fields'
+import { type Author, change, type Fields, type MapDocument, USER_EDIT } from './map-document'
+
+export type ActorDraft = Pick<Actor, 'name' | 'type'> &
+  Partial<Omit<Actor, 'id' | 'name' | 'type' | 'updatedAt' | 'updatedBy'>>
+
+/** Fields that a person edits one by one; sets have operations of their own. */
+export type ActorPatch = {
+  readonly [K in keyof Omit<Actor, 'id' | 'themes' | 'tags' | 'updatedAt' | 'updatedBy'>]?: Actor[K] | undefined
+}
+
+/** Adds an actor at a place and returns its id. Throws `name-missing` or `text-too-long`. */
+export function addActor(map: MapDocument, draft: ActorDraft, position: Position, author: Author): ActorId {
+  const name = readName(draft.name)
+  checkTexts({ ...draft, name })
+  const centre = place(position)
+  const id = ActorId.parse(newId())
+  change(map, author, USER_EDIT, () => {
+    map.actors.set(id, newFields({ themes: [], tags: [], isCarrier: false, ...draft, name }, author))
+    map.positions.set(id, centre)
+  })
+  return id
+}
+
+/** Changes fields of an actor. Throws `actor-missing` when a peer deleted it meanwhile. */
+export function updateActor(map: MapDocument, id: ActorId, patch: ActorPatch, author: Author): void {
+  const fields = actorFields(map, id)
+  const named = 'name' in patch ? { ...patch, name: readName(patch.name ?? '') } : patch
+  checkTexts(named)
+  change(map, author, USER_EDIT, () => patchFields(fields, named, author))
+}
+
+export function setActorTheme(map: MapDocument, id: ActorId, theme: string, isIn: boolean, author: Author): void {
+  const fields = actorFields(map, id)
+  change(map, author, USER_EDIT, () => toggleInSet(fields, 'themes', theme, isIn, author))
+}
+
+/** Moves actors to new places in one change: a drag writes the document once, when it ends. */
+export function moveActors(map: MapDocument, places: ReadonlyMap<ActorId, Position>, author: Author): void {
+  // A point that is none must stop the whole change, not its second half: a transaction is never rolled back.
+  const centres = [...places].map(([id, position]) => [id, place(position)] as const)
+  change(map, author, USER_EDIT, () => {
+    for (const [id, centre] of centres) if (map.actors.has(id)) map.positions.set(id, centre)
+  })
+}
+
+/** Removes actors with their links, in one change that one undo brings back. Returns how many links went. */
+export function removeActors(map: MapDocument, ids: Iterable<ActorId>, author: Author): number {
+  const gone = new Set<unknown>(ids)
+  const links = [...map.links].filter(([, link]) => gone.has(link.get('from')) || gone.has(link.get('to')))
+  change(map, author, USER_EDIT, () => {
+    for (const [id] of links) map.links.delete(id)
+    for (const id of gone as Set<ActorId>) {
+      map.actors.delete(id)
+      map.positions.delete(id)
+    }
+  })
+  return links.length
+}
+
+/** A point that every reader accepts, whole map units: no NaN, nothing out of bounds. */
+export function place([x, y]: Position): Position {
+  // Adding 0 turns -0 into 0: JSON does not know the difference, and a map must survive its export.
+  return Position.parse([Math.round(x) + 0, Math.round(y) + 0])
+}
+
+function actorFields(map: MapDocument, id: ActorId): Fields {
+  const fields = map.actors.get(id)
+  if (!fields) throw new Problem('actor-missing')
+  return fields
+}
+
+function readName(text: string): string {
+  const name = text.trim().replace(/\s+/g, ' ')
+  if (!name) throw new Problem('name-missing')
+  return name
+}
+
+const CODE_LENGTH = 60
+const TEXT_LENGTHS: Readonly<Record<string, number>> = {
+  description: NOTE_LENGTH,
+  quote: NOTE_LENGTH,
+  purpose: NOTE_LENGTH,
+  website: URL_LENGTH,
+  type: CODE_LENGTH,
+  siret: 14,
+}
+
+/** Throws `text-too-long` for a text that no reader would show again; shared by actors, links and agreements. */
+export function checkTexts(values: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(values)) {
+    const isTooLong = Array.isArray(value)
+      ? value.some((item) => String(item).length > CODE_LENGTH)
+      : typeof value === 'string' && value.length > (TEXT_LENGTHS[key] ?? LABEL_LENGTH)
+    if (isTooLong) throw new Problem('text-too-long')
+  }
+}

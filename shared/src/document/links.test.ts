@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { ActorId, LinkId } from '../map/ids'
+import type { Agreement, Link } from '../map/link'
+import type { ProblemCode } from '../protocol/problems'
+import { addActor, removeActors } from './actors'
+import {
+  addLink,
+  type LinkDraft,
+  type LinkPatch,
+  linksBetween,
+  removeLinks,
+  setAgreement,
+  setLinkTheme,
+  updateLink,
+} from './links'
+import { lastChange, type MapDocument, openMapDocument } from './map-document'
+import { sync } from './random-peers'
+import { readLink, readMap } from './read-map'
+
+const ana = { name: 'Ana', at: '2026-01-05T09:00:00.000Z' }
+const ben = { name: 'Ben', at: '2026-01-05T10:00:00.000Z' }
+const GONE = LinkId.parse('gone')
+
+let map: MapDocument
+let chrs: ActorId
+let siao: ActorId
+beforeEach(() => {
+  map = openMapDocument()
+  chrs = addActor(map, { name: 'CHRS', type: 'chrs' }, [0, 0], ana)
+  siao = addActor(map, { name: 'SIAO', type: 'siao' }, [200, 0], ana)
+})
+
+const read = (id: LinkId) => readLink(id, map.links.get(id))
+
+describe('linking two actors', () => {
+  test.for<{ draft: Partial<LinkDraft>; becomes: Partial<Link> }>([
+    { draft: {}, becomes: { kind: 'partnership', level: 1, themes: [], state: 'current' } },
+    { draft: { level: 4, levelBefore: 2 }, becomes: { kind: 'partnership', level: 4, levelBefore: 2 } },
+    { draft: { kind: 'funding' }, becomes: { kind: 'funding' } },
+    { draft: { state: 'planned', since: '2026' }, becomes: { state: 'planned', since: '2026' } },
+    { draft: { themes: ['rights', 'housing'] }, becomes: { themes: ['housing', 'rights'] } },
+    {
+      draft: {
+        agreement: { kind: 'convention', start: '2021-07', end: '2023-06', amount: 40_000, funder: 'Métropole' },
+      },
+      becomes: {
+        agreement: { kind: 'convention', start: '2021-07', end: '2023-06', amount: 40_000, funder: 'Métropole' },
+      },
+    },
+  ])('with $draft gives $becomes', ({ draft, becomes }) => {
+    const id = addLink(map, { from: chrs, to: siao, ...draft }, ana)
+    expect(read(id)).toMatchObject({ id, from: chrs, to: siao, ...becomes, updatedAt: ana.at, updatedBy: 'Ana' })
+  })
+
+  test('a relation that is no partnership has no level, an informal one no agreement', () => {
+    const link = read(addLink(map, { from: chrs, to: siao, kind: 'referral' }, ana))
+    expect(Object.keys(link ?? {}).toSorted()).toEqual([
+      'from',
+      'id',
+      'kind',
+      'state',
+      'themes',
+      'to',
+      'updatedAt',
+      'updatedBy',
+    ])
+  })
+
+  test.for<{ what: string; draft: () => LinkDraft; code: ProblemCode }>([
+    { what: 'an actor to itself', draft: () => ({ from: chrs, to: chrs }), code: 'link-to-itself' },
+    {
+      what: 'an actor to one that is gone',
+      draft: () => ({ from: chrs, to: ActorId.parse('x') }),
+      code: 'actor-missing',
+    },
+    {
+      what: 'one that is gone to an actor',
+      draft: () => ({ from: ActorId.parse('x'), to: chrs }),
+      code: 'actor-missing',
+    },
+    {
+      what: 'with a description of 10,001 characters',
+      draft: () => ({ from: chrs, to: siao, description: 'd'.repeat(10_001) }),
+      code: 'text-too-long',
+    },
+    {
+      what: 'with a funder of 201 characters',
+      draft: () => ({ from: chrs, to: siao, agreement: { kind: 'oral', funder: 'f'.repeat(201) } }),
+      code: 'text-too-long',
+    },
+  ])('$what fails with $code and changes nothing', ({ draft, code }) => {
+    const before = map.doc.toJSON()
+    expect(() => addLink(map, draft(), ana)).toThrow(expect.objectContaining({ code }))
+    expect(map.doc.toJSON()).toEqual(before)
+  })
+})
+
+describe('changing a link', () => {
+  test.for<{ patch: LinkPatch; becomes: Partial<Link> }>([
+    { patch: { level: 5 }, becomes: { level: 5 } },
+    { patch: { kind: 'hosting', level: undefined }, becomes: { kind: 'hosting' } },
+    { patch: { state: 'past', until: '2024-12' }, becomes: { state: 'past', until: '2024-12' } },
+    { patch: {}, becomes: {} },
+  ])('with $patch changes that, the signature and nothing else', ({ patch, becomes }) => {
+    const id = addLink(map, { from: chrs, to: siao, level: 2 }, ana)
+    const { level, ...before } = read(id) as Link
+    updateLink(map, id, patch, ben)
+    const kept = 'level' in patch ? {} : { level }
+    expect(read(id)).toStrictEqual({ ...before, ...kept, ...becomes, updatedAt: ben.at, updatedBy: 'Ben' })
+    expect(lastChange(map)).toEqual(ben)
+  })
+
+  test('that a peer deleted meanwhile fails with not-found', () => {
+    const notFound = expect.objectContaining({ code: 'not-found' })
+    expect(() => updateLink(map, GONE, { level: 2 }, ben)).toThrow(notFound)
+    expect(() => setLinkTheme(map, GONE, 'health', true, ben)).toThrow(notFound)
+    expect(() => setAgreement(map, GONE, { kind: 'oral' }, ben)).toThrow(notFound)
+  })
+
+  test('keeps its themes as a set', () => {
+    const id = addLink(map, { from: chrs, to: siao, themes: ['housing'] }, ana)
+    setLinkTheme(map, id, 'health', true, ben)
+    setLinkTheme(map, id, 'housing', false, ben)
+    expect(read(id)).toMatchObject({ themes: ['health'], updatedBy: 'Ben' })
+  })
+})
+
+describe('the agreement of a link', () => {
+  test.for<{ agreement: Agreement | undefined }>([
+    { agreement: { kind: 'charter' } },
+    { agreement: { kind: 'convention', start: '2026-01', amount: 0 } },
+    { agreement: undefined },
+  ])('becomes $agreement, whatever it was', ({ agreement }) => {
+    const before: Agreement = { kind: 'oral', start: '2020', end: '2021', amount: 10, funder: 'F', purpose: 'P' }
+    const id = addLink(map, { from: chrs, to: siao, agreement: before }, ana)
+    expect(read(id)?.agreement).toStrictEqual(before)
+    setAgreement(map, id, agreement, ben)
+    expect(read(id)?.agreement).toStrictEqual(agreement)
+    expect(read(id)?.updatedBy).toBe('Ben')
+  })
+
+  test('with a purpose that is too long changes nothing', () => {
+    const id = addLink(map, { from: chrs, to: siao }, ana)
+    const agreement: Agreement = { kind: 'charter', purpose: 'p'.repeat(10_001) }
+    expect(() => setAgreement(map, id, agreement, ben)).toThrow(expect.objectContaining({ code: 'text-too-long' }))
+    expect(read(id)).toMatchObject({ updatedBy: 'Ana' })
+  })
+
+  test('keeps what two people change of it at the same time', () => {
+    const other = openMapDocument()
+    const id = addLink(map, { from: chrs, to: siao, agreement: { kind: 'charter', start: '2025' } }, ana)
+    sync(map, other)
+    setAgreement(map, id, { kind: 'charter', start: '2025', end: '2027' }, ana)
+    setAgreement(other, id, { kind: 'charter', start: '2025', amount: 500 }, ben)
+    sync(map, other)
+    expect(read(id)?.agreement).toEqual({ kind: 'charter', start: '2025', end: '2027', amount: 500 })
+  })
+})
+
+describe('a link whose end was removed', () => {
+  test('by a peer while another made it is not visible, and comes back with its end', () => {
+    const other = openMapDocument()
+    sync(map, other)
+    removeActors(other, [siao], ben)
+    const id = addLink(map, { from: chrs, to: siao }, ana)
+    sync(map, other)
+    for (const replica of [map, other]) expect(readMap(replica).links).toEqual([])
+
+    map.actors.set(siao, new Y.Map())
+    expect(readMap(map).links.map((link) => link.id)).toEqual([id])
+  })
+
+  test('goes with it in one change', () => {
+    addLink(map, { from: chrs, to: siao }, ana)
+    removeActors(map, [siao], ana)
+    expect(map.links.size).toBe(0)
+  })
+})
+
+describe('removing links', () => {
+  test('leaves the actors', () => {
+    const [a, b] = [addLink(map, { from: chrs, to: siao }, ana), addLink(map, { from: siao, to: chrs }, ana)]
+    removeLinks(map, [a, GONE], ben)
+    expect(readMap(map).links.map((link) => link.id)).toEqual([b])
+    expect(readMap(map).actors).toHaveLength(2)
+    expect(lastChange(map)).toEqual(ben)
+  })
+})
+
+test('the links between two actors are those of either direction', () => {
+  const cpam = addActor(map, { name: 'CPAM', type: 'cpam' }, [0, 200], ana)
+  const [there, back] = [addLink(map, { from: chrs, to: siao }, ana), addLink(map, { from: siao, to: chrs }, ana)]
+  addLink(map, { from: chrs, to: cpam }, ana)
+  expect(linksBetween(map, chrs, siao).toSorted()).toEqual([there, back].toSorted())
+  expect(linksBetween(map, siao, cpam)).toEqual([])
+})

@@ -1,0 +1,80 @@
+import type { ActorId } from '../map/ids'
+import { LinkId, newId } from '../map/ids'
+import type { Agreement, Link } from '../map/link'
+import { Problem } from '../protocol/problems'
+import { checkTexts } from './actors'
+import { newFields, patchFields, toggleInSet, writeAgreement } from './fields'
+import { type Author, change, type Fields, type MapDocument, USER_EDIT } from './map-document'
+
+export type LinkDraft = Pick<Link, 'from' | 'to'> &
+  Partial<Omit<Link, 'id' | 'from' | 'to' | 'updatedAt' | 'updatedBy'>>
+
+/** Fields that a person edits one by one; themes and the agreement have operations of their own. */
+export type LinkPatch = {
+  readonly [K in keyof Omit<Link, 'id' | 'from' | 'to' | 'themes' | 'agreement' | 'updatedAt' | 'updatedBy'>]?:
+    | Link[K]
+    | undefined
+}
+
+/**
+ * Links two actors and returns the link's id; a partnership without a level starts at 1.
+ * Throws `link-to-itself`, or `actor-missing` when an end was deleted meanwhile.
+ */
+export function addLink(map: MapDocument, draft: LinkDraft, author: Author): LinkId {
+  if (draft.from === draft.to) throw new Problem('link-to-itself')
+  if (!map.actors.has(draft.from) || !map.actors.has(draft.to)) throw new Problem('actor-missing')
+  checkTexts({ ...draft, ...draft.agreement })
+
+  const kind = draft.kind ?? 'partnership'
+  const level = draft.level ?? (kind === 'partnership' ? 1 : undefined)
+  const id = LinkId.parse(newId())
+  change(map, author, USER_EDIT, () =>
+    map.links.set(id, newFields({ themes: [], state: 'current', ...draft, kind, level }, author)),
+  )
+  return id
+}
+
+/** Changes fields of a link. Throws `not-found` when a peer deleted it meanwhile. */
+export function updateLink(map: MapDocument, id: LinkId, patch: LinkPatch, author: Author): void {
+  const fields = linkFields(map, id)
+  checkTexts(patch)
+  change(map, author, USER_EDIT, () => patchFields(fields, patch, author))
+}
+
+export function setLinkTheme(map: MapDocument, id: LinkId, theme: string, isIn: boolean, author: Author): void {
+  const fields = linkFields(map, id)
+  change(map, author, USER_EDIT, () => toggleInSet(fields, 'themes', theme, isIn, author))
+}
+
+/** Records what makes the link formal; `undefined` takes the agreement away. Throws `not-found` or `text-too-long`. */
+export function setAgreement(map: MapDocument, id: LinkId, agreement: Agreement | undefined, author: Author): void {
+  const fields = linkFields(map, id)
+  checkTexts(agreement ?? {})
+  change(map, author, USER_EDIT, () => {
+    writeAgreement(fields, agreement)
+    patchFields(fields, {}, author)
+  })
+}
+
+export function removeLinks(map: MapDocument, ids: Iterable<LinkId>, author: Author): void {
+  change(map, author, USER_EDIT, () => {
+    for (const id of ids) map.links.delete(id)
+  })
+}
+
+/** The links between two actors, in either direction. */
+export function linksBetween(map: MapDocument, a: ActorId, b: ActorId): LinkId[] {
+  return [...map.links]
+    .filter(([, link]) => {
+      const from = link.get('from')
+      const to = link.get('to')
+      return (from === a && to === b) || (from === b && to === a)
+    })
+    .map(([id]) => id as LinkId)
+}
+
+function linkFields(map: MapDocument, id: LinkId): Fields {
+  const fields = map.links.get(id)
+  if (!fields) throw new Problem('not-found')
+  return fields
+}

@@ -1,0 +1,219 @@
+import type * as Y from 'yjs'
+import type { Actor, Position } from '../map/actor'
+import type { ActorId, LinkId } from '../map/ids'
+import type { Link } from '../map/link'
+import { type Author, lastChange, type MapDocument } from './map-document'
+import { readActor, readLink, readPosition } from './read-map'
+import { Subscribers } from './subscribers'
+
+const NO_LINKS: readonly LinkId[] = []
+
+/**
+ * Plain immutable values over a live document, kept up to date. A value stays the same object until
+ * it changes, and each actor and link has its own subscribers, so that moving one actor re-renders one.
+ * Listeners run after the transaction, once each.
+ */
+export class MapView {
+  readonly #map: MapDocument
+  readonly #actors = new Map<ActorId, Actor>()
+  readonly #positions = new Map<ActorId, Position>()
+  /** All readable links, also those that wait for a lost end to come back. */
+  readonly #links = new Map<LinkId, Link>()
+  readonly #linksByActor = new Map<ActorId, Set<LinkId>>()
+  readonly #visibleLinksOf = new Map<ActorId, readonly LinkId[]>()
+  #actorIds: readonly ActorId[] = []
+  #linkIds: readonly LinkId[] = []
+  #version = 0
+
+  readonly #dirty = { actors: new Set<ActorId>(), links: new Set<LinkId>(), positions: new Set<ActorId>(), meta: false }
+  readonly #subscribers = new Subscribers()
+  readonly #stop: () => void
+
+  constructor(map: MapDocument) {
+    this.#map = map
+    const onActors = (events: Y.YEvent<never>[]) => collectIds(events, this.#dirty.actors)
+    const onLinks = (events: Y.YEvent<never>[]) => collectIds(events, this.#dirty.links)
+    const onPositions = (event: Y.YMapEvent<unknown>) => {
+      for (const id of event.keysChanged) this.#dirty.positions.add(id as ActorId)
+    }
+    const onMeta = () => {
+      this.#dirty.meta = true
+    }
+    const afterTransaction = () => this.#refresh()
+    map.actors.observeDeep(onActors as never)
+    map.links.observeDeep(onLinks as never)
+    map.positions.observe(onPositions)
+    map.meta.observe(onMeta)
+    map.doc.on('afterTransaction', afterTransaction)
+    this.#stop = () => {
+      map.doc.off('afterTransaction', afterTransaction)
+      map.meta.unobserve(onMeta)
+      map.positions.unobserve(onPositions)
+      map.links.unobserveDeep(onLinks as never)
+      map.actors.unobserveDeep(onActors as never)
+    }
+    this.#readAll()
+  }
+
+  actor(id: ActorId): Actor | undefined {
+    return this.#actors.get(id)
+  }
+
+  /** The centre of the actor's card, or undefined when it was never placed. */
+  position(id: ActorId): Position | undefined {
+    return this.#actors.has(id) ? this.#positions.get(id) : undefined
+  }
+
+  /** Undefined also while one of its ends is missing: a peer may delete an actor while another links it. */
+  link(id: LinkId): Link | undefined {
+    const link = this.#links.get(id)
+    return link && this.#isVisible(link) ? link : undefined
+  }
+
+  /** Ids of all actors; the same array until an actor comes or goes. */
+  actorIds(): readonly ActorId[] {
+    return this.#actorIds
+  }
+
+  /** Ids of all visible links; the same array until one comes or goes. */
+  linkIds(): readonly LinkId[] {
+    return this.#linkIds
+  }
+
+  /** Visible links of one actor; the same array until one comes, goes or changes. */
+  linksOf(id: ActorId): readonly LinkId[] {
+    return this.#visibleLinksOf.get(id) ?? NO_LINKS
+  }
+
+  lastChange(): Author | undefined {
+    return lastChange(this.#map)
+  }
+
+  /** Grows with each change of anything that the view shows. */
+  version(): number {
+    return this.#version
+  }
+
+  onActorChange(id: ActorId, listener: () => void): () => void {
+    return this.#subscribers.add(`actor:${id}`, listener)
+  }
+
+  onPositionChange(id: ActorId, listener: () => void): () => void {
+    return this.#subscribers.add(`position:${id}`, listener)
+  }
+
+  onLinkChange(id: LinkId, listener: () => void): () => void {
+    return this.#subscribers.add(`link:${id}`, listener)
+  }
+
+  onLinksOfChange(id: ActorId, listener: () => void): () => void {
+    return this.#subscribers.add(`linksOf:${id}`, listener)
+  }
+
+  /** When an actor or a visible link comes or goes. */
+  onListChange(listener: () => void): () => void {
+    return this.#subscribers.add('list', listener)
+  }
+
+  /** After each transaction that changed anything shown; read what you need, at your own pace. */
+  onAnyChange(listener: () => void): () => void {
+    return this.#subscribers.add('any', listener)
+  }
+
+  close(): void {
+    this.#stop()
+    this.#subscribers.clear()
+  }
+
+  #readAll(): void {
+    for (const id of this.#map.actors.keys()) this.#dirty.actors.add(id as ActorId)
+    for (const id of this.#map.links.keys()) this.#dirty.links.add(id as LinkId)
+    for (const id of this.#map.positions.keys()) this.#dirty.positions.add(id as ActorId)
+    this.#refresh()
+  }
+
+  #refresh(): void {
+    const { actors, links, positions } = this.#dirty
+    if (actors.size + links.size + positions.size === 0 && !this.#dirty.meta) return
+    const changed = new Set<string>(['any'])
+    const touched = new Set<ActorId>()
+
+    for (const id of actors) this.#refreshActor(id, changed, touched)
+    for (const id of links) this.#refreshLink(id, changed, touched)
+    for (const id of positions) {
+      setOrDelete(this.#positions, id, readPosition(this.#map.positions.get(id)))
+      changed.add(`position:${id}`)
+    }
+    for (const id of touched) this.#refreshLinksOf(id, changed)
+    if (changed.has('list')) this.#refreshLists()
+
+    actors.clear()
+    links.clear()
+    positions.clear()
+    this.#dirty.meta = false
+    this.#version += 1
+    this.#subscribers.notify(changed)
+  }
+
+  #refreshActor(id: ActorId, changed: Set<string>, touched: Set<ActorId>): void {
+    const before = this.#actors.has(id)
+    setOrDelete(this.#actors, id, readActor(id, this.#map.actors.get(id)))
+    changed.add(`actor:${id}`)
+    if (before === this.#actors.has(id)) return
+
+    // Its links appear or disappear with it, and so do they for the actors at their other ends.
+    changed.add('list').add(`position:${id}`)
+    touched.add(id)
+    for (const linkId of this.#linksByActor.get(id) ?? []) {
+      const link = this.#links.get(linkId)
+      if (!link) continue
+      changed.add(`link:${linkId}`)
+      touched.add(link.from).add(link.to)
+    }
+  }
+
+  #refreshLink(id: LinkId, changed: Set<string>, touched: Set<ActorId>): void {
+    const before = this.#links.get(id)
+    const after = readLink(id, this.#map.links.get(id))
+    setOrDelete(this.#links, id, after)
+    changed.add(`link:${id}`)
+    for (const end of before ? [before.from, before.to] : []) {
+      this.#linksByActor.get(end)?.delete(id)
+      touched.add(end)
+    }
+    for (const end of after ? [after.from, after.to] : []) {
+      const ids = this.#linksByActor.get(end) ?? new Set()
+      this.#linksByActor.set(end, ids.add(id))
+      touched.add(end)
+    }
+    if (!before !== !after || before?.from !== after?.from || before?.to !== after?.to) changed.add('list')
+  }
+
+  #refreshLinksOf(id: ActorId, changed: Set<string>): void {
+    const visible = [...(this.#linksByActor.get(id) ?? [])].filter((linkId) => this.link(linkId)).sort()
+    this.#visibleLinksOf.set(id, visible)
+    changed.add(`linksOf:${id}`)
+  }
+
+  #refreshLists(): void {
+    this.#actorIds = [...this.#actors.keys()].sort()
+    this.#linkIds = [...this.#links.keys()].filter((id) => this.link(id)).sort()
+  }
+
+  #isVisible(link: Link): boolean {
+    return this.#actors.has(link.from) && this.#actors.has(link.to)
+  }
+}
+
+/** The keys of a root that an event lies under: those set in the root itself, or the first step of a deeper path. */
+function collectIds<Id extends string>(events: Y.YEvent<never>[], into: Set<Id>): void {
+  for (const event of events) {
+    if (event.path.length > 0) into.add(String(event.path[0]) as Id)
+    else for (const key of event.changes.keys.keys()) into.add(key as Id)
+  }
+}
+
+function setOrDelete<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
+  if (value === undefined) map.delete(key)
+  else map.set(key, value)
+}

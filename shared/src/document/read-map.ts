@@ -1,0 +1,141 @@
+import * as Y from 'yjs'
+import { Actor, type Position, Position as PositionSchema, ThemeCode } from '../map/actor'
+import { type ActorId, MapKey } from '../map/ids'
+import { Agreement, Link } from '../map/link'
+import type { MapRecord, PlacedActor, PlainMap } from '../map/plain-map'
+import { AGREEMENT_KEYS } from './fields'
+import type { Fields, MapDocument } from './map-document'
+
+/**
+ * Reading is tolerant: a map may come from another version or a hostile peer, and one bad field must
+ * never blank the map. A field that does not fit is left out; an item that cannot be shown is undefined.
+ */
+export function readActor(id: string, fields: unknown): Actor | undefined {
+  const values = readValues(fields)
+  if (!values) return undefined
+  const defaults = { name: '', type: 'other-coordination', isCarrier: false, themes: [], tags: [] }
+  const sets = { themes: readSet(values.themes, isThemeCode), tags: readSet(values.tags, isTag) }
+  return keepValidFields(Actor, { ...values, ...sets, id }, defaults) as Actor | undefined
+}
+
+/** Whether its two ends exist is the caller's question: see `readMap` and `MapView`. */
+export function readLink(id: string, fields: unknown): Link | undefined {
+  const values = readValues(fields)
+  if (!values) return undefined
+  const defaults = { kind: 'partnership', state: 'current', themes: [] }
+  const parts = { themes: readSet(values.themes, isThemeCode), agreement: readAgreement(values) }
+  const link = keepValidFields(Link, { ...values, ...parts, id }, defaults) as Link | undefined
+  return link && link.from !== link.to ? link : undefined
+}
+
+export function readPosition(value: unknown): Position | undefined {
+  const result = PositionSchema.safeParse(value)
+  return result.success ? result.data : undefined
+}
+
+/** The whole map as plain values, each list sorted by id so that two replicas give equal ones. */
+export function readMap(map: MapDocument): PlainMap {
+  const actors = new Map<ActorId, PlacedActor>()
+  for (const [id, fields] of map.actors) {
+    const actor = readActor(id, fields)
+    if (!actor) continue
+    const position = readPosition(map.positions.get(id))
+    actors.set(actor.id, position ? { ...actor, position } : actor)
+  }
+  const links = [...map.links]
+    .map(([id, fields]) => readLink(id, fields))
+    .filter((link) => link !== undefined)
+    .filter((link) => actors.has(link.from) && actors.has(link.to))
+  return {
+    actors: byId([...actors.values()]),
+    links: byId(links),
+    zones: readRecords(map.zones),
+    notes: readRecords(map.notes),
+    views: readRecords(map.views),
+    comments: readRecords(map.comments),
+  }
+}
+
+function readRecords(root: Y.Map<Fields>): MapRecord[] {
+  const records: MapRecord[] = []
+  for (const [id, fields] of root) {
+    const values = readValues(fields)
+    if (values && MapKey.safeParse(id).success) records.push({ ...plainEntries(values), id })
+  }
+  return byId(records)
+}
+
+function plainEntries(values: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values)
+      .map(([key, value]) => [key, plainValue(value)] as const)
+      .filter(([key, value]) => value !== undefined && key !== '__proto__'),
+  )
+}
+
+/** What an export can carry; undefined for what JSON cannot say: bytes, big integers, numbers without end. */
+function plainValue(value: unknown): unknown {
+  if (value instanceof Y.AbstractType) return plainValue(value.toJSON())
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (Array.isArray(value)) return value.map(plainValue).filter((item) => item !== undefined)
+  return typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype
+    ? plainEntries(value)
+    : undefined
+}
+
+/** Entry by entry into an object without a prototype: `toJSON` would let a `__proto__` key set one. */
+function readValues(fields: unknown): Record<string, unknown> | undefined {
+  if (!(fields instanceof Y.Map)) return undefined
+  const values: Record<string, unknown> = Object.create(null)
+  for (const [key, value] of fields) values[key] = value
+  return values
+}
+
+/** One bad item is left out, the others stay. */
+function readSet(value: unknown, isItem: (item: string) => boolean): string[] {
+  if (!(value instanceof Y.Map)) return []
+  return [...value]
+    .filter(([item, isIn]) => isIn === true && isItem(item))
+    .map(([item]) => item)
+    .sort()
+}
+
+function isThemeCode(item: string): boolean {
+  return ThemeCode.safeParse(item).success
+}
+
+function isTag(item: string): boolean {
+  return item.length >= 1 && item.length <= 60
+}
+
+function readAgreement(values: Readonly<Record<string, unknown>>): Agreement | undefined {
+  if (values[AGREEMENT_KEYS.kind] === undefined) return undefined
+  const parts = Object.entries(AGREEMENT_KEYS).map(([part, key]) => [part, values[key]])
+  return keepValidFields(Agreement, Object.fromEntries(parts), {}) as Agreement | undefined
+}
+
+interface Schema {
+  safeParse(
+    value: unknown,
+  ): { success: true; data: unknown } | { success: false; error: { issues: { path: PropertyKey[] }[] } }
+}
+
+/** Parses; a field that does not fit gives way to its default. Undefined when one without a default is at fault. */
+function keepValidFields(
+  schema: Schema,
+  values: Readonly<Record<string, unknown>>,
+  defaults: Readonly<Record<string, unknown>>,
+): unknown {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined)
+  const first = schema.safeParse({ ...defaults, ...Object.fromEntries(given) })
+  if (first.success) return first.data
+  const bad = new Set(first.error.issues.map((issue) => issue.path[0]))
+  const good = Object.fromEntries(given.filter(([key]) => !bad.has(key)))
+  const second = schema.safeParse({ ...defaults, ...good })
+  return second.success ? second.data : undefined
+}
+
+function byId<T extends { readonly id: string }>(items: T[]): T[] {
+  return items.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod'
+import { MapKey, TerritoryId } from '../map/ids'
+import { PlainMap } from '../map/plain-map'
+import { isActorType } from '../territory/actor-types'
+import { isTheme } from '../territory/themes'
+import { placeOfJsonError } from './json-error-place'
+
+export const MAILLAGE_FORMAT = 'maillage/1'
+
+/** The product's own export: everything of a map, ids included. */
+export const MaillageFile = z.object({
+  format: z.literal(MAILLAGE_FORMAT),
+  territory: z.object({ id: TerritoryId, name: z.string().min(1).max(120) }),
+  /** ISO 8601. */
+  exportedAt: z.iso.datetime(),
+  /** Id of the version that was exported, absent for the live map. */
+  snapshot: MapKey.optional(),
+  ...PlainMap.shape,
+})
+export type MaillageFile = z.infer<typeof MaillageFile>
+
+/** One thing that is wrong in a file: where, which sentence says it, and the values of that sentence. */
+export interface FileProblem {
+  /** JSON path such as `actors[3].type`; empty for the file itself. */
+  readonly path: string
+  readonly code: FileProblemCode
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+export type FileProblemCode =
+  | 'file-not-json'
+  | 'file-not-maillage'
+  | 'file-too-large'
+  | 'field-invalid'
+  | 'field-unknown-type'
+  | 'field-unknown-theme'
+  | 'link-end-missing'
+  | 'link-to-itself'
+  | 'id-twice'
+
+export type ReadResult =
+  | { readonly ok: true; readonly file: MaillageFile }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] }
+
+/** Only so many problems are told: after that a file is of another kind, and the list helps nobody. */
+const MOST_PROBLEMS = 50
+
+export function toMaillage(file: Omit<MaillageFile, 'format'>): string {
+  return JSON.stringify({ format: MAILLAGE_FORMAT, ...file }, null, 2)
+}
+
+/** Reads an export; all or nothing, with every place that is wrong. */
+export function fromMaillage(text: string): ReadResult {
+  const withoutMark = text.replace(/^\uFEFF/, '')
+  let json: unknown
+  try {
+    json = JSON.parse(withoutMark)
+  } catch {
+    // What the engine says differs from one to the next; the place is found again by our own reading.
+    return refuse([{ path: '', code: 'file-not-json', values: { place: placeOfJsonError(withoutMark) } }])
+  }
+  if (!isRecord(json) || json.format !== MAILLAGE_FORMAT) {
+    const found = isRecord(json) && typeof json.format === 'string' ? json.format.slice(0, 40) : ''
+    return refuse([{ path: 'format', code: 'file-not-maillage', values: { found } }])
+  }
+  const parsed = MaillageFile.safeParse(json)
+  if (!parsed.success) {
+    return refuse(parsed.error.issues.map((issue) => ({ path: pathOf(issue.path), code: 'field-invalid', values: {} })))
+  }
+  const problems = meaningProblems(parsed.data)
+  return problems.length > 0 ? refuse(problems) : { ok: true, file: parsed.data }
+}
+
+/** JSON Schema (2020-12) of an export, for other tools. */
+export function maillageJsonSchema(): unknown {
+  return z.toJSONSchema(MaillageFile, { io: 'input', unrepresentable: 'any' })
+}
+
+/** What shapes cannot say: known types and themes, ids once, links between actors that are there. */
+function meaningProblems(file: MaillageFile): FileProblem[] {
+  const problems: FileProblem[] = []
+  const add = (path: string, code: FileProblemCode, values: FileProblem['values'] = {}) =>
+    problems.push({ path, code, values })
+  const actors = new Set<string>(file.actors.map((actor) => actor.id))
+
+  for (const [index, actor] of file.actors.entries()) {
+    if (!isActorType(actor.type)) add(`actors[${index}].type`, 'field-unknown-type', { found: actor.type })
+    for (const [at, theme] of actor.themes.entries()) {
+      if (!isTheme(theme)) add(`actors[${index}].themes[${at}]`, 'field-unknown-theme', { found: theme })
+    }
+  }
+  for (const [index, link] of file.links.entries()) {
+    for (const end of ['from', 'to'] as const) {
+      if (!actors.has(link[end])) add(`links[${index}].${end}`, 'link-end-missing', { found: link[end] })
+    }
+    if (link.from === link.to) add(`links[${index}].to`, 'link-to-itself')
+    for (const [at, theme] of link.themes.entries()) {
+      if (!isTheme(theme)) add(`links[${index}].themes[${at}]`, 'field-unknown-theme', { found: theme })
+    }
+  }
+  for (const list of ['actors', 'links', 'zones', 'notes', 'views', 'comments'] as const) {
+    const seen = new Set<string>()
+    for (const [index, { id }] of file[list].entries()) {
+      if (seen.has(id)) add(`${list}[${index}].id`, 'id-twice', { found: id })
+      seen.add(id)
+    }
+  }
+  return problems
+}
+
+function refuse(problems: readonly FileProblem[]): ReadResult {
+  return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`
+    return text ? `${text}.${String(step)}` : String(step)
+  }, '')
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,13 @@
+/** Top-level Y.Maps of a map document; anything else is refused. */
+export const DOCUMENT_ROOTS = [
+  'meta',
+  'actors',
+  'links',
+  'positions',
+  'zones',
+  'notes',
+  'views',
+  'comments',
+  'workshop',
+] as const
+export type DocumentRoot = (typeof DOCUMENT_ROOTS)[number]

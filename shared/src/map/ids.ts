@@ -1,0 +1,30 @@
+import { customAlphabet } from 'nanoid'
+import * as z from 'zod'
+
+/** Lowercase letters and digits only: an id is a file name, a key of a Yjs map and a part of a URL. */
+const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
+const generate = customAlphabet(alphabet, 20)
+
+/** A fresh id of 20 characters (103 bits), the one source of ids in the product. */
+export function newId(): string {
+  return generate()
+}
+
+/** A territory's public id: `^[a-z0-9]{16,32}$`, safe in a path. */
+export const TerritoryId = z
+  .string()
+  .regex(/^[a-z0-9]{16,32}$/)
+  .brand<'TerritoryId'>()
+export type TerritoryId = z.infer<typeof TerritoryId>
+
+/** Ids inside a map; wider than `newId` so that imported files keep theirs. */
+const mapKey = z.string().regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9_-]{1,64}$/)
+
+export const ActorId = mapKey.brand<'ActorId'>()
+export type ActorId = z.infer<typeof ActorId>
+
+export const LinkId = mapKey.brand<'LinkId'>()
+export type LinkId = z.infer<typeof LinkId>
+
+/** Key of anything else a map holds by id: notes, zones, views, comments. */
+export const MapKey = mapKey

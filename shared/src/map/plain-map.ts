@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { Actor, Position } from './actor'
+import { MapKey } from './ids'
+import { Link } from './link'
+
+/** An actor with its place; one that was never placed has none. */
+export const PlacedActor = Actor.extend({ position: Position.optional() })
+export type PlacedActor = z.infer<typeof PlacedActor>
+
+/** Notes, zones, views and comments: kept field by field, whatever a later version put in them. */
+export const MapRecord = z.looseObject({ id: MapKey })
+export type MapRecord = z.infer<typeof MapRecord>
+
+/** A whole map as plain, immutable values: what is exported, drawn small, compared and measured. */
+export const PlainMap = z.object({
+  actors: z.array(PlacedActor).readonly(),
+  links: z.array(Link).readonly(),
+  zones: z.array(MapRecord).readonly(),
+  notes: z.array(MapRecord).readonly(),
+  views: z.array(MapRecord).readonly(),
+  comments: z.array(MapRecord).readonly(),
+})
+export type PlainMap = z.infer<typeof PlainMap>
+
+export const EMPTY_MAP: PlainMap = { actors: [], links: [], zones: [], notes: [], views: [], comments: [] }

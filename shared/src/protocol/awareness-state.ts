@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { Role } from './roles'
+
+const coordinate = z.number().check(z.gte(-1e6), z.lte(1e6))
+const point = z.tuple([coordinate, coordinate])
+const mapKey = z.string().check(z.maxLength(64))
+
+/** How many hues there are for people (design tokens `person-1` to `person-6`). */
+export const PERSON_COLORS = 6
+/** Live drags and selections name at most this many items, so that a state stays under 2 kB. */
+export const AWARENESS_ITEMS = 30
+
+/**
+ * What a participant shows of themselves, live and never stored. `role` is written by the server.
+ * A drag is a shift of the stored positions, so that one number pair moves a whole group.
+ */
+export const AwarenessState = z.object({
+  user: z.object({
+    name: z.string().check(z.maxLength(60)),
+    color: z.int().check(z.gte(1), z.lte(PERSON_COLORS)),
+    role: z.optional(Role),
+  }),
+  cursor: z.optional(z.nullable(point)),
+  selection: z.optional(z.array(mapKey).check(z.maxLength(AWARENESS_ITEMS))),
+  drag: z.optional(z.nullable(z.object({ ids: z.array(mapKey).check(z.maxLength(AWARENESS_ITEMS)), by: point }))),
+})
+export type AwarenessState = z.infer<typeof AwarenessState>

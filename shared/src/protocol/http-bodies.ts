@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import { TerritoryId } from '../map/ids'
+import { Role } from './roles'
+
+/** A territory's name as people type it. */
+export const TerritoryName = z.string().trim().min(1).max(120)
+
+export const NewTerritory = z.object({ name: TerritoryName })
+export const TerritoryPatch = z.object({ name: TerritoryName })
+
+/** Full URLs, one a role, each carrying its key in the fragment. Shown once. */
+export const AccessLinks = z.object({
+  facilitator: z.string(),
+  editor: z.string(),
+  contributor: z.string(),
+  viewer: z.string(),
+})
+export type AccessLinks = z.infer<typeof AccessLinks>
+
+export const CreatedTerritory = z.object({ id: TerritoryId, name: TerritoryName, links: AccessLinks })
+export type CreatedTerritory = z.infer<typeof CreatedTerritory>
+
+export const MapCounts = z.object({ actors: z.int(), links: z.int() })
+
+/** What the holder of a key may know of a territory. `role` is what that key allows. */
+export const TerritorySummary = z.object({
+  id: TerritoryId,
+  name: TerritoryName,
+  role: Role,
+  example: z.boolean(),
+  counts: MapCounts,
+  /** Connections open now. */
+  online: z.int(),
+  /** ISO 8601. */
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  /** Grows when the document was erased or rebuilt; a client with an older one is turned away (4410). */
+  epoch: z.int(),
+})
+export type TerritorySummary = z.infer<typeof TerritorySummary>
+
+export const TerritoryList = z.object({ territories: z.array(TerritorySummary) })
+
+/** The example territories and the key with which anyone may look at them. */
+export const ExampleList = z.object({
+  examples: z.array(z.object({ territory: TerritorySummary, key: z.string() })),
+})
+export type ExampleList = z.infer<typeof ExampleList>
+
+const label = z.string().trim().max(80)
+
+export const NewAccess = z.object({
+  role: Role,
+  label: label.default(''),
+  /** ISO 8601; absent means the default of the role. */
+  expiresAt: z.iso.datetime({ offset: true }).nullable().optional(),
+})
+
+export const AccessRecord = z.object({
+  id: z.string(),
+  role: Role,
+  label: z.string(),
+  createdAt: z.string(),
+  expiresAt: z.string().nullable(),
+  /** The day it was last used, or null. */
+  lastUsedOn: z.string().nullable(),
+  /** Connections open now with this link. */
+  online: z.int(),
+})
+export type AccessRecord = z.infer<typeof AccessRecord>
+
+export const AccessList = z.object({ access: z.array(AccessRecord) })
+/** A link just made; its key is never shown again. */
+export const CreatedAccess = AccessRecord.extend({ link: z.string() })
+export type CreatedAccess = z.infer<typeof CreatedAccess>
+
+export const ImportProblem = z.object({
+  /** Where in the file: a JSON path such as `actors[3].type`, or an empty string for the whole file. */
+  column: z.string(),
+  /** 1-based row of the list the path points into, 0 for the whole file. */
+  row: z.int(),
+  /** Key of the sentence in the interface's catalogue, and its values. */
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The same in French, for people who read the answer itself. */
+  message: z.string(),
+})
+export type ImportProblem = z.infer<typeof ImportProblem>
+
+export const ImportReview = z.object({
+  create: z.int(),
+  update: z.int(),
+  keep: z.int(),
+  problems: z.array(ImportProblem),
+})
+export type ImportReview = z.infer<typeof ImportReview>
+
+/** RFC 9457. `type` is a relative URI made from the code; `code` repeats it for readers that match on it. */
+export const ProblemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+})
+export type ProblemBody = z.infer<typeof ProblemBody>

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { COORDINATE_LIMIT } from '../map/actor'
+import { AGREEMENT_KINDS, LEVELS, LINK_KINDS, LINK_STATES } from '../map/link'
+import { PlainMap } from '../map/plain-map'
+import { ACTOR_TYPE_CODES } from './actor-types'
+import { THEME_CODES } from './themes'
+
+const KEY_SIGNS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-'
+const RESERVED = ['__proto__', 'constructor', 'prototype']
+
+const anyKey = fc
+  .string({ unit: fc.constantFrom(...KEY_SIGNS), minLength: 1, maxLength: 12 })
+  .filter((key) => !RESERVED.includes(key))
+/** Any text at all: other scripts, quotes, line breaks, halves of emoji. */
+const anyText = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.string({ unit: 'binary', maxLength: 20 }))
+const anyDate = fc.constantFrom('2022', '2022-09', '2022-09-21', '1998-12-31')
+const anyCoordinate = fc.integer({ min: -COORDINATE_LIMIT, max: COORDINATE_LIMIT })
+/** In the order in which a document gives a set back. */
+const anyThemes = fc.subarray([...THEME_CODES]).map((themes) => themes.toSorted())
+const anyTags = fc
+  .uniqueArray(fc.string({ minLength: 1, maxLength: 10 }), { maxLength: 3 })
+  .map((tags) => tags.filter((tag) => !RESERVED.includes(tag)).toSorted())
+const signature = { updatedAt: fc.constant('2022-09-21T16:00:00.000Z'), updatedBy: anyText }
+
+const anyActor = fc.record(
+  {
+    id: anyKey,
+    name: anyText,
+    type: fc.constantFrom(...ACTOR_TYPE_CODES),
+    themes: anyThemes,
+    tags: anyTags,
+    isCarrier: fc.boolean(),
+    commune: anyText,
+    siret: fc.string({ maxLength: 14 }),
+    address: anyText,
+    website: anyText,
+    description: anyText,
+    quote: anyText,
+    quoteSource: anyText,
+    position: fc.tuple(anyCoordinate, anyCoordinate),
+    ...signature,
+  },
+  { requiredKeys: ['id', 'name', 'type', 'themes', 'tags', 'isCarrier'] },
+)
+
+const anyAgreement = fc.record(
+  {
+    kind: fc.constantFrom(...AGREEMENT_KINDS),
+    start: anyDate,
+    end: anyDate,
+    amount: fc.double({ min: 0, max: 1e12, noNaN: true }).map((amount) => amount + 0),
+    funder: anyText,
+    purpose: anyText,
+  },
+  { requiredKeys: ['kind'] },
+)
+
+/** The ends are numbers here: a link is made between two actors of its map. */
+const anyLink = fc.record(
+  {
+    id: anyKey,
+    from: fc.nat(),
+    to: fc.nat(),
+    kind: fc.constantFrom(...LINK_KINDS),
+    level: fc.constantFrom(...LEVELS),
+    levelBefore: fc.constantFrom(...LEVELS),
+    themes: anyThemes,
+    state: fc.constantFrom(...LINK_STATES),
+    since: anyDate,
+    until: anyDate,
+    agreement: anyAgreement,
+    description: anyText,
+    quote: anyText,
+    quoteSource: anyText,
+    ...signature,
+  },
+  { requiredKeys: ['id', 'from', 'to', 'kind', 'themes', 'state'] },
+)
+
+const anyRecord = fc
+  .dictionary(anyKey, fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4 })
+  .chain((fields) => anyKey.map((id) => ({ ...withoutReserved(fields), id })))
+
+/** Any map that a territory may hold: unicode names, bare and full items, notes of any shape. Sorted as documents read. */
+export const anyMap: fc.Arbitrary<PlainMap> = fc
+  .record({
+    actors: listOf(anyActor),
+    links: listOf(anyLink),
+    zones: listOf(anyRecord),
+    notes: listOf(anyRecord),
+    views: listOf(anyRecord),
+    comments: listOf(anyRecord),
+  })
+  .map(({ links, ...lists }) =>
+    PlainMap.parse({
+      ...lists,
+      links: links.flatMap((link) => {
+        const [from, to] = [link.from, link.to].map((end) => lists.actors[end % (lists.actors.length || 1)]?.id)
+        return from === to ? [] : [{ ...link, from, to }]
+      }),
+    }),
+  )
+
+function listOf<T extends { id: string }>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
+  return fc
+    .uniqueArray(item, { selector: ({ id }) => id, maxLength: 8 })
+    .map((items) => items.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+}
+
+/** JSON without the keys that no map accepts, and without -0, which JSON forgets. */
+function withoutReserved<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (key, item) => (RESERVED.includes(key) ? undefined : item))
+}

@@ -1,0 +1,21 @@
+/** What people work on together, mapped to the first part of the `thematiques` of data·inclusion. */
+export const THEMES = {
+  health: ['sante'],
+  addictions: ['sante--addictions'],
+  employment: ['trouver-un-emploi', 'preparer-sa-candidature', 'choisir-un-metier'],
+  training: ['se-former'],
+  housing: ['logement-hebergement'],
+  mobility: ['mobilite'],
+  digital: ['numerique'],
+  rights: ['difficultes-administratives-ou-juridiques'],
+  justice: ['difficultes-administratives-ou-juridiques'],
+  family: ['famille'],
+  budget: ['difficultes-financieres'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Theme = keyof typeof THEMES
+export const THEME_CODES = Object.keys(THEMES) as readonly Theme[]
+
+export function isTheme(code: string): code is Theme {
+  return Object.hasOwn(THEMES, code)
+}
