@@ -1,0 +1,90 @@
+import type { TerritoryId } from '@maillage/shared/map/ids'
+import { Problem } from '@maillage/shared/protocol/problems'
+import * as z from 'zod'
+import { KeyHash, StoredAccess, StoredTerritory } from './catalogue'
+
+/** All that a catalogue keeps, as one immutable value. */
+export const CatalogueData = z
+  .object({
+    settings: z.object({ adminKeyHash: KeyHash.optional() }).readonly(),
+    territories: z.array(StoredTerritory).readonly(),
+  })
+  .readonly()
+export type CatalogueData = z.infer<typeof CatalogueData>
+
+/** Gives the data after a change; the same value when there is nothing to change. */
+export type CatalogueChange = (data: CatalogueData) => CatalogueData
+
+export const EMPTY_CATALOGUE: CatalogueData = { settings: {}, territories: [] }
+
+export function addTerritory(territory: StoredTerritory): CatalogueChange {
+  const added = StoredTerritory.parse(territory)
+  return (data) => {
+    if (data.territories.some(({ id }) => id === added.id)) throw new Error('a territory with this id exists')
+    for (const { keyHash } of added.access) refuseKnownKey(data, keyHash)
+    return { ...data, territories: [...data.territories, added] }
+  }
+}
+
+export function removeTerritory(id: TerritoryId): CatalogueChange {
+  return (data) => {
+    territoryIn(data, id)
+    return { ...data, territories: data.territories.filter((territory) => territory.id !== id) }
+  }
+}
+
+/** Changes some fields of a territory. */
+export function changeTerritory(
+  id: TerritoryId,
+  fields: (territory: StoredTerritory) => Partial<StoredTerritory>,
+): CatalogueChange {
+  return (data) => {
+    const changed = StoredTerritory.parse({ ...territoryIn(data, id), ...fields(territoryIn(data, id)) })
+    return { ...data, territories: data.territories.map((territory) => (territory.id === id ? changed : territory)) }
+  }
+}
+
+export function addAccess(id: TerritoryId, access: StoredAccess): CatalogueChange {
+  const added = StoredAccess.parse(access)
+  const append = changeTerritory(id, (territory) => ({ access: [...territory.access, added] }))
+  return (data) => {
+    if (territoryIn(data, id).access.some((known) => known.id === added.id))
+      throw new Error('a link with this id exists')
+    refuseKnownKey(data, added.keyHash)
+    return append(data)
+  }
+}
+
+/** Changes some fields of an access link; none where `fields` gives undefined. */
+export function changeAccess(
+  id: TerritoryId,
+  accessId: string,
+  fields: (access: StoredAccess) => Partial<StoredAccess> | undefined,
+): CatalogueChange {
+  return (data) => {
+    const access = territoryIn(data, id).access.find((known) => known.id === accessId)
+    if (!access) throw new Problem('not-found', 'no such access link')
+    const changes = fields(access)
+    if (!changes) return data
+    return changeTerritory(id, (territory) => ({
+      access: territory.access.map((known) => (known === access ? { ...known, ...changes } : known)),
+    }))(data)
+  }
+}
+
+export function setAdminKeyHash(keyHash: string): CatalogueChange {
+  const adminKeyHash = KeyHash.parse(keyHash)
+  return (data) => ({ ...data, settings: { ...data.settings, adminKeyHash } })
+}
+
+function territoryIn(data: CatalogueData, id: TerritoryId): StoredTerritory {
+  const territory = data.territories.find((known) => known.id === id)
+  if (!territory) throw new Problem('not-found', 'no such territory')
+  return territory
+}
+
+/** Two links with one key would make it a matter of luck what the key allows. */
+function refuseKnownKey(data: CatalogueData, keyHash: string): void {
+  const isKnown = data.territories.some(({ access }) => access.some((known) => known.keyHash === keyHash))
+  if (isKnown) throw new Error('an access link with this key exists')
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { TerritoryId } from '@maillage/shared/map/ids'
+import type { Files } from './files'
+import { diskFiles, ignoreLeftover, orUnavailable, writeWhole } from './files'
+import type { MapStorage } from './map-storage'
+import type { Warn } from './operator'
+import { clearQuarantine } from './territory-folder'
+import { ERASING, TerritoryLog } from './territory-log'
+
+/** Logs that stay open; the one that was used longest ago is closed first, and opened again when it is needed. */
+const OPEN_LOGS = 256
+/** A page of a disk: a check that wrote less could succeed on a disk that is full. */
+const CHECK_BYTES = 4096
+
+export interface EmbeddedMapStorageOptions {
+  /** The folder must exist, and belong to this process alone. */
+  readonly dataDir: string
+  readonly warn: Warn
+  readonly files?: Files
+  readonly openLogs?: number
+}
+
+/** Maps as files: a folder for each territory under `<dataDir>/t`, damaged pieces in `<dataDir>/quarantine`. */
+export async function openEmbeddedMapStorage(options: EmbeddedMapStorageOptions): Promise<MapStorage> {
+  const { dataDir, warn, files = diskFiles, openLogs = OPEN_LOGS } = options
+  const territories = join(dataDir, 't')
+  const quarantine = join(dataDir, 'quarantine')
+  await files.makeFolder(territories)
+  await files.makeFolder(quarantine)
+  await files.syncFolder(dataDir)
+  await finishErasures(files, { territories, quarantine, warn })
+
+  const logs = new Map<TerritoryId, TerritoryLog>()
+  const used = new Set<TerritoryLog>()
+  let isClosed = false
+  let checking: Promise<void> | undefined
+
+  const refuseClosed = (): void => {
+    if (isClosed) throw new Error('the map storage is closed')
+  }
+  const logOf = (id: TerritoryId): TerritoryLog => {
+    refuseClosed()
+    const territory = TerritoryId.parse(id)
+    const log = logs.get(id) ?? new TerritoryLog({ files, territory, territories, quarantine, warn })
+    logs.set(id, log)
+    used.delete(log)
+    used.add(log)
+    if (used.size > openLogs) restOne(used)
+    return log
+  }
+
+  return {
+    load: async (territory) => logOf(territory).load(),
+    async append(territory, update) {
+      if (update.length === 0) throw new RangeError('an update is never empty')
+      return logOf(territory).append(update)
+    },
+    compact: async (territory, state, through) => logOf(territory).compact(state, through),
+    purge: async (territory, state, through) => logOf(territory).purge(state, through),
+    erase: async (territory) => logOf(territory).erase(),
+    async check() {
+      refuseClosed()
+      checking ??= orUnavailable(() => tryWriting(files, dataDir)).finally(() => {
+        checking = undefined
+      })
+      return checking
+    },
+    async close() {
+      isClosed = true
+      await Promise.all([...logs.values()].map((log) => log.rest()))
+    },
+  }
+}
+
+/** Rejects with the file operation that fails when nothing can be written into the folder. */
+export async function tryWriting(files: Files, folder: string): Promise<void> {
+  const path = join(folder, 'check.tmp')
+  try {
+    await writeWhole(files, path, new Uint8Array(CHECK_BYTES))
+  } finally {
+    await files.remove(path).catch(ignoreLeftover)
+  }
+}
+
+/** A log in use is not worth waiting for: another one rests at the next occasion. */
+function restOne(used: Set<TerritoryLog>): void {
+  for (const log of used) {
+    if (!log.isIdle) continue
+    used.delete(log)
+    // Closing tells its own failures, as warnings.
+    void log.rest()
+    return
+  }
+}
+
+/** Ends what a crash interrupted: the territory is gone already, its bytes not yet. */
+async function finishErasures(
+  files: Files,
+  { territories, quarantine, warn }: { territories: string; quarantine: string; warn: Warn },
+): Promise<void> {
+  for (const name of await files.list(territories)) {
+    if (!name.startsWith(ERASING)) continue
+    const territory = name.slice(ERASING.length)
+    try {
+      await clearQuarantine(files, quarantine, `${territory}-`)
+      await files.remove(join(territories, name))
+    } catch (error) {
+      warn('an erasure is not finished', { territory, error: String(error) })
+    }
+  }
+}
