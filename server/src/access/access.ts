@@ -1,0 +1,115 @@
+import { timingSafeEqual } from 'node:crypto'
+import { TerritoryId } from '@maillage/shared/map/ids'
+import { Problem } from '@maillage/shared/protocol/problems'
+import type { Role } from '@maillage/shared/protocol/roles'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Catalogue, StoredAccess, StoredTerritory } from '../storage/catalogue'
+import { hashKey } from './issue-access'
+
+const FAILED_KEYS = 10
+const FAILURE_WINDOW_SECONDS = 60
+
+/** Who came in: the admin, or the holder of an access link. The admin facilitates every territory. */
+export type Entry =
+  | { readonly kind: 'admin'; readonly role: 'facilitator'; readonly territory: StoredTerritory }
+  | { readonly kind: 'link'; readonly role: Role; readonly territory: StoredTerritory; readonly access: StoredAccess }
+
+/** What somebody shows at the door. */
+export interface Visitor {
+  readonly key: string | undefined
+  /** As `clientAddress` gives it. */
+  readonly address: string
+}
+
+/** Says who may do what on a territory, for HTTP and for live connections alike. */
+export interface Access {
+  /**
+   * Lets a visitor into a territory. Throws `access-refused` for a missing, wrong or expired key and for an unknown
+   * territory, which nobody can tell apart; `access-revoked` to who holds a link that was switched off; and
+   * `TooManyTries` to an address that keeps failing. A good key is never limited.
+   */
+  enter(territory: string, visitor: Visitor): Promise<Entry>
+  /** Throws as `enter` does, and `role-forbids` for a key that is good elsewhere. */
+  requireAdmin(visitor: Visitor): Promise<void>
+}
+
+/** More wrong keys from one address than people mistype. */
+export class TooManyTries extends Problem {
+  constructor(readonly retryAfterSeconds: number) {
+    super('too-many-tries')
+  }
+}
+
+export interface AccessOptions {
+  readonly catalogue: Catalogue
+  readonly now?: () => Date
+  /** Told when the day of last use could not be kept: no reason to turn anybody away. */
+  readonly onTouchFailure?: (error: unknown) => void
+}
+
+export function openAccess({ catalogue, now = () => new Date(), onTouchFailure }: AccessOptions): Access {
+  const failures = new RateLimiterMemory({ points: FAILED_KEYS, duration: FAILURE_WINDOW_SECONDS })
+
+  /** Same work whatever is asked: hash, look up, compare; what differs is only the answer. */
+  const recognise = async (key: string | undefined) => {
+    const keyHash = hashKey(key ?? '')
+    const [adminKeyHash, found] = await Promise.all([catalogue.adminKeyHash(), catalogue.findAccess(keyHash)])
+    const isAdmin = isSameHash(keyHash, adminKeyHash) && key !== undefined
+    return { isAdmin, found: found && isSameHash(keyHash, found.access.keyHash) ? found : undefined }
+  }
+
+  const touch = (territory: StoredTerritory, access: StoredAccess) => {
+    const day = now().toISOString().slice(0, 10)
+    if (access.lastUsedOn === day) return
+    catalogue.touchAccess(territory.id, access.id, day).catch((error: unknown) => onTouchFailure?.(error))
+  }
+
+  /** Counts a key that opens nothing; a missing one is no guess. */
+  const refuse = async ({ key, address }: Visitor): Promise<never> => {
+    if (key !== undefined) await countFailure(failures, address)
+    throw new Problem('access-refused')
+  }
+
+  return {
+    async enter(id, visitor) {
+      const { isAdmin, found } = await recognise(visitor.key)
+      if (isAdmin) {
+        const parsed = TerritoryId.safeParse(id)
+        const territory = parsed.success ? await catalogue.find(parsed.data) : undefined
+        if (!territory) throw new Problem('not-found')
+        return { kind: 'admin', role: 'facilitator', territory }
+      }
+      if (!found || found.territory.id !== id) return refuse(visitor)
+      const { territory, access } = found
+      if (access.revokedAt !== null) throw new Problem('access-revoked')
+      if (!isLive(access, now())) throw new Problem('access-refused')
+      touch(territory, access)
+      return { kind: 'link', role: access.role, territory, access }
+    },
+    async requireAdmin(visitor) {
+      const { isAdmin, found } = await recognise(visitor.key)
+      if (isAdmin) return
+      if (!found || !isLive(found.access, now())) return refuse(visitor)
+      throw new Problem('role-forbids')
+    },
+  }
+}
+
+function isLive({ expiresAt, revokedAt }: StoredAccess, now: Date): boolean {
+  return revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > now.getTime())
+}
+
+function isSameHash(hash: string, stored: string | undefined): boolean {
+  // An absent hash is compared too, with itself as the other side, so that it takes as long.
+  const isSame = timingSafeEqual(Buffer.from(hash, 'hex'), Buffer.from(stored ?? hash, 'hex'))
+  return isSame && stored !== undefined
+}
+
+async function countFailure(failures: RateLimiterMemory, address: string): Promise<void> {
+  try {
+    await failures.consume(address)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    throw new TooManyTries(Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
+  }
+}

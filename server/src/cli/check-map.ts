@@ -1,0 +1,43 @@
+import { openMapDocument } from '@maillage/shared/document/map-document'
+import { migrate } from '@maillage/shared/document/migrations/migrate'
+import { readMap } from '@maillage/shared/document/read-map'
+import type { TerritoryId } from '@maillage/shared/map/ids'
+import type { MapCounts } from '@maillage/shared/protocol/http-bodies'
+import * as Y from 'yjs'
+import type * as z from 'zod'
+import type { Damage, MapStorage } from '../storage/map-storage'
+
+export interface CheckedMap {
+  readonly counts: z.infer<typeof MapCounts>
+  /** French sentences; none when everything that was written can be read. */
+  readonly problems: readonly string[]
+}
+
+const DAMAGE: Readonly<Record<Damage['kind'], string>> = {
+  end: 'la fin n’est pas lisible',
+  middle: 'un morceau n’est pas lisible',
+  state: 'l’état d’ensemble n’est pas lisible',
+}
+
+/** Opens a map as the server would, and tells what of it cannot be read. */
+export async function checkMap(maps: MapStorage, territory: TerritoryId): Promise<CheckedMap> {
+  const { updates, damage } = await maps.load(territory)
+  const problems = damage.map(({ kind, place, bytes }) => `${DAMAGE[kind]} (${place}, ${bytes} octets)`)
+  const map = openMapDocument()
+  for (const [index, update] of updates.entries()) {
+    try {
+      Y.applyUpdate(map.doc, update)
+    } catch (error) {
+      problems.push(`la modification ${index + 1} n’en est pas une (${String(error)})`)
+    }
+  }
+  if (map.doc.store.pendingStructs || map.doc.store.pendingDs)
+    problems.push('des modifications attendent un morceau perdu')
+  try {
+    migrate(map)
+  } catch (error) {
+    problems.push(`la carte vient d’une version plus récente (${String(error)})`)
+  }
+  const { actors, links } = readMap(map)
+  return { counts: { actors: actors.length, links: links.length }, problems }
+}

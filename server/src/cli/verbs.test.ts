@@ -1,0 +1,111 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ensureAdminKey } from '../access/admin-key'
+import { hashKey, openTerritory } from '../access/issue-access'
+import { openOfflineLiveMaps } from '../http/offline-live-maps'
+import { seedExamples } from '../http/seed-examples'
+import { openInMemoryCatalogue } from '../storage/in-memory-catalogue'
+import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
+import { VERBS, type Workplace } from './verbs'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'maillage-cli-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+async function openWorkplace(options: Partial<Workplace> = {}) {
+  const lines: string[] = []
+  const now = () => new Date('2026-11-22T10:00:00.000Z')
+  const [catalogue, maps] = [openInMemoryCatalogue(), openInMemoryMapStorage()]
+  await seedExamples(EXAMPLES.slice(0, 1), { catalogue, liveMaps: openOfflineLiveMaps(maps), now })
+  const print = (line: string) => lines.push(line)
+  const workplace: Workplace = { catalogue, maps, baseUrl: 'http://ici', hasChosenKey: false, now, print, ...options }
+  const run = (verb: string, ...values: string[]) => VERBS[verb]?.run(workplace, ...values)
+  return { catalogue, maps, now, lines, run }
+}
+
+const ROUEN = EXAMPLES[0] as (typeof EXAMPLES)[number]
+
+test('admin-link replaces the key', async () => {
+  const { catalogue, lines, run } = await openWorkplace()
+  const before = await ensureAdminKey(catalogue, undefined)
+  expect(await run('admin-link')).toBe(true)
+  const key = /http:\/\/ici\/admin#(a_\w+)$/.exec(lines[0] ?? '')?.[1] ?? ''
+  expect(key).not.toBe(before)
+  expect(await catalogue.adminKeyHash()).toBe(hashKey(key))
+})
+
+test('admin-link leaves a key of the configuration alone', async () => {
+  const { run } = await openWorkplace({ hasChosenKey: true })
+  await expect(run('admin-link')).rejects.toThrow('ADMIN_KEY')
+})
+
+test('territories lists what there is', async () => {
+  const { lines, run } = await openWorkplace()
+  expect(await run('territories')).toBe(true)
+  const { actors, links } = ROUEN.map
+  const text = `${ROUEN.id}  ${actors.length} acteurs, ${links.length} liens, modifié le 2026-11-22  Rouen (exemple)`
+  expect(lines).toEqual([text])
+})
+
+test('what was exported is imported elsewhere as it was', async () => {
+  const { catalogue, maps, now, lines, run } = await openWorkplace()
+  const { territory } = await openTerritory(catalogue, 'Copie', now())
+  const path = join(folder, 'rouen.json')
+
+  expect(await run('export', ROUEN.id, path)).toBe(true)
+  expect(await run('import', territory.id, path)).toBe(true)
+
+  expect(await openOfflineLiveMaps(maps).readMap(territory.id)).toEqual(ROUEN.map)
+  const { actors, links } = ROUEN.map
+  expect((await catalogue.find(territory.id))?.counts).toEqual({ actors: actors.length, links: links.length })
+  expect(lines.at(-1)).toBe(`${actors.length + links.length} éléments créés, 0 modifiés, 0 inchangés.`)
+})
+
+test('a file that is wrong is told by place, and imports nothing', async () => {
+  const { maps, lines, run } = await openWorkplace()
+  const path = join(folder, 'faux.json')
+  await run('export', ROUEN.id, path)
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"type": "', '"type": "x'))
+  await expect(run('import', ROUEN.id, path)).rejects.toThrow('Rien n’a été importé.')
+  expect(lines.at(-1)).toMatch(/^Acteur 1, champ « type » \(actors\[0\]\.type\) : le type « x/)
+  expect(await openOfflineLiveMaps(maps).readMap(ROUEN.id)).toEqual(ROUEN.map)
+})
+
+test.for([
+  { verb: 'export', id: 'inconnu0000000000000', file: 'x.json', says: 'Aucun territoire' },
+  { verb: 'export', id: '../x', file: 'x.json', says: 'Aucun territoire' },
+  { verb: 'export', id: ROUEN.id, file: 'nulle/part.json', says: 'ne peut pas être écrit (ENOENT)' },
+  { verb: 'import', id: ROUEN.id, file: 'absent.json', says: 'ne peut pas être lu (ENOENT)' },
+])('$verb $id $file says $says', async ({ verb, id, file, says }) => {
+  const { run } = await openWorkplace()
+  await expect(run(verb, id, join(folder, file))).rejects.toThrow(says)
+})
+
+test('verify counts each map', async () => {
+  const { lines, run } = await openWorkplace()
+  expect(await run('verify')).toBe(true)
+  expect(lines).toEqual([
+    `bon état  ${ROUEN.id}  ${ROUEN.map.actors.length} acteurs, ${ROUEN.map.links.length} liens  Rouen`,
+    'Tout est en bon état.',
+  ])
+})
+
+test('verify tells what cannot be read', async () => {
+  const { maps } = await openWorkplace()
+  const load: typeof maps.load = async (territory) => ({
+    ...(await maps.load(territory)),
+    damage: [{ kind: 'middle', place: 'log-1:512', bytes: 40 }],
+  })
+  const { lines, run } = await openWorkplace({ maps: { ...maps, load } })
+  expect(await run('verify')).toBe(false)
+  expect(lines[1]).toBe('          un morceau n’est pas lisible (log-1:512, 40 octets)')
+
+  const broken = await openWorkplace()
+  await broken.maps.append(ROUEN.id, new Uint8Array([9, 9, 9]))
+  expect(await broken.run('verify')).toBe(false)
+})

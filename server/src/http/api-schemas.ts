@@ -1,0 +1,33 @@
+import { TerritoryId } from '@maillage/shared/map/ids'
+import { ProblemBody } from '@maillage/shared/protocol/http-bodies'
+import { PROBLEMS, type ProblemCode } from '@maillage/shared/protocol/problems'
+import type { TypedResponse } from 'hono'
+import * as z from 'zod'
+import { problemTitle } from './problem-response'
+
+const Problem = ProblemBody.meta({ id: 'Problem', description: 'A failure (RFC 9457). Match on `code`.' })
+
+export const TerritoryParams = z.object({ id: TerritoryId })
+export const KEY_SECURITY = [{ key: [] }]
+
+export function jsonBody<T extends z.ZodType>(schema: T) {
+  return { content: { 'application/json': { schema } }, required: true } as const
+}
+
+export function jsonAnswer<T extends z.ZodType>(schema: T, description: string) {
+  return { description, content: { 'application/json': { schema } } } as const
+}
+
+/** The `default` answer of a route: its problems, told by code. */
+export function problemAnswers(...codes: readonly ProblemCode[]) {
+  const lines = codes.map((code) => `- ${PROBLEMS[code].status} \`${code}\`: ${problemTitle(code)}`)
+  return {
+    default: { description: lines.join('\n'), content: { 'application/problem+json': { schema: Problem } } },
+  } as const
+}
+
+/** An answer whose body was written elsewhere: its type is the route's word, a string says nothing of it. */
+export function writtenAnswer(body: string, contentType: string, headers: Readonly<Record<string, string>> = {}) {
+  return new Response(body, { headers: { 'content-type': contentType, ...headers } }) as Response &
+    TypedResponse<never, 200, never>
+}

@@ -1,0 +1,48 @@
+import { createRoute } from '@hono/zod-openapi'
+import { toMaillage } from '@maillage/shared/exchange/maillage-json'
+import { KEY_SECURITY, problemAnswers, TerritoryParams, writtenAnswer } from './api-schemas'
+import type { Doors } from './doors'
+import { type HttpDeps, newRoutes } from './http-env'
+
+export function exportApi({ liveMaps, now }: Pick<HttpDeps, 'liveMaps' | 'now'>, doors: Doors) {
+  const exportRoute = createRoute({
+    method: 'get',
+    path: '/{id}/export.json',
+    tags: ['Import et export'],
+    summary: 'La carte entière au format maillage/1',
+    security: KEY_SECURITY,
+    middleware: doors.anyone,
+    request: { params: TerritoryParams, writtenAnswer },
+    responses: {
+      200: {
+        description: 'Un fichier que l’import relit à l’identique',
+        content: { 'application/json': { schema: { $ref: '/api/schema/maillage-1.json' } } },
+      },
+      ...problemAnswers('access-refused', 'access-revoked', 'too-many-tries'),
+    },
+  })
+  return newRoutes().openapi(exportRoute, async (c) => {
+    const { id, name } = c.get('entry').territory
+    const exportedAt = now().toISOString()
+    const map = await liveMaps.readMap(id)
+    return writtenAnswer(toMaillage({ territory: { id, name }, exportedAt, ...map }), 'application/json', {
+      'content-disposition': attachment(`maillage ${name} ${exportedAt.slice(0, 10)}`, 'json'),
+    })
+  })
+}
+
+/** Asks the browser to save under a name: once in plain ASCII, once as it is (RFC 6266, RFC 8187). */
+export function attachment(name: string, extension: string): string {
+  const ascii = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  // No separator of any system's paths, no control character; the rest of a name is the person's own.
+  const full = name.replace(/[\p{C}/\\:*?"<>|]+/gu, ' ').trim()
+  const encoded = encodeURIComponent(`${full}.${extension}`).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${ascii || 'maillage'}.${extension}"; filename*=UTF-8''${encoded}`
+}

@@ -1,0 +1,110 @@
+import { createRoute } from '@hono/zod-openapi'
+import { ImportReview } from '@maillage/shared/protocol/http-bodies'
+import { Problem } from '@maillage/shared/protocol/problems'
+import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import * as z from 'zod'
+import { jsonAnswer, KEY_SECURITY, problemAnswers, TerritoryParams } from './api-schemas'
+import type { Doors } from './doors'
+import { type HttpDeps, newRoutes } from './http-env'
+import { readImport, reviewImport, writeImport } from './import-file'
+import { DetailedProblem } from './problem-response'
+
+/** What the parts of a multipart body may add around the file. */
+const MULTIPART_BYTES = 64 << 10
+
+const ImportQuery = z.object({ dryRun: z.enum(['0', '1']).default('0') })
+const FileSchema = { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } as const
+
+type Deps = Pick<HttpDeps, 'catalogue' | 'liveMaps' | 'log' | 'now'>
+
+/** Reads a file into the map, all of it or nothing. */
+export function importApi({ catalogue, liveMaps, log, now }: Deps, doors: Doors) {
+  const importRoute = createRoute({
+    method: 'post',
+    path: '/{id}/import',
+    tags: ['Import et export'],
+    summary: 'Importer un fichier maillage/1, ou le relire sans rien changer',
+    description:
+      'Ce que le fichier ne nomme pas reste. Un fichier refusé (422) ne change rien : `problems` dit chaque endroit.',
+    security: KEY_SECURITY,
+    middleware: doors.editor,
+    request: {
+      params: TerritoryParams,
+      query: ImportQuery,
+      body: {
+        content: {
+          'application/json': { schema: { $ref: '/api/schema/maillage-1.json' } },
+          'multipart/form-data': { schema: FileSchema },
+        },
+      },
+    },
+    responses: {
+      200: jsonAnswer(ImportReview, 'Ce qui est créé, modifié et gardé ; avec `dryRun=1`, ce qui le serait'),
+      ...problemAnswers(
+        'request-invalid',
+        'access-refused',
+        'role-forbids',
+        'map-full',
+        'request-too-large',
+        'media-type-unsupported',
+        'import-refused',
+        'storage-unavailable',
+      ),
+    },
+  })
+  return newRoutes().openapi(importRoute, async (c) => {
+    const { id } = c.get('entry').territory
+    const isTrial = c.req.valid('query').dryRun === '1'
+    const read = readImport(await readBody(c))
+    if (!read.ok) throw new DetailedProblem('import-refused', { problems: read.problems })
+    if (isTrial) {
+      const counts = await liveMaps.changeMap(id, (map) => reviewImport(map, read.file))
+      return c.json({ ...counts, problems: [] }, 200)
+    }
+    const updatedAt = now().toISOString()
+    const { written, counts } = await liveMaps.changeMap(id, (map) => ({
+      written: writeImport(map, read.file, updatedAt),
+      counts: { actors: map.actors.size, links: map.links.size },
+    }))
+    // The live side records it too, a while later: whoever imports looks at the list at once. The map itself is safe.
+    await catalogue
+      .recordMap(id, { counts, updatedAt })
+      .catch((error: unknown) => log.warn({ err: error, territory: id }, 'the counts of a map were not recorded'))
+    return c.json({ ...written, problems: [] }, 200)
+  })
+}
+
+/** The file's bytes, as they were sent or out of a form. */
+async function readBody(c: Context): Promise<ArrayBuffer> {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  const isMultipart = type === 'multipart/form-data'
+  if (!isMultipart && !/^$|^text\/(plain|json)$|^application\/(octet-stream|([\w.-]+\+)?json)$/.test(type)) {
+    throw new Problem('media-type-unsupported')
+  }
+  await limitBody(c, isMultipart ? LIMITS.importBytes + MULTIPART_BYTES : LIMITS.importBytes)
+  return isMultipart ? readFormFile(c) : c.req.arrayBuffer()
+}
+
+async function readFormFile(c: Context): Promise<ArrayBuffer> {
+  const form = await c.req.formData().catch((cause: unknown) => {
+    throw new Problem('request-invalid', 'Le contenu envoyé ne peut pas être lu.', { cause })
+  })
+  const file = [...form.values()].find((value) => value instanceof File)
+  if (!file) throw new Problem('request-invalid', 'Le champ « file » manque.')
+  if (file.size > LIMITS.importBytes) throw tooLarge()
+  return file.arrayBuffer()
+}
+
+/** Applied here, behind the door: a stranger's bytes are not even read. */
+async function limitBody(c: Context, maxSize: number): Promise<void> {
+  const refuse = () => {
+    throw tooLarge()
+  }
+  await bodyLimit({ maxSize, onError: refuse })(c, async () => undefined)
+}
+
+function tooLarge(): Problem {
+  return new Problem('request-too-large', 'Le fichier dépasse 10 Mo.')
+}

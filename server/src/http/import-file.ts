@@ -1,0 +1,56 @@
+import type { MapDocument } from '@maillage/shared/document/map-document'
+import { reviewMap, type WrittenCounts, writeMap } from '@maillage/shared/document/write-map'
+import { type FileProblem, fromMaillage, type MaillageFile } from '@maillage/shared/exchange/maillage-json'
+import type { ImportProblem } from '@maillage/shared/protocol/http-bodies'
+import { Problem } from '@maillage/shared/protocol/problems'
+import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
+import { limitProblems } from './import-limits'
+import { toImportProblem } from './import-problems'
+
+export type ReadImport =
+  | { readonly ok: true; readonly file: MaillageFile }
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] }
+
+/** Reads the bytes of a `maillage/1` file; all of it or nothing, with every place that is wrong. */
+export function readImport(bytes: ArrayBuffer | Uint8Array): ReadImport {
+  const text = decodeText(bytes)
+  if (text === undefined) return refuse([{ path: '', code: 'file-not-json', values: { place: '1:1' } }])
+  const read = fromMaillage(text)
+  if (!read.ok) return refuse(read.problems)
+  const problems = limitProblems(read.file)
+  return problems.length > 0 ? refuse(problems) : read
+}
+
+/** Writes a file over a live map as one change. Throws `map-full` before it has written anything. */
+export function writeImport(map: MapDocument, file: MaillageFile, at: string): WrittenCounts {
+  refuseTooMany(map, file)
+  return writeMap(map, file, { name: 'Import', at })
+}
+
+/** What `writeImport` would do, without doing it. */
+export function reviewImport(map: MapDocument, file: MaillageFile): WrittenCounts {
+  refuseTooMany(map, file)
+  return reviewMap(map, file)
+}
+
+function refuse(problems: readonly FileProblem[]): ReadImport {
+  return { ok: false, problems: problems.map(toImportProblem) }
+}
+
+/** Undefined when the bytes are no text. */
+function decodeText(bytes: ArrayBuffer | Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+/** Only on the live map is it known what the file adds. */
+function refuseTooMany(map: MapDocument, file: MaillageFile): void {
+  for (const list of ['actors', 'links'] as const) {
+    const added = file[list].filter(({ id }) => !map[list].has(id)).length
+    if (map[list].size + added > LIMITS[list]) throw new Problem('map-full')
+  }
+}

@@ -1,0 +1,15 @@
+import type { MapDocument } from '@maillage/shared/document/map-document'
+import type { TerritoryId } from '@maillage/shared/map/ids'
+import type { PlainMap } from '@maillage/shared/map/plain-map'
+
+/** The maps as they are now, with the people on them: what HTTP needs of the live side of the server. */
+export interface LiveMaps {
+  /** Reads the whole map as plain values. */
+  readMap(territory: TerritoryId): Promise<PlainMap>
+  /** Runs a change on the server's own copy, logs it, sends it to everybody; resolves once durable. */
+  changeMap<T>(territory: TerritoryId, write: (map: MapDocument) => T): Promise<T>
+  /** Connections open now: all of the territory, or those of one access link. */
+  online(territory: TerritoryId, accessId?: string): number
+  disconnectAccess(territory: TerritoryId, accessId: string): void
+  disconnectTerritory(territory: TerritoryId): void
+}

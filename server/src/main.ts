@@ -1,0 +1,207 @@
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
+import { type Access, openAccess } from './access/access'
+import { ensureAdminKey, isFirstStart } from './access/admin-key'
+import { banner } from './cli/banner'
+import { type Config, readConfig } from './config'
+import { openHttpApp } from './http/http-app'
+import { seedExamples } from './http/seed-examples'
+import { type Log, openLog } from './log'
+import { openMetrics } from './metrics'
+import type { Catalogue } from './storage/catalogue'
+import { type EmbeddedStorage, openEmbeddedStorage } from './storage/embedded-storage'
+import { DataFolderError } from './storage/operator'
+import { Rooms } from './sync/rooms'
+import { type Admission, attachSync, type Sync } from './sync/sync-upgrade'
+
+/** Beside the built server and beside its source alike. */
+const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/** The whole end; of it, what the rooms may take to store what is not stored yet. */
+const END_MS = 10_000
+const FLUSH_MS = 8_000
+const REQUESTS_MS = 1_000
+
+/** Something that whoever starts the server can put right; the message says how. */
+class StartError extends Error {
+  override readonly name = 'StartError'
+}
+
+/** What runs, in the order in which it was opened. */
+interface Running {
+  readonly log: Log
+  readonly storage: EmbeddedStorage
+  readonly rooms: Rooms
+  readonly http: Server
+  readonly sync: Sync
+}
+
+await main()
+
+async function main(): Promise<void> {
+  const read = readConfig()
+  if (!read.ok) return refuseStart(read.sentences)
+  try {
+    endInOrder(await start(read.config))
+  } catch (error) {
+    if (!(error instanceof StartError || error instanceof DataFolderError)) throw error
+    refuseStart([error.message])
+  }
+}
+
+async function start(config: Config): Promise<Running> {
+  const log = openLog(config.logLevel)
+  const storage = await openEmbeddedStorage({
+    dataDir: config.dataDir,
+    warn: (message, details) => log.warn(details, message),
+  })
+  try {
+    return await serve(config, log, storage)
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promise<Running> {
+  const { catalogue, maps } = storage
+  const { trustProxy, publicUrl } = config
+  const now = () => new Date()
+  const metrics = openMetrics()
+  const observer = { metrics: metrics.sync, log }
+  const onTouchFailure = (error: unknown) => log.warn({ err: error }, 'the day of last use was not kept')
+  const access = openAccess({ catalogue, now, onTouchFailure })
+  const onMapChanged: ConstructorParameters<typeof Rooms>[0]['onMapChanged'] = (id, map) => catalogue.recordMap(id, map)
+  const rooms = new Rooms({ storage: maps, observer, onMapChanged })
+  metrics.watchRooms(() => rooms.gauges())
+  if (await isFirstStart(catalogue)) await seedExamples(EXAMPLES, { catalogue, liveMaps: rooms, now })
+
+  const webRoot = existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : undefined
+  if (webRoot === undefined) log.warn('the interface is not built: only the API is served')
+  const shared = { catalogue, access, log, metrics, now, publicUrl, trustProxy }
+  const app = openHttpApp({ ...shared, mapStorage: maps, liveMaps: rooms, webRoot })
+  const http = openServer(app.fetch)
+  const sync = attachSync(http, {
+    rooms,
+    observer,
+    authorize: authorizeWith(access),
+    allowedOrigins:
+      publicUrl === undefined ? config.allowedOrigins : [...config.allowedOrigins, new URL(publicUrl).origin],
+    trustProxy,
+  })
+  const port = await listen(http, config)
+  await printBanner(config, port, catalogue)
+  log.info({ port, node: process.version }, 'listening')
+  return { log, storage, rooms, http, sync }
+}
+
+/** The admin has no link that could be revoked; the word stands for it. */
+function authorizeWith(access: Access) {
+  return async (territory: string, key: string, address: string): Promise<Admission> => {
+    const entry = await access.enter(territory, { key, address })
+    return {
+      role: entry.role,
+      accessId: entry.kind === 'link' ? entry.access.id : 'admin',
+      epoch: entry.territory.epoch,
+    }
+  }
+}
+
+function openServer(fetch: ReturnType<typeof openHttpApp>['fetch']): Server {
+  // Without options of its own the adapter makes a plain HTTP server.
+  const http = createAdaptorServer({ fetch }) as Server
+  http.headersTimeout = 15_000
+  http.requestTimeout = 30_000
+  // Longer than a proxy keeps its side open, or it would reuse a connection that we are closing.
+  http.keepAliveTimeout = 65_000
+  http.maxHeadersCount = 64
+  return http
+}
+
+/** Resolves with the real port, which the system has chosen when the configured one is 0. */
+async function listen(http: Server, { port, host }: Config): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) => reject(asStartError(error, port, host))
+    http.once('error', onError)
+    http.listen(port, host, () => {
+      http.off('error', onError)
+      resolve()
+    })
+  })
+  return (http.address() as AddressInfo).port
+}
+
+function asStartError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new StartError(`PORT : un autre programme utilise déjà le port ${port}. Choisissez-en un autre.`)
+    case 'EACCES':
+      return new StartError(`PORT : ce compte n’a pas le droit d’ouvrir le port ${port}. Choisissez-en un autre.`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new StartError(`HOST : « ${host} » n’est pas une adresse de cette machine.`)
+    default:
+      return error
+  }
+}
+
+/** The admin key is made last, so that no failed start has made one that nobody saw. */
+async function printBanner(config: Config, port: number, catalogue: Catalogue): Promise<void> {
+  const newAdminKey = await ensureAdminKey(catalogue, config.adminKey)
+  console.log(banner({ ...config, port, newAdminKey, hasChosenKey: config.adminKey !== undefined }))
+  if (config.retentionDays !== undefined) {
+    console.error('RETENTION_DAYS : cette version ne supprime encore rien d’elle-même.')
+  }
+}
+
+/** Ends in order on the first signal, at once on the second; a bug ends in order too, as a failure. */
+function endInOrder(running: Running): void {
+  let isEnding = false
+  const endOnce = (exitCode: number) => {
+    if (isEnding) process.exit(1)
+    isEnding = true
+    // The last resort: whatever is stuck, what was acknowledged is on the disk.
+    setTimeout(() => process.exit(1), END_MS)
+    end(running).then(
+      (isTidy) => process.exit(isTidy ? exitCode : 1),
+      (error: unknown) => {
+        running.log.fatal({ err: error }, 'the server did not end well')
+        process.exit(1)
+      },
+    )
+  }
+  const onBug = (error: unknown) => {
+    running.log.fatal({ err: error }, 'a bug ends the server')
+    if (!isEnding) endOnce(1)
+  }
+  process.on('SIGTERM', () => endOnce(0))
+  process.on('SIGINT', () => endOnce(0))
+  process.on('uncaughtException', onBug)
+  process.on('unhandledRejection', onBug)
+}
+
+/** Closes what was opened, in reverse order. False when something was not stored in time. */
+async function end({ log, storage, rooms, http, sync }: Running): Promise<boolean> {
+  log.info('ending')
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+  http.closeIdleConnections()
+  const isTidy = await rooms.shutdown({ deadlineMs: FLUSH_MS })
+  sync.close()
+  const timer = setTimeout(() => http.closeAllConnections(), REQUESTS_MS)
+  await closed
+  clearTimeout(timer)
+  await storage.close()
+  log.info('ended')
+  return isTidy
+}
+
+function refuseStart(sentences: readonly string[]): void {
+  for (const sentence of sentences) console.error(sentence)
+  process.exitCode = 1
+}

@@ -1,0 +1,62 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Gauges } from './sync/rooms'
+import type { SyncMetrics } from './sync/sync-observer'
+
+/** What an HTTP answer was, without who asked. */
+export interface AnsweredRequest {
+  readonly method: string
+  /** The route's pattern, never the path that was asked: ids would make a series each. */
+  readonly route: string
+  readonly status: number
+  readonly ms: number
+}
+
+export interface Metrics {
+  readonly registry: Registry
+  readonly sync: SyncMetrics
+  observeRequest(request: AnsweredRequest): void
+  /** Reads the rooms whenever the metrics are asked for. */
+  watchRooms(read: () => Gauges): void
+}
+
+/** A registry of its own, so that two servers in one process (tests) do not share counters. */
+export function openMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const durations = new Histogram({
+    name: 'maillage_http_request_seconds',
+    help: 'Time to answer an HTTP request',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers,
+  })
+  const syncEvents = new Counter({
+    name: 'maillage_sync_events_total',
+    help: 'What happened on live connections; the code says why one was refused or closed',
+    labelNames: ['event', 'code'] as const,
+    registers,
+  })
+  return {
+    registry,
+    sync: { count: (event, labels) => syncEvents.inc({ event, code: labels?.code ?? '' }) },
+    observeRequest({ method, route, status, ms }) {
+      durations.observe({ method, route, status: String(status) }, ms / 1000)
+    },
+    watchRooms(read) {
+      const watch = (name: string, help: string, measure: (gauges: Gauges) => number) =>
+        new Gauge({
+          name,
+          help,
+          registers,
+          collect() {
+            this.set(measure(read()))
+          },
+        })
+      watch('maillage_rooms', 'Maps that are open', ({ rooms }) => rooms)
+      watch('maillage_peers', 'Live connections', ({ peers }) => peers)
+      watch('maillage_unsaved_bytes', 'Changes that are not on stable storage yet', ({ unsavedBytes }) => unsavedBytes)
+      watch('maillage_failing_rooms', 'Maps that cannot be stored now', ({ failingRooms }) => failingRooms)
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import { Problem } from '@maillage/shared/protocol/problems'
+import { FRAME, SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+
+/** What a client may say. Updates are views into the message: who keeps one copies it. */
+export type ClientMessage =
+  | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
+  | { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
+  | { readonly kind: 'awareness'; readonly update: Uint8Array }
+  | { readonly kind: 'queryAwareness' }
+
+/** Reads one message of a client. Throws `request-invalid` for what cannot be read or only a server may say. */
+export function readMessage(bytes: Uint8Array): ClientMessage {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    const message = readBody(decoder)
+    // Also true when a length pointed past the end: lib0 then gives bytes of whatever lies behind in memory.
+    if (decoding.hasContent(decoder)) throw new Problem('request-invalid', 'the message has another length')
+    return message
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause
+    throw new Problem('request-invalid', 'the message cannot be read', { cause })
+  }
+}
+
+function readBody(decoder: decoding.Decoder): ClientMessage {
+  const kind = decoding.readVarUint(decoder)
+  if (kind === FRAME.sync) return readSync(decoder)
+  if (kind === FRAME.awareness) return { kind: 'awareness', update: decoding.readVarUint8Array(decoder) }
+  if (kind === FRAME.queryAwareness) return { kind: 'queryAwareness' }
+  throw new Problem('request-invalid', 'the message has an unknown type')
+}
+
+function readSync(decoder: decoding.Decoder): ClientMessage {
+  const step = decoding.readVarUint(decoder)
+  const bytes = decoding.readVarUint8Array(decoder)
+  if (step === SYNC_STEP.step1) {
+    Y.decodeStateVector(bytes)
+    return { kind: 'step1', stateVector: bytes.slice() }
+  }
+  if (step === SYNC_STEP.step2) return { kind: 'step2', update: bytes }
+  if (step === SYNC_STEP.update) return { kind: 'update', update: bytes }
+  throw new Problem('request-invalid', 'the sync message has an unknown type')
+}
+
+/** First byte of a WebSocket frame that is whole and binary. */
+const FINAL_BINARY = 0x82
+
+/** A message as it goes over the network: a whole WebSocket frame, made once and written to every peer. */
+export type Wire = Uint8Array
+
+export function step1Wire(stateVector: Uint8Array): Wire {
+  return wire([FRAME.sync, SYNC_STEP.step1], stateVector)
+}
+
+export function step2Wire(update: Uint8Array): Wire {
+  return wire([FRAME.sync, SYNC_STEP.step2], update)
+}
+
+export function updateWire(update: Uint8Array): Wire {
+  return wire([FRAME.sync, SYNC_STEP.update], update)
+}
+
+export function awarenessWire(update: Uint8Array): Wire {
+  return wire([FRAME.awareness], update)
+}
+
+export function receiptWire(stateVector: Uint8Array): Wire {
+  return wire([FRAME.receipt], stateVector)
+}
+
+/** Something to say when there is nothing to say: no state of nobody. Every y-websocket client takes it. */
+export const KEEP_ALIVE_WIRE: Wire = awarenessWire(Uint8Array.of(0))
+
+/** The update inside the frame that `updateWire` made, so that one copy serves the network and the log. */
+export function updateIn(frame: Wire, updateLength: number): Uint8Array {
+  return frame.subarray(frame.length - updateLength)
+}
+
+/** `numbers` as varuints, then the bytes with their length, in one unmasked binary frame (RFC 6455, 5.2). */
+function wire(numbers: readonly number[], bytes: Uint8Array): Wire {
+  const head = encoding.createEncoder()
+  for (const number of numbers) encoding.writeVarUint(head, number)
+  encoding.writeVarUint(head, bytes.length)
+  const headBytes = encoding.toUint8Array(head)
+  const length = headBytes.length + bytes.length
+  const header = frameHeader(length)
+
+  const frame = new Uint8Array(header.length + length)
+  frame.set(header)
+  frame.set(headBytes, header.length)
+  frame.set(bytes, header.length + headBytes.length)
+  return frame
+}
+
+function frameHeader(length: number): Uint8Array {
+  if (length < 126) return Uint8Array.of(FINAL_BINARY, length)
+  if (length < 0x1_0000) return Uint8Array.of(FINAL_BINARY, 126, length >> 8, length & 0xff)
+  const header = new Uint8Array(10)
+  header.set([FINAL_BINARY, 127])
+  new DataView(header.buffer).setBigUint64(2, BigInt(length))
+  return header
+}

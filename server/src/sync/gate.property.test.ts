@@ -1,0 +1,110 @@
+import { addActor, removeActors, updateActor } from '@maillage/shared/document/actors'
+import { addLink, setLinkTheme } from '@maillage/shared/document/links'
+import { openMapDocument } from '@maillage/shared/document/map-document'
+import { Problem } from '@maillage/shared/protocol/problems'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { NO_LIMITS } from './decoded-update'
+import { examine } from './gate'
+import { MapReplica } from './map-replica'
+import { sortUpdates } from './stored-updates'
+
+const author = { name: 'Ana', at: '2026-11-20T10:00:00Z' }
+
+/** The updates of a small session, in their order. */
+function session(): Uint8Array[] {
+  const updates: Uint8Array[] = []
+  const docs = [new Y.Doc(), new Y.Doc()]
+  for (const [index, doc] of docs.entries()) {
+    doc.clientID = 100 + index
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'other') return
+      updates.push(update)
+      for (const other of docs) if (other !== doc) Y.applyUpdate(other, update, 'other')
+    })
+  }
+  const [a, b] = docs.map((doc) => openMapDocument(doc)) as [
+    ReturnType<typeof openMapDocument>,
+    ReturnType<typeof openMapDocument>,
+  ]
+  const first = addActor(a, { name: 'CCAS', type: 'ccas', themes: ['housing'] }, [0, 0], author)
+  const second = addActor(b, { name: 'Mission locale', type: 'mission-locale', tags: ['jeunes'] }, [10, 10], author)
+  const link = addLink(b, { from: first, to: second }, author)
+  updateActor(a, first, { name: 'CCAS de Brest' }, author)
+  setLinkTheme(a, link, 'health', true, author)
+  const text = new Y.Text()
+  a.notes.set('n', new Y.Map([['text', text]]))
+  text.insert(0, 'Bonjour')
+  const sameText = b.notes.get('n')?.get('text')
+  if (sameText instanceof Y.Text) sameText.insert(7, ' à tous')
+  removeActors(b, [second], author)
+  addActor(a, { name: 'Habitat', type: 'landlord' }, [5, 5], author)
+  return updates
+}
+
+test('every update of an honest session passes, in its order', () => {
+  const known = new Map<number, number>()
+  const replica = new MapReplica([], fail)
+  for (const update of session()) {
+    const change = examine(update, known, NO_LIMITS, replica)
+    expect(change).toBeDefined()
+    for (const [client, end] of change?.ends ?? []) known.set(client, end)
+    replica.append(update)
+  }
+  expect(Y.encodeStateVector(replica.read())).toEqual(Y.encodeStateVector(known))
+})
+
+test('whatever the bytes: what passes can be applied, waits for nothing and leads where it said', () => {
+  const updates = session()
+  const mutation = fc.record({
+    known: fc.nat(updates.length - 1),
+    of: fc.nat(updates.length - 1),
+    bytes: fc.array(fc.tuple(fc.nat(2_000), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+  })
+  fc.assert(
+    fc.property(mutation, ({ known, of, bytes }) => {
+      const update = (updates[of] as Uint8Array).slice()
+      for (const [position, byte] of bytes) update[position % update.length] = byte
+      const { clocks, readable } = sortUpdates(updates.slice(0, known), new Map(), fail)
+      const replica = new MapReplica(readable, fail)
+      const change = orRefused(() => examine(update, clocks, NO_LIMITS, replica))
+      if (!change) return
+
+      const doc = new Y.Doc()
+      for (const each of readable) Y.applyUpdate(doc, each)
+      Y.applyUpdate(doc, change.update)
+      expect(doc.store.pendingStructs).toBeNull()
+      expect(doc.store.pendingDs).toBeNull()
+      expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(new Map([...clocks, ...change.ends])))
+      doc.toJSON()
+    }),
+    { numRuns: 5_000 },
+  )
+})
+
+test('updates in any order make the same map as in theirs', () => {
+  const updates = session()
+  const whole = new MapReplica(updates, fail).state()
+  fc.assert(
+    fc.property(fc.shuffledSubarray(updates, { minLength: updates.length }), (shuffled) => {
+      const { readable, waiting } = sortUpdates(shuffled, new Map(), fail)
+      expect(waiting).toEqual([])
+      expect(new MapReplica(readable, fail).state()).toEqual(whole)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+function orRefused<T>(run: () => T): T | undefined {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof Problem) return undefined
+    throw error
+  }
+}
+
+function fail(error: unknown): never {
+  throw error
+}

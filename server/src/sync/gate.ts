@@ -1,0 +1,204 @@
+import { Problem } from '@maillage/shared/protocol/problems'
+import * as Y from 'yjs'
+import {
+  type Clocks,
+  checkLimits,
+  type DecodedUpdate,
+  decodeUpdate,
+  overlaps,
+  type Struct,
+  type UpdateLimits,
+} from './decoded-update'
+import { integrationOrder } from './integration-order'
+import { checkKey, checkPlainValue, checkText } from './plain-value'
+import { DELETED, SHAPES, type Shape, shapeInside, shapeOfRoot } from './shapes'
+
+/** How many people may give a key its first value without knowing of each other. */
+const FIRST_WRITES = 64
+
+/** Where an item lies: in a type of this shape, under this key; without one in a text. */
+export interface Place {
+  readonly shape: Shape
+  readonly key: string | undefined
+}
+
+/** The document as it is, asked only where an update does not say itself where it writes. */
+export interface GateDocument {
+  /** Where the struct with this id lies. */
+  placeOf(id: Y.ID): Place
+  /** The shape of the type that the struct with this id holds. */
+  shapeIn(id: Y.ID): Shape
+}
+
+/** A change that the gate lets through. */
+export interface Change {
+  /** What is new of it: structs that are known are cut off, so that nobody can tell them in another way. */
+  readonly update: Uint8Array
+  readonly ends: Clocks
+  readonly structs: number
+  readonly deletes: DecodedUpdate['deletes']
+  /** Y.Maps put in the roots of these names; an upper bound of how many came. */
+  readonly added: { readonly actors: number; readonly links: number }
+}
+
+/**
+ * Decodes an update and checks every struct of it against the map's shape, before anything is applied: Yjs has no
+ * way back. Undefined when it builds on something missing. Throws `request-invalid` or `change-refused`.
+ */
+export function examine(
+  update: Uint8Array,
+  known: Clocks,
+  limits: UpdateLimits,
+  document: GateDocument,
+): Change | undefined {
+  let news = update
+  let decoded = decodeUpdate(news)
+  if (overlaps(decoded, known)) {
+    news = Y.diffUpdate(news, Y.encodeStateVector(new Map(known)))
+    decoded = decodeUpdate(news)
+  }
+  checkLimits(decoded, limits)
+  const integration = integrationOrder(decoded, known)
+  if (!integration) return undefined
+
+  const places = new Places(decoded, document)
+  const added = { actors: 0, links: 0 }
+  for (const struct of integration.order) {
+    if (!(struct instanceof Y.Item)) continue
+    const place = places.add(struct)
+    checkItem(struct, place)
+    if (struct.content instanceof Y.ContentType && isKnownPlace(place)) {
+      if (place.shape === SHAPES.actors) added.actors += 1
+      if (place.shape === SHAPES.links) added.links += 1
+    }
+  }
+  return { update: news, ends: integration.ends, structs: integration.order.length, deletes: decoded.deletes, added }
+}
+
+/** A place in the document that nobody had to look up yet. */
+interface PlaceToFind {
+  readonly find: () => Place
+  /** The key is on the wire, so the item is a child; otherwise it is a neighbour and shares both. */
+  readonly isChild: boolean
+  readonly key: string | undefined
+}
+
+function isKnownPlace(place: Place | PlaceToFind): place is Place {
+  return 'shape' in place
+}
+
+/** Where the items of one update lie. Items are added in integration order. */
+class Places {
+  readonly #structs: ReadonlyMap<number, readonly Struct[]>
+  readonly #document: GateDocument
+  readonly #places = new Map<Struct, Place | PlaceToFind>()
+  readonly #firstWrites = new Map<string, number>()
+
+  constructor(update: DecodedUpdate, document: GateDocument) {
+    this.#structs = update.structs
+    this.#document = document
+  }
+
+  add(item: Y.Item): Place | PlaceToFind {
+    let place = this.#locate(item)
+    // Types decide what may lie in them later, and a format says something about a text only.
+    const mustBeKnown = item.content instanceof Y.ContentType || item.content instanceof Y.ContentFormat
+    if (mustBeKnown && !isKnownPlace(place)) place = place.find()
+    this.#places.set(item, place)
+    return place
+  }
+
+  #locate(item: Y.Item): Place | PlaceToFind {
+    const key = item.parentSub ?? undefined
+    // On the wire the parent is the name of a root, the id of the item that holds a type, or left to a neighbour.
+    const parent: unknown = item.parent
+    if (typeof parent === 'string') {
+      this.#countFirstWrite(`${parent} ${key}`)
+      return { shape: shapeOfRoot(parent), key }
+    }
+    if (parent instanceof Y.ID) {
+      this.#countFirstWrite(`${parent.client} ${parent.clock} ${key}`)
+      return this.#inside(parent, key)
+    }
+    const neighbour = item.origin ?? item.rightOrigin
+    if (!neighbour) throw new Problem('request-invalid', 'an item that lies nowhere')
+    const struct = this.#find(neighbour)
+    if (struct) return this.#places.get(struct) ?? { shape: DELETED, key: undefined }
+    return { find: () => this.#document.placeOf(neighbour), isChild: false, key: undefined }
+  }
+
+  /** Who overwrites a value says which. Yjs takes a step through all the others for each write that says nothing. */
+  #countFirstWrite(place: string): void {
+    const count = (this.#firstWrites.get(place) ?? 0) + 1
+    if (count > FIRST_WRITES) throw new Problem('change-refused', 'too many first values of one key')
+    this.#firstWrites.set(place, count)
+  }
+
+  #inside(id: Y.ID, key: string | undefined): Place | PlaceToFind {
+    const struct = this.#find(id)
+    if (!struct) return { find: () => ({ shape: this.#document.shapeIn(id), key }), isChild: true, key }
+    const place = this.#places.get(struct)
+    if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentType) || !place || !isKnownPlace(place)) {
+      return { shape: DELETED, key }
+    }
+    return { shape: shapeInside(place.shape, struct.content.type), key }
+  }
+
+  /** The struct of this update that has the id. */
+  #find({ client, clock }: Y.ID): Struct | undefined {
+    const structs = this.#structs.get(client)
+    if (!structs) return undefined
+    let low = 0
+    let high = structs.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const struct = structs[middle] as Struct
+      if (clock < struct.id.clock) high = middle - 1
+      else if (clock >= struct.id.clock + struct.length) low = middle + 1
+      else return struct
+    }
+    return undefined
+  }
+}
+
+function checkItem(item: Y.Item, place: Place | PlaceToFind): void {
+  if (item.parentSub !== null) checkKey(item.parentSub)
+  const { content } = item
+  if (content instanceof Y.ContentDeleted) return
+  if (isKnownPlace(place)) checkContent(content, place)
+  else checkContentSomewhere(content, place)
+}
+
+function checkContent(content: Y.Item['content'], { shape, key }: Place): void {
+  // A peer may delete a text while another writes in it.
+  const mayBeWords = shape === DELETED || (shape.kind === 'text' && key === undefined)
+  if (mayBeWords && content instanceof Y.ContentString) checkText(content.str)
+  else if (mayBeWords && content instanceof Y.ContentFormat) checkFormat(content)
+  else if (shape.kind === 'text') throw new Problem('change-refused', 'something in a text that is no text')
+  else if (key === undefined && shape !== DELETED) throw new Problem('change-refused', 'a list where a map is')
+  else if (content instanceof Y.ContentType) shapeInside(shape, content.type)
+  else for (const value of plainValues(content)) checkIn(shape, value, key)
+}
+
+function checkIn({ checkValue }: Extract<Shape, { kind: 'map' }>, value: unknown, key: string | undefined): void {
+  if (!checkValue) throw new Problem('change-refused', 'a value where only shared types may be')
+  checkValue(value, key)
+}
+
+/** Without a look at the document: what may lie anywhere at all. Readers leave out what does not fit its place. */
+function checkContentSomewhere(content: Y.Item['content'], { isChild, key }: PlaceToFind): void {
+  if (content instanceof Y.ContentString) checkText(content.str)
+  else if (isChild && key === undefined) throw new Problem('change-refused', 'a list, which maps do not have')
+  else for (const value of plainValues(content)) checkPlainValue(value)
+}
+
+function checkFormat({ key, value }: Y.ContentFormat): void {
+  checkKey(key)
+  checkPlainValue(value)
+}
+
+/** Usually one; an author who keeps what can be undone may send several overwritten ones in a piece. */
+function plainValues(content: Y.Item['content']): readonly unknown[] {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr
+  throw new Problem('change-refused', 'content that maps do not have')
+}

@@ -1,0 +1,150 @@
+import { PROBLEMS, type ProblemCode } from '@maillage/shared/protocol/problems'
+import { canEdit, type Role } from '@maillage/shared/protocol/roles'
+import type { Wire } from './frames'
+import { TokenBucket } from './token-bucket'
+
+const MESSAGES = { perSecond: 60, burst: 200 }
+/** Enough for weeks of work without a connection at once, and for any work with one. */
+const BYTES = { perSecond: 256 << 10, burst: 4 << 20 }
+const AWARENESS = { perSecond: 15, burst: 5 }
+/** A reader this far behind misses cursors; further behind, the connection. */
+const BEHIND_BYTES = 1 << 20
+const TOO_FAR_BEHIND_BYTES = 4 << 20
+
+/** One WebSocket as a peer needs it; what is written are whole frames. */
+export interface Transport {
+  readonly bufferedBytes: number
+  write(wire: Wire): void
+  ping(): void
+  /** Says why, then closes. */
+  close(closeCode: number, reason: string): void
+  /** For a connection that does not answer any more. */
+  terminate(): void
+}
+
+export interface Newcomer {
+  readonly role: Role
+  /** The access link that was used. */
+  readonly accessId: string
+  readonly wantsReceipts: boolean
+  readonly transport: Transport
+}
+
+/** A question that is answered when what was written before it is safe. */
+export interface Question {
+  readonly stateVector: Uint8Array
+  /** How many of the room's updates have to be safe. */
+  readonly after: number
+}
+
+/** One live connection: who it is, what it has been told and what it may still say. */
+export class Peer {
+  readonly role: Role
+  readonly accessId: string
+  readonly wantsReceipts: boolean
+  readonly #transport: Transport
+  readonly #messages: TokenBucket
+  readonly #bytes: TokenBucket
+  readonly #awareness: TokenBucket
+  #isOpen = true
+  /** Bytes of an answer that it asked for itself: a large map is no reason to call it slow. */
+  #allowance = 0
+
+  /** The one client it speaks for, from its first awareness message on. */
+  clientId: number | undefined
+  /** Clock of the last awareness state it sent. */
+  awarenessClock = -1
+  /** Which of the room's updates was its last, counted from 1. */
+  lastWrite = 0
+  receiptedWrite = 0
+  question: Question | undefined
+  /** Times in a row that it was asked for what its updates build on, and since when the last time is unanswered. */
+  strikes = 0
+  askedAt: number | undefined
+  heardAt: number
+  sentAt: number
+  pingedAt: number
+  missedPongs = 0
+
+  constructor({ role, accessId, wantsReceipts, transport }: Newcomer, nowMs: number) {
+    this.role = role
+    this.accessId = accessId
+    this.wantsReceipts = wantsReceipts
+    this.#transport = transport
+    this.#messages = new TokenBucket(MESSAGES, nowMs)
+    this.#bytes = new TokenBucket(BYTES, nowMs)
+    this.#awareness = new TokenBucket(AWARENESS, nowMs)
+    this.heardAt = nowMs
+    this.sentAt = nowMs
+    this.pingedAt = nowMs
+  }
+
+  get canEdit(): boolean {
+    return canEdit(this.role)
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  /** False when it has said more than anyone needs to. */
+  mayTalk(nowMs: number, bytes: number): boolean {
+    return this.#messages.take(nowMs) && this.#bytes.take(nowMs, bytes)
+  }
+
+  mayShow(nowMs: number): boolean {
+    return this.#awareness.take(nowMs)
+  }
+
+  /** False when it reads so slowly that it has to come back later. */
+  send(wire: Wire): boolean {
+    if (!this.#isOpen) return true
+    const behind = this.#transport.bufferedBytes
+    if (behind < BEHIND_BYTES) this.#allowance = 0
+    if (behind > TOO_FAR_BEHIND_BYTES + this.#allowance) return false
+    this.#write(wire)
+    return true
+  }
+
+  /** Sends what it asked for, whatever its size. */
+  answer(wire: Wire): boolean {
+    const isSent = this.send(wire)
+    if (isSent) this.#allowance += wire.length
+    return isSent
+  }
+
+  /** Sends what the next message of the kind makes up for. False when it was left out. */
+  sendIfKeepingUp(wire: Wire): boolean {
+    if (!this.#isOpen || this.#transport.bufferedBytes > BEHIND_BYTES) return false
+    this.#write(wire)
+    return true
+  }
+
+  ping(nowMs: number): void {
+    this.pingedAt = nowMs
+    this.missedPongs += 1
+    if (this.#isOpen) this.#transport.ping()
+  }
+
+  /** It has sent something, be it a pong. */
+  heard(nowMs: number): void {
+    this.heardAt = nowMs
+    this.missedPongs = 0
+  }
+
+  close(code: ProblemCode): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    this.#transport.close(PROBLEMS[code].closeCode, code)
+  }
+
+  terminate(): void {
+    this.#isOpen = false
+    this.#transport.terminate()
+  }
+
+  #write(wire: Wire): void {
+    this.sentAt = Date.now()
+    this.#transport.write(wire)
+  }
+}

@@ -1,0 +1,53 @@
+import type { Wire } from './frames'
+import type { Peer } from './peer'
+
+/** Those who wrote nothing themselves hear less often that all is safe. */
+const OTHERS_MS = 1_000
+
+export interface Receipt {
+  readonly wire: Wire
+  /** How many of the room's updates it covers. */
+  readonly savedCount: number
+}
+
+/** Tells the peers that asked for receipts what is on stable storage. */
+export class ReceiptPost {
+  readonly #peers: ReadonlySet<Peer>
+  readonly #write: () => Receipt
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(peers: ReadonlySet<Peer>, write: () => Receipt) {
+    this.#peers = peers
+    this.#write = write
+  }
+
+  /** To one peer, if it takes receipts. */
+  send(peer: Peer): void {
+    if (peer.wantsReceipts) deliver(peer, this.#write())
+  }
+
+  /** More is safe: at once to those who wait for it. */
+  post(): void {
+    const waiting = [...this.#peers].filter((peer) => peer.wantsReceipts && peer.receiptedWrite < peer.lastWrite)
+    if (waiting.length > 0) {
+      const receipt = this.#write()
+      for (const peer of waiting) deliver(peer, receipt)
+    }
+    this.#timer ??= setTimeout(() => this.#postToAll(), OTHERS_MS)
+  }
+
+  close(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #postToAll(): void {
+    this.#timer = undefined
+    const receipt = this.#write()
+    for (const peer of this.#peers) if (peer.wantsReceipts) deliver(peer, receipt)
+  }
+}
+
+function deliver(peer: Peer, { wire, savedCount }: Receipt): void {
+  // The next receipt says all that this one does.
+  if (peer.sendIfKeepingUp(wire)) peer.receiptedWrite = savedCount
+}

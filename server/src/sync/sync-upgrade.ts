@@ -1,0 +1,171 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { TerritoryId } from '@maillage/shared/map/ids'
+import { PROBLEMS, Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
+import type { Role } from '@maillage/shared/protocol/roles'
+import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { clientAddress } from '../access/client-address'
+import { type ConnectionRequest, headerOf, isAllowedOrigin, readRequest, selectSubprotocol } from './connection-request'
+import type { Peer, Transport } from './peer'
+import type { Room } from './room'
+import type { Rooms } from './rooms'
+import type { SyncLog, SyncObserver } from './sync-observer'
+import { openTransport } from './web-socket-transport'
+
+const PROCESS_CONNECTIONS = 3_000
+/** A whole workshop sits behind one address. */
+const ADDRESS_CONNECTIONS = 300
+const FIRST_MESSAGE_MS = 5_000
+/** A second document of a territory, which nothing keeps yet. */
+const PRIVATE = '.private'
+
+/** What a good key opens. */
+export interface Admission {
+  readonly role: Role
+  readonly accessId: string
+  /** Of the territory's document, now. */
+  readonly epoch: number
+}
+
+export interface SyncDeps {
+  readonly rooms: Rooms
+  readonly observer: SyncObserver
+  /** Throws `access-refused`, `access-revoked` or `too-many-tries`; `not-found` is told as `access-refused`. */
+  readonly authorize: (territory: string, key: string, address: string) => Promise<Admission>
+  readonly allowedOrigins: readonly string[]
+  readonly trustProxy: boolean
+}
+
+export interface Sync {
+  /** Lets nobody in any more and cuts what is still open. To be called when the rooms are shut down. */
+  close(): void
+}
+
+/** Takes live connections on `/sync/{territoryId}` of a server. */
+export function attachSync(server: Server, deps: SyncDeps): Sync {
+  const allowedOrigins = new Set(deps.allowedOrigins)
+  const counts = new Map<string, number>()
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.frameBytes,
+    maxFragments: 64,
+    perMessageDeflate: false,
+    handleProtocols: selectSubprotocol,
+  })
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', ignoreSocketError)
+    const asked = readRequest(request)
+    if (!asked) return refuseUpgrade(socket, '404 Not Found')
+    if (!isAllowedOrigin(request, { allowedOrigins, trustProxy: deps.trustProxy })) {
+      deps.observer.metrics.count('refused', { code: 'origin' })
+      return refuseUpgrade(socket, '403 Forbidden')
+    }
+    const address = clientAddress({
+      remoteAddress: request.socket.remoteAddress,
+      forwardedFor: headerOf(request, 'x-forwarded-for'),
+      trustProxy: deps.trustProxy,
+    })
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      const open = (counts.get(address) ?? 0) + 1
+      counts.set(address, open)
+      webSocket.on('close', () => {
+        const left = (counts.get(address) ?? 1) - 1
+        if (left > 0) counts.set(address, left)
+        else counts.delete(address)
+      })
+      const isTooMany = open > ADDRESS_CONNECTIONS || sockets.clients.size > PROCESS_CONNECTIONS
+      welcome({ webSocket, socket, asked, address, isTooMany }, deps)
+    })
+  }
+
+  server.on('upgrade', onUpgrade)
+  return {
+    close() {
+      server.off('upgrade', onUpgrade)
+      for (const webSocket of sockets.clients) webSocket.terminate()
+      sockets.close()
+    },
+  }
+}
+
+interface Visit {
+  readonly webSocket: WebSocket
+  readonly socket: Duplex
+  readonly asked: ConnectionRequest
+  readonly address: string
+  readonly isTooMany: boolean
+}
+
+/**
+ * Finds out who it is, then hands messages to the room. Refused connections are open already: a browser sees the
+ * reason of a close only, not of a failed upgrade.
+ */
+function welcome(visit: Visit, deps: SyncDeps): void {
+  const { webSocket, socket } = visit
+  const { metrics, log } = deps.observer
+  const transport = openTransport(webSocket, socket)
+  webSocket.on('error', (error) => log.info({ reason: error.message }, 'a connection broke the protocol'))
+  // What comes before the key is known waits in the network.
+  webSocket.pause()
+  admit(visit, transport, deps).catch((error: unknown) => {
+    const code = reasonOf(error, log)
+    metrics.count('refused', { code })
+    webSocket.resume()
+    transport.close(PROBLEMS[code].closeCode, code)
+  })
+}
+
+async function admit(visit: Visit, transport: Transport, { rooms, authorize }: SyncDeps): Promise<void> {
+  const { asked, address, isTooMany, webSocket } = visit
+  const { key, wantsReceipts } = asked
+  if (isTooMany) throw new Problem('overloaded')
+  if (key === undefined || asked.territory.endsWith(PRIVATE)) throw new Problem('access-refused')
+  const arrival = rooms.expect(asked.territory)
+  try {
+    const { role, accessId, epoch } = await authorize(asked.territory, key, address)
+    if (asked.epoch !== undefined && asked.epoch !== epoch) throw new Problem('epoch-old')
+    const territory = TerritoryId.parse(asked.territory)
+    const { room, peer } = await rooms.join(arrival, territory, { role, accessId, wantsReceipts, transport })
+    listen(webSocket, room, peer)
+  } finally {
+    rooms.turnAway(arrival)
+  }
+}
+
+function listen(webSocket: WebSocket, room: Room, peer: Peer): void {
+  webSocket.resume()
+  // Closed on the way in, by either side.
+  if (webSocket.readyState !== webSocket.OPEN) {
+    room.leave(peer)
+    return
+  }
+  const silence = setTimeout(() => room.expel(peer, 'silent-connection'), FIRST_MESSAGE_MS)
+  webSocket.on('close', () => {
+    clearTimeout(silence)
+    room.leave(peer)
+  })
+  webSocket.on('pong', () => peer.heard(Date.now()))
+  webSocket.on('message', (data, isBinary) => {
+    clearTimeout(silence)
+    // The default binary type gives whole messages as buffers.
+    if (isBinary) room.receive(peer, data as Buffer)
+    else room.expel(peer, 'request-invalid')
+  })
+}
+
+/** The answer for an unknown territory is the one for a wrong key: nobody can tell which exist. */
+function reasonOf(error: unknown, log: SyncLog): ProblemCode {
+  if (error instanceof Problem) return error.code === 'not-found' ? 'access-refused' : error.code
+  log.error({ err: error }, 'a connection was not let in')
+  return 'unexpected'
+}
+
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+function ignoreSocketError(): void {
+  // The close that follows says it all; without a listener it would end the process.
+}
