@@ -25,7 +25,7 @@ export const ROUEN_MAP = buildExample(
     'emergence-s': {
       name: 'Emergence-s',
       type: 'aci',
-      at: [448, 376],
+      at: [448, 408],
       isCarrier: true,
       themes: ['employment'],
       said: cathy(
@@ -35,23 +35,23 @@ export const ROUEN_MAP = buildExample(
     'chantier-maraichage': {
       name: 'Chantier maraîchage',
       type: 'aci',
-      at: [184, 272],
+      at: [184, 304],
       themes: ['employment'],
       description: unnamedChantier,
     },
     'chantier-batiment': {
       name: 'Chantier bâtiment',
       type: 'aci',
-      at: [184, 376],
+      at: [184, 408],
       themes: ['employment', 'training'],
       description: unnamedChantier,
     },
-    chrs: { name: 'CHRS', type: 'chrs', at: [192, 536], themes: ['housing'] },
-    siao: { name: 'SIAO', type: 'siao', at: [352, 632], themes: ['housing'] },
+    chrs: { name: 'CHRS', type: 'chrs', at: [192, 576], themes: ['housing'] },
+    siao: { name: 'SIAO', type: 'siao', at: [352, 680], themes: ['housing'] },
     'pension-de-famille': {
       name: 'Pension de famille',
       type: 'family-boarding-house',
-      at: [192, 728],
+      at: [192, 776],
       themes: ['housing'],
     },
     cpam: {
@@ -64,7 +64,7 @@ export const ROUEN_MAP = buildExample(
     'centre-de-sante': {
       name: 'Centre de santé',
       type: 'health-centre',
-      at: [944, 192],
+      at: [976, 192],
       themes: ['health'],
       description: healthPartner,
     },
@@ -78,20 +78,20 @@ export const ROUEN_MAP = buildExample(
     'entreprises-du-batiment': {
       name: 'Entreprises du bâtiment',
       type: 'company',
-      at: [680, 624],
+      at: [680, 688],
       themes: ['employment'],
       description: 'Nom d’exemple : la table ronde parle des entreprises sans les nommer.',
     },
     'mission-locale': {
       name: 'Mission locale',
       type: 'local-mission',
-      at: [944, 624],
+      at: [944, 688],
       themes: ['employment', 'training'],
     },
     'organisme-de-formation': {
       name: 'Organisme de formation',
       type: 'training-body',
-      at: [856, 728],
+      at: [856, 792],
       themes: ['training'],
     },
     departement: { name: 'Département', type: 'department', at: [448, 168] },
@@ -100,7 +100,7 @@ export const ROUEN_MAP = buildExample(
     'convergence-france': {
       name: 'Convergence France',
       type: 'convergence-france',
-      at: [920, 512],
+      at: [920, 552],
       said: aude(
         'Convergence a tout de suite porté le principe d’une adaptation des contours du programme, aux environnements dans lequel il s’installe.',
       ),
@@ -108,20 +108,20 @@ export const ROUEN_MAP = buildExample(
     coordination: {
       name: 'Coordination',
       type: 'territorial-coordination',
-      at: [768, 400],
+      at: [768, 440],
       said: secondStep,
     },
     'cp-sante': {
       name: 'CP santé',
       type: 'partnership-officer',
-      at: [832, 288],
+      at: [832, 328],
       themes: ['health'],
       said: anotherScale,
     },
     'cp-emploi': {
       name: 'CP emploi',
       type: 'partnership-officer',
-      at: [680, 512],
+      at: [680, 552],
       themes: ['employment'],
       said: anotherScale,
     },

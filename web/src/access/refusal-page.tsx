@@ -1,0 +1,18 @@
+import { ButtonLink } from '../design/button-link'
+import { MessagePage } from '../design/message-page'
+import { useTranslate } from '../i18n/use-translate'
+
+export interface RefusalPageProps {
+  /** `broken` when the link was cut on its way; all that the server refuses looks the same. */
+  readonly reason: 'broken' | 'refused'
+}
+
+/** The link does not lead in: what that means, and what to do. */
+export function RefusalPage({ reason }: RefusalPageProps) {
+  const t = useTranslate()
+  return (
+    <MessagePage title={t(`access.${reason}Title`)} text={t(`access.${reason}Text`)}>
+      <ButtonLink href="/">{t('common.toHome')}</ButtonLink>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,41 @@
+import { I18nProvider } from '@lingui/react'
+import { type ReactNode, Suspense } from 'react'
+import { I18nProvider as AriaI18nProvider } from 'react-aria-components/I18nProvider'
+import { Route, Switch } from 'wouter'
+import { Toaster } from '../design/toaster'
+import { i18n } from '../i18n/i18n'
+import { useLocale } from '../i18n/use-translate'
+import { AdminRoute } from './admin-route'
+import { ErrorBoundary } from './error-boundary'
+import { HomeRoute } from './lazy-pages'
+import { NotFoundPage } from './not-found-page'
+import { PageFrame } from './page-frame'
+import { SkipLink } from './skip-link'
+import { TerritoryRoute } from './territory-route'
+
+export function App() {
+  return (
+    <I18nProvider i18n={i18n}>
+      <AriaLocale>
+        <SkipLink />
+        <ErrorBoundary>
+          <Suspense fallback={<PageFrame />}>
+            <Switch>
+              <Route path="/" component={HomeRoute} />
+              <Route path="/admin" component={AdminRoute} />
+              <Route path="/t/:id">{({ id }) => <TerritoryRoute id={id} page="map" />}</Route>
+              <Route path="/t/:id/acces">{({ id }) => <TerritoryRoute id={id} page="share" />}</Route>
+              <Route component={NotFoundPage} />
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+        <Toaster />
+      </AriaLocale>
+    </I18nProvider>
+  )
+}
+
+/** The ready-made parts speak the same language as ours. */
+function AriaLocale({ children }: { readonly children: ReactNode }) {
+  return <AriaI18nProvider locale={useLocale()}>{children}</AriaI18nProvider>
+}

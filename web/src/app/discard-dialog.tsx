@@ -1,0 +1,25 @@
+import { Button } from '../design/button'
+import { Dialog } from '../design/dialog'
+import { useTranslate } from '../i18n/use-translate'
+import styles from './dialogs.module.css'
+
+export interface DiscardDialogProps {
+  onDiscard(): void
+  onClose(): void
+}
+
+/** Asks before what was refused is given up: no undo brings it back. */
+export function DiscardDialog({ onDiscard, onClose }: DiscardDialogProps) {
+  const t = useTranslate()
+  return (
+    <Dialog title={t('map.discardTitle')} isOpen onClose={onClose}>
+      <p className={styles.text}>{t('map.discardText')}</p>
+      <div className={styles.buttons}>
+        <Button onPress={onClose}>{t('common.cancel')}</Button>
+        <Button look="danger" onPress={onDiscard}>
+          {t('map.discard')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

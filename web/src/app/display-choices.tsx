@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react'
+import { APPEARANCES, chooseAppearance, onAppearanceChange, readAppearance } from '../design/appearance'
+import { MenuChoice } from '../design/menu'
+import { sayProblem } from '../design/toaster'
+import { activateLocale, type Locale } from '../i18n/i18n'
+import { useLocale, useTranslate } from '../i18n/use-translate'
+
+const APPEARANCE_WORDS = {
+  light: 'common.themeLight',
+  dark: 'common.themeDark',
+  system: 'common.themeSystem',
+} as const
+
+/** Light, dark, or as the device; part of a menu. */
+export function AppearanceChoice() {
+  const t = useTranslate()
+  const appearance = useSyncExternalStore(onAppearanceChange, readAppearance)
+  const options = APPEARANCES.map((value) => ({ value, text: t(APPEARANCE_WORDS[value]) }))
+  return <MenuChoice title={t('common.theme')} value={appearance} options={options} onChange={chooseAppearance} />
+}
+
+/** The language of the interface; part of a menu. */
+export function LanguageChoice() {
+  const t = useTranslate()
+  const options: readonly { readonly value: Locale; readonly text: string }[] = [
+    { value: 'fr', text: t('common.french') },
+    { value: 'en', text: t('common.english') },
+  ]
+  const choose = (locale: Locale) => {
+    activateLocale(locale).catch(() => sayProblem(t('problem.network')))
+  }
+  return <MenuChoice title={t('common.language')} value={useLocale()} options={options} onChange={choose} />
+}

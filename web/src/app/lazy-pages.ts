@@ -1,0 +1,9 @@
+import { lazy } from 'react'
+
+/** The map with its canvas is the heavy part: it is fetched while somebody types their name. */
+export const fetchMapPage = () => import('./map-page')
+const fetchSharePage = () => import('./share-route')
+
+export const HomeRoute = lazy(async () => ({ default: (await import('./home-route')).HomeRoute }))
+export const MapPage = lazy(async () => ({ default: (await fetchMapPage()).MapPage }))
+export const ShareRoute = lazy(async () => ({ default: (await fetchSharePage()).ShareRoute }))

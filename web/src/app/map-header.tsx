@@ -1,0 +1,50 @@
+import { canFacilitate } from '@maillage/shared/protocol/roles'
+import { QrCode } from 'lucide-react'
+import { Link } from 'wouter'
+import { ButtonLink } from '../design/button-link'
+import { Chip } from '../design/chip'
+import { Logo } from '../design/logo'
+import { useTranslate } from '../i18n/use-translate'
+import { PresenceAvatars } from '../presence/presence-avatars'
+import { DisplayMenu } from './display-menu'
+import styles from './header.module.css'
+import type { OpenTerritory } from './open-territory'
+import { SaveStatus } from './save-status'
+import { TerritoryMenu } from './territory-menu'
+
+export interface MapHeaderProps {
+  readonly territory: OpenTerritory
+  onRename(): void
+}
+
+/** Which territory, whether it is saved, who is here. */
+export function MapHeader({ territory, onRename }: MapHeaderProps) {
+  const t = useTranslate()
+  const sharePath = canFacilitate(territory.role) ? `/t/${territory.id}/acces` : undefined
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.logo} aria-label={t('common.home')}>
+        <Logo />
+      </Link>
+      <span className={`${styles.rule} ${styles.wide}`} />
+      <TerritoryMenu territory={territory} onRename={onRename} />
+      {territory.isExample && (
+        <Chip look="outline" title={t('common.exampleHint')}>
+          {t('common.example')}
+        </Chip>
+      )}
+      <span className={styles.save}>
+        <SaveStatus />
+      </span>
+      <PresenceAvatars />
+      <DisplayMenu sharePath={sharePath} />
+      {sharePath && (
+        <span className={styles.wide}>
+          <ButtonLink href={sharePath} look="filled" icon={<QrCode size={17} aria-hidden="true" />}>
+            {t('map.share')}
+          </ButtonLink>
+        </span>
+      )}
+    </header>
+  )
+}

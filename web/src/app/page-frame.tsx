@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { AppHeader } from './app-header'
+import styles from './page-frame.module.css'
+
+export interface PageFrameProps {
+  /** At the right of the header. */
+  readonly tools?: ReactNode
+  readonly isWide?: boolean
+  readonly children?: ReactNode
+}
+
+/** A page that is not the map: header and one column. */
+export function PageFrame({ tools, isWide = false, children }: PageFrameProps) {
+  return (
+    <div className={styles.page}>
+      <AppHeader>{tools}</AppHeader>
+      <main id="main" tabIndex={-1} className={`${styles.main} ${isWide ? styles.wide : ''}`}>
+        {children}
+      </main>
+    </div>
+  )
+}

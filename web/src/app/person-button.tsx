@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { useKeyring } from '../api/use-keyring'
+import { Avatar } from '../design/avatar'
+import { useTranslate } from '../i18n/use-translate'
+import styles from './person-button.module.css'
+import { PersonDialog } from './person-dialog'
+
+/** The person of this device, where they have given a name; a press changes it. */
+export function PersonButton() {
+  const t = useTranslate()
+  const { person } = useKeyring()
+  const [isOpen, setOpen] = useState(false)
+  if (!person) return null
+  return (
+    <>
+      <AriaButton
+        className={styles.button ?? ''}
+        aria-label={t('common.yourName', { name: person.name })}
+        aria-haspopup="dialog"
+        onPress={() => setOpen(true)}
+      >
+        <Avatar name={person.name} color={person.color} />
+      </AriaButton>
+      {isOpen && <PersonDialog name={person.name} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

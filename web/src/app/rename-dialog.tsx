@@ -1,0 +1,33 @@
+import { renameTerritory } from '../api/territories-api'
+import { useTranslate } from '../i18n/use-translate'
+import { NameDialog } from './name-dialog'
+import type { OpenTerritory } from './open-territory'
+
+/** The longest name that the server takes. */
+const NAME_LENGTH = 120
+
+export interface RenameDialogProps {
+  readonly territory: OpenTerritory
+  onRename(): void
+  onClose(): void
+}
+
+export function RenameDialog({ territory, onRename, onClose }: RenameDialogProps) {
+  const t = useTranslate()
+  const rename = async (name: string) => {
+    await renameTerritory(territory.id, name, { key: territory.key })
+    onRename()
+    onClose()
+  }
+  return (
+    <NameDialog
+      title={t('map.renameTitle')}
+      label={t('map.territoryName')}
+      missing="problem.name-missing"
+      name={territory.name}
+      maxLength={NAME_LENGTH}
+      onSave={rename}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { canFacilitate } from '@maillage/shared/protocol/roles'
+import { ChevronDown, Download, EyeOff, Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { MenuAction, MenuButton } from '../design/menu'
+import { ExportDialog } from '../export/export-dialog'
+import { useTranslate } from '../i18n/use-translate'
+import { ForgetDialog } from './forget-dialog'
+import styles from './header.module.css'
+import type { OpenTerritory } from './open-territory'
+import { RenameDialog } from './rename-dialog'
+
+export interface TerritoryMenuProps {
+  readonly territory: OpenTerritory
+  onRename(): void
+}
+
+/** The name of the territory, and what can be done with the whole of it. */
+export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
+  const t = useTranslate()
+  const [open, setOpen] = useState<'none' | 'rename' | 'export' | 'forget'>('none')
+  const close = () => setOpen('none')
+  const trigger = (
+    <Button className={styles.name ?? ''} aria-label={t('map.menu', { name: territory.name })}>
+      <span>{territory.name}</span>
+      <ChevronDown size={16} aria-hidden="true" />
+    </Button>
+  )
+  return (
+    <>
+      <MenuButton trigger={trigger} label={t('map.menu', { name: territory.name })}>
+        {canFacilitate(territory.role) && (
+          <MenuAction icon={<Pencil size={16} />} onAction={() => setOpen('rename')}>
+            {t('map.rename')}
+          </MenuAction>
+        )}
+        <MenuAction icon={<Download size={16} />} onAction={() => setOpen('export')}>
+          {t('map.export')}
+        </MenuAction>
+        <MenuAction icon={<EyeOff size={16} />} onAction={() => setOpen('forget')}>
+          {t('map.forgetHere')}
+        </MenuAction>
+      </MenuButton>
+      <ExportDialog territory={territory} isOpen={open === 'export'} onClose={close} />
+      {open === 'rename' && <RenameDialog territory={territory} onRename={onRename} onClose={close} />}
+      {open === 'forget' && <ForgetDialog territory={territory} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { ActorId } from '@maillage/shared/map/ids'
+import { sphereOf } from '@maillage/shared/territory/actor-types'
+import type { NodeProps } from '@xyflow/react'
+import { Flag } from 'lucide-react'
+import { memo, useCallback } from 'react'
+import { SphereGlyph } from '../design/sphere-glyph'
+import { CARD } from '../drawing/card'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import { useIsSelected } from '../map-session/selection'
+import { useActor, useLinksOf } from '../map-session/use-map'
+import styles from './actor-card.module.css'
+import { useCanvas } from './canvas-context'
+import type { CardNode } from './card-scene'
+import { LinkHandles } from './link-handles'
+import { actorName } from './spoken-names'
+import { useCardSize, useIsTabStop, useLinkingPart } from './use-drawn'
+
+/** An actor on the map. It follows its own actor and nothing else: when it moves, only its frame does. */
+export const ActorCard = memo(
+  ({ id }: NodeProps<CardNode>) => <Card id={ActorId.parse(id)} />,
+  (before, after) => before.id === after.id,
+)
+ActorCard.displayName = 'ActorCard'
+
+function Card({ id }: { readonly id: ActorId }) {
+  const t = useTranslate()
+  const { focus } = useCanvas()
+  const { canEdit } = useMapSession()
+  const actor = useActor(id)
+  const linkCount = useLinksOf(id).length
+  const size = useCardSize(id)
+  const isSelected = useIsSelected(id)
+  const isTabStop = useIsTabStop(id)
+  const linkingPart = useLinkingPart(id)
+  const attach = useCallback(
+    (element: HTMLElement | null) => (element ? focus.attach(id, element) : undefined),
+    [focus, id],
+  )
+  if (!actor || !size) return null
+  const name = actorName(t, actor, linkCount)
+  const [firstLine, secondLine] = size.nameLines
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button element would take the drag and the flow content away.
+    <div
+      ref={attach}
+      className={styles.card}
+      role="button"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={name}
+      aria-pressed={isSelected}
+      data-actor={id}
+      data-linking={linkingPart}
+      title={size.isCut ? name : undefined}
+      onFocus={() => focus.reached(id)}
+    >
+      <SphereGlyph sphere={sphereOf(actor.type)} size={CARD.glyphSize} />
+      <span className={styles.texts}>
+        <span className={styles.name}>{firstLine}</span>
+        {secondLine && <span className={styles.name}>{secondLine}</span>}
+        <span className={styles.type}>{size.typeLine}</span>
+      </span>
+      <span className={styles.count}>{linkCount}</span>
+      {actor.isCarrier && (
+        <span className={styles.flag}>
+          <Flag size={12} aria-hidden="true" />
+          {t('canvas.carrier')}
+        </span>
+      )}
+      {canEdit && <LinkHandles from={id} />}
+    </div>
+  )
+}

@@ -1,0 +1,176 @@
+import type { Actor } from '@maillage/shared/map/actor'
+import { LABEL_LENGTH } from '@maillage/shared/map/actor'
+import { SPHERES } from '@maillage/shared/map/sphere'
+import { type ActorType, typesOf } from '@maillage/shared/territory/actor-types'
+import { useStore } from '@xyflow/react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { Button } from '../design/button'
+import { Select } from '../design/select'
+import { SphereGlyph } from '../design/sphere-glyph'
+import { TextField } from '../design/text-field'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import { useSelection, useSelectionStore } from '../map-session/selection'
+import styles from './actor-composer.module.css'
+import { useCanvas } from './canvas-context'
+import { likelyType, rememberType } from './last-type'
+import { findSameName } from './same-name'
+import { PHONE_TOOLS, stageInsets } from './stage-insets'
+import { useStored } from './store'
+import type { Composing } from './tool'
+import { useCanvasActs } from './use-canvas-acts'
+import { PHONE, useMediaQuery } from './use-media-query'
+
+const WIDTH = 300
+const HEIGHT = 232
+/** With the larger targets of a touch screen. */
+const PHONE_HEIGHT = 270
+const MARGIN = 8
+
+/** The name and type of a new actor, asked at the place where it will stand. */
+export function ActorComposer() {
+  const { composing } = useCanvas()
+  const current = useStored(composing)
+  return current && <ComposerAtPlace key={current.position.join()} composing={current} />
+}
+
+function ComposerAtPlace({ composing: { position, sphere } }: { readonly composing: Composing }) {
+  const t = useTranslate()
+  const [x, y, zoom] = useStore((state) => state.transform)
+  const width = useStore((state) => state.width)
+  const height = useStore((state) => state.height)
+  const { composing, focus } = useCanvas()
+  const { actors, links } = useSelection()
+  const isPhone = useMediaQuery(PHONE)
+  const { right } = stageInsets(
+    { isPhone, canEdit: true, hasSelection: actors.size + links.size > 0 },
+    { width, height },
+  )
+  const close = () => composing.set(undefined)
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    close()
+    const stop = focus.tabStop.read()
+    if (stop) focus.focus(stop)
+  }
+  const left = clamped(position[0] * zoom + x - 40, width - WIDTH - right)
+  const top = clamped(position[1] * zoom + y - 60, height - (isPhone ? PHONE_HEIGHT + PHONE_TOOLS : HEIGHT))
+  return (
+    <div
+      className={styles.composer}
+      role="dialog"
+      aria-label={t('canvas.composer')}
+      style={{ transform: `translate(${left}px, ${top}px)` }}
+      onKeyDown={closeOnEscape}
+    >
+      <ComposerForm position={position} initialType={likelyType(sphere)} onDone={close} />
+    </div>
+  )
+}
+
+interface ComposerFormProps {
+  readonly position: Composing['position']
+  readonly initialType: ActorType
+  onDone(): void
+}
+
+function ComposerForm({ position, initialType, onDone }: ComposerFormProps) {
+  const t = useTranslate()
+  const acts = useCanvasActs()
+  const { focus } = useCanvas()
+  const { view } = useMapSession()
+  const selection = useSelectionStore()
+  const [name, setName] = useState('')
+  const [type, setType] = useState(initialType)
+  const [error, setError] = useState<string>()
+  const [twin, setTwin] = useState<Actor>()
+  const create = () => {
+    const id = acts.addActor(name, type, position)
+    if (!id) return
+    rememberType(type)
+    onDone()
+    focus.focus(id)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!name.trim()) return setError(t('canvas.nameMissing'))
+    const known = findSameName(
+      view.actorIds().flatMap((id) => view.actor(id) ?? []),
+      name,
+    )
+    if (known) setTwin(known)
+    else create()
+  }
+  const chooseTwin = (actor: Actor) => {
+    onDone()
+    selection.select({ actors: new Set([actor.id]) })
+    focus.focus(actor.id)
+  }
+  const rename = (next: string) => {
+    setName(next)
+    setError(undefined)
+    setTwin(undefined)
+  }
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <TextField
+        label={t('canvas.composerName')}
+        value={name}
+        onChange={rename}
+        error={error}
+        maxLength={LABEL_LENGTH}
+        autoComplete="off"
+        autoFocus
+      />
+      {twin ? (
+        <Twin name={twin.name} onUse={() => chooseTwin(twin)} onCreate={create} />
+      ) : (
+        <>
+          <TypeSelect type={type} onChange={setType} />
+          <div className={styles.buttons}>
+            <Button look="filled" type="submit">
+              {t('canvas.composerAdd')}
+            </Button>
+            <Button look="ghost" onPress={onDone}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </>
+      )}
+    </form>
+  )
+}
+
+/** An actor with this name is on the map already: most often it is the one that is meant. */
+function Twin({ name, onUse, onCreate }: { readonly name: string; onUse(): void; onCreate(): void }) {
+  const t = useTranslate()
+  return (
+    <div role="alert" className={styles.twin}>
+      <p>{t('canvas.sameName', { name })}</p>
+      <div className={styles.buttons}>
+        <Button look="filled" onPress={onUse}>
+          {t('canvas.useExisting')}
+        </Button>
+        <Button onPress={onCreate}>{t('canvas.createAnyway')}</Button>
+      </div>
+    </div>
+  )
+}
+
+function TypeSelect({ type, onChange }: { readonly type: ActorType; onChange(type: ActorType): void }) {
+  const t = useTranslate()
+  const sections = SPHERES.map((sphere) => ({
+    title: t(`sphere.${sphere}`),
+    options: typesOf(sphere).map((value) => ({
+      value,
+      text: t(`actorType.${value}`),
+      icon: <SphereGlyph sphere={sphere} size={20} />,
+    })),
+  }))
+  return <Select label={t('canvas.composerType')} value={type} onChange={onChange} sections={sections} />
+}
+
+/** Inside the stage, with a margin. */
+function clamped(place: number, most: number): number {
+  return Math.round(Math.max(MARGIN, Math.min(place, most - MARGIN)))
+}

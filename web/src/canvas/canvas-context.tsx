@@ -1,0 +1,54 @@
+import { createContext, use } from 'react'
+import type { MapSession } from '../map-session/open-map-session'
+import type { SelectionStore } from '../map-session/selection'
+import { CardScene, type MapTexts } from './card-scene'
+import { LinkScene } from './link-scene'
+import { MapFocus } from './map-focus'
+import { openStore, type Store } from './store'
+import { CHOOSE, type Composing, type Linking, type Tool } from './tool'
+
+/** What the parts of the canvas share; each follows only what it draws. */
+export interface Canvas {
+  readonly cards: CardScene
+  readonly links: LinkScene
+  readonly focus: MapFocus
+  readonly tool: Store<Tool>
+  readonly linking: Store<Linking | undefined>
+  readonly composing: Store<Composing | undefined>
+  /** The last thing that happened, for screen readers. */
+  readonly said: Store<string>
+  close(): void
+}
+
+export function openCanvas({ view, presence }: MapSession, selection: SelectionStore, texts: MapTexts): Canvas {
+  const cards = new CardScene(view, presence, texts)
+  const links = new LinkScene(view, cards)
+  const focus = new MapFocus(view)
+  const showSelected = () => cards.setSelected(selection.read().actors)
+  showSelected()
+  const stop = selection.subscribe(showSelected)
+  return {
+    cards,
+    links,
+    focus,
+    tool: openStore(CHOOSE),
+    linking: openStore<Linking | undefined>(undefined),
+    composing: openStore<Composing | undefined>(undefined),
+    said: openStore(''),
+    close() {
+      stop()
+      focus.close()
+      links.close()
+      cards.close()
+    },
+  }
+}
+
+const CanvasContext = createContext<Canvas | null>(null)
+export const CanvasProvider = CanvasContext.Provider
+
+export function useCanvas(): Canvas {
+  const canvas = use(CanvasContext)
+  if (!canvas) throw new Error('useCanvas needs a CanvasProvider above it')
+  return canvas
+}

@@ -1,0 +1,36 @@
+import { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { KeyboardEvent } from 'react'
+
+/** A key pressed on the map, and what had the focus. */
+export interface KeyPress {
+  readonly key: string
+  /** The digit on the key itself: French keyboards write digits with Shift. */
+  readonly digit: number | undefined
+  readonly hasShift: boolean
+  readonly hasAlt: boolean
+  readonly hasControl: boolean
+  readonly actor: ActorId | undefined
+  readonly link: LinkId | undefined
+}
+
+/** Does what the key means; whether it meant anything. */
+export type KeyAct = (press: KeyPress) => boolean
+
+export function readKeyPress(event: KeyboardEvent): KeyPress {
+  const target = event.target as Element
+  const code = /^(?:Digit|Numpad)(\d)$/.exec(event.code)
+  return {
+    // A letter means the same with and without capitals.
+    key: event.key.length === 1 ? event.key.toLowerCase() : event.key,
+    digit: code ? Number(code[1]) : undefined,
+    hasShift: event.shiftKey,
+    hasAlt: event.altKey,
+    hasControl: event.ctrlKey || event.metaKey,
+    actor: ActorId.safeParse(target.closest('[data-actor]')?.getAttribute('data-actor')).data,
+    link: LinkId.safeParse(target.closest('[data-link]')?.getAttribute('data-link')).data,
+  }
+}
+
+export function isPlain({ hasShift, hasAlt, hasControl }: KeyPress): boolean {
+  return !hasShift && !hasAlt && !hasControl
+}

@@ -1,0 +1,42 @@
+import { ViewportPortal } from '@xyflow/react'
+import { memo } from 'react'
+import { useLinkIds } from '../map-session/use-map'
+import styles from './link-layer.module.css'
+import { LinkPill } from './link-pill'
+import { LinkView } from './link-view'
+import { LinkingLine } from './linking-line'
+import { useLiveBoxes } from './use-drawn'
+import { useZones, ZoneLabels, Zones } from './zones'
+
+/**
+ * Everything under the cards, in one drawing: zones, links, labels and badges. React Flow's own edges
+ * would be a drawing each, and the badges of one link could not lie over the line of another.
+ */
+export function LinkLayer() {
+  const zones = useZones(useLiveBoxes())
+  return (
+    <ViewportPortal>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: each link in it has a name of its own. */}
+      <svg className={styles.layer} width="1" height="1">
+        <Zones zones={zones} />
+        <Links />
+        <ZoneLabels zones={zones} />
+        <Pills />
+        <LinkingLine />
+      </svg>
+    </ViewportPortal>
+  )
+}
+
+const Links = memo(() => useLinkIds().map((id) => <LinkView key={id} id={id} />))
+Links.displayName = 'Links'
+
+const Pills = memo(() => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the link's name tells what the pill shows.
+  <g aria-hidden="true">
+    {useLinkIds().map((id) => (
+      <LinkPill key={id} id={id} />
+    ))}
+  </g>
+))
+Pills.displayName = 'Pills'

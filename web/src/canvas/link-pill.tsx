@@ -1,0 +1,66 @@
+import type { LinkId } from '@maillage/shared/map/ids'
+import { FileCheck, Goal, History } from 'lucide-react'
+import { memo } from 'react'
+import { ThemeIcon } from '../design/theme-icon'
+import { PILL, pillWidth } from '../drawing/badge-places'
+import { type Badge, badgesOf } from '../drawing/link-look'
+import { themeLabel } from '../i18n/domain-labels'
+import { useTranslate } from '../i18n/use-translate'
+import { useIsSelected } from '../map-session/selection'
+import { useLink } from '../map-session/use-map'
+import styles from './link-pill.module.css'
+import { useLinkDrawing } from './use-drawn'
+
+/** What a link carries at its middle: its agreement, its state in time and its themes. */
+export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
+  const t = useTranslate()
+  const link = useLink(id)
+  const place = useLinkDrawing(id)?.pill
+  const isSelected = useIsSelected(id)
+  const badges = link ? badgesOf(link) : []
+  if (!link || !place || badges.length === 0) return null
+  const width = pillWidth(badges.length)
+  return (
+    <g
+      className={styles.pill}
+      data-pill={id}
+      data-selected={isSelected || undefined}
+      transform={`translate(${place.x - width / 2} ${place.y - PILL.height / 2})`}
+    >
+      {link.themes.length > 0 && <title>{link.themes.map((theme) => themeLabel(t, theme)).join(', ')}</title>}
+      <rect className={styles.paper} width={width} height={PILL.height} rx={PILL.height / 2} />
+      {badges.map((badge, index) => (
+        <g
+          key={keyOf(badge)}
+          transform={`translate(${PILL.paddingX + index * PILL.slot + (PILL.slot - PILL.iconSize) / 2} ${(PILL.height - PILL.iconSize) / 2})`}
+        >
+          <BadgeIcon badge={badge} />
+        </g>
+      ))}
+    </g>
+  )
+})
+LinkPill.displayName = 'LinkPill'
+
+function BadgeIcon({ badge }: { readonly badge: Badge }) {
+  switch (badge.kind) {
+    case 'agreement':
+      return <FileCheck size={PILL.iconSize} />
+    case 'state':
+      return badge.state === 'planned' ? <Goal size={PILL.iconSize} /> : <History size={PILL.iconSize} />
+    case 'theme':
+      return <ThemeIcon theme={badge.theme} size={PILL.iconSize} />
+    case 'more':
+      return (
+        <text className={styles.more} x={PILL.iconSize / 2} y={11.5}>
+          +{badge.count}
+        </text>
+      )
+    default:
+      return badge satisfies never
+  }
+}
+
+function keyOf(badge: Badge): string {
+  return badge.kind === 'theme' ? badge.theme : badge.kind
+}

@@ -1,0 +1,84 @@
+import type { LinkId } from '@maillage/shared/map/ids'
+import type { Link } from '@maillage/shared/map/link'
+import { type CSSProperties, memo, useCallback } from 'react'
+import { levelOf, linkLook, marksOf, type PlacedMark } from '../drawing/link-look'
+import type { LinkPath } from '../drawing/link-path'
+import { useTranslate } from '../i18n/use-translate'
+import { useIsSelected } from '../map-session/selection'
+import { useActor, useLink } from '../map-session/use-map'
+import { useCanvas } from './canvas-context'
+import styles from './link-view.module.css'
+import { linkName } from './spoken-names'
+import { useLinkDrawing } from './use-drawn'
+
+/** One link; it follows its own link and the cards at its ends, and nothing else. */
+export const LinkView = memo(({ id }: { readonly id: LinkId }) => {
+  const link = useLink(id)
+  const path = useLinkDrawing(id)?.path
+  return link && path ? <LinkButton link={link} path={path} /> : null
+})
+LinkView.displayName = 'LinkView'
+
+function LinkButton({ link, path }: { readonly link: Link; readonly path: LinkPath }) {
+  const t = useTranslate()
+  const { focus } = useCanvas()
+  const isSelected = useIsSelected(link.id)
+  const from = useActor(link.from)
+  const to = useActor(link.to)
+  const attach = useCallback(
+    (element: SVGGElement | null) => (element ? focus.attach(link.id, element) : undefined),
+    [focus, link.id],
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no button element inside a drawing.
+    <g
+      ref={attach}
+      className={styles.link}
+      role="button"
+      tabIndex={-1}
+      aria-label={linkName(t, link, from, to)}
+      aria-pressed={isSelected}
+      data-link={link.id}
+    >
+      <path className={styles.ring} d={path.d} />
+      <path className={styles.reach} d={path.d} />
+      <LinkStroke link={link} path={path} />
+    </g>
+  )
+}
+
+/** Its level is read in the drawing alone, so that grey paper loses nothing. */
+function LinkStroke({ link, path }: { readonly link: Link; readonly path: LinkPath }) {
+  const look = linkLook(link)
+  const level = levelOf(link)
+  const line: CSSProperties = {
+    strokeWidth: level ? `var(--l${level}-w)` : look.stroke.width,
+    strokeDasharray: look.dash.join(' ') || undefined,
+    strokeLinecap: look.stroke.isRound ? 'round' : 'butt',
+  }
+  return (
+    <g className={look.isGhost ? styles.ghost : undefined} style={inColor(look.stroke.color)}>
+      <path className={styles.line} d={path.d} style={line} />
+      {look.stroke.core > 0 && <path className={styles.core} d={path.d} />}
+      {marksOf(look, path).map((mark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: at most one mark an end, in the order of the ends.
+        <Mark key={index} mark={mark} />
+      ))}
+    </g>
+  )
+}
+
+function Mark({ mark: { d, outline, x, y, angle } }: { readonly mark: PlacedMark }) {
+  return (
+    <path
+      className={outline > 0 ? styles.hollow : styles.solid}
+      d={d}
+      transform={`translate(${x} ${y}) rotate(${angle})`}
+      strokeWidth={outline}
+    />
+  )
+}
+
+function inColor(token: string): CSSProperties {
+  return { '--stroke': `var(${token})` } as CSSProperties
+}

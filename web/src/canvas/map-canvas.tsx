@@ -1,0 +1,116 @@
+import { ReactFlowProvider } from '@xyflow/react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { boundsOf, grown } from '../drawing/geometry'
+import { typeLabel } from '../i18n/domain-labels'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import { useSelectionStore } from '../map-session/selection'
+import { useIsReady } from '../map-session/use-map'
+import { ActorComposer } from './actor-composer'
+import { type Camera, cameraOn, type StageSize } from './camera'
+import { type Canvas, CanvasProvider, openCanvas, useCanvas } from './canvas-context'
+import type { MapTexts } from './card-scene'
+import { EmptyMap } from './empty-map'
+import styles from './map-canvas.module.css'
+import { MapFlow } from './map-flow'
+import { stageInsets } from './stage-insets'
+import { useStored } from './store'
+import { ToolHint } from './tool-hint'
+import { ToolPalette } from './tool-palette'
+import { MAP_RIM } from './use-camera'
+import { CanvasActsProvider, useOpenCanvasActs } from './use-canvas-acts'
+import { useMeasureText } from './use-measure-text'
+import { PHONE } from './use-media-query'
+import { useMovingPaper } from './use-moving-paper'
+import { ViewBar } from './view-bar'
+
+/** The map of the open session, with its tools. Fills the box that it is put in. */
+export function MapCanvas() {
+  const isReady = useIsReady()
+  const canvas = useOpenedCanvas()
+  const { canEdit } = useMapSession()
+  const [size, setSize] = useState<StageSize>()
+  // Known before the first paint, so that the map is not seen jumping to its place.
+  const measureStage = useCallback((stage: HTMLDivElement | null) => {
+    if (stage) setSize({ width: stage.clientWidth, height: stage.clientHeight })
+  }, [])
+  return (
+    <div ref={measureStage} className={styles.paper}>
+      {isReady && canvas && size && (
+        <ReactFlowProvider initialNodes={[...canvas.cards.nodes()]}>
+          <CanvasProvider value={canvas}>
+            <Stage camera={openingCamera(canvas, size, canEdit)} />
+          </CanvasProvider>
+        </ReactFlowProvider>
+      )}
+    </div>
+  )
+}
+
+/** @param camera where the map is looked at from when it is opened */
+function Stage({ camera }: { readonly camera: Camera }) {
+  const canvas = useCanvas()
+  const { canEdit } = useMapSession()
+  const tool = useStored(canvas.tool)
+  const acts = useOpenCanvasActs(canvas)
+  const stage = useRef<HTMLDivElement>(null)
+  useMovingPaper(stage)
+  return (
+    <CanvasActsProvider value={acts}>
+      <div ref={stage} className={styles.stage} data-tool={canEdit ? tool.kind : 'choose'}>
+        {canEdit && <ToolPalette />}
+        <MapFlow camera={camera} />
+        <EmptyMap />
+        {canEdit && <ToolHint />}
+        {canEdit && <ActorComposer />}
+        <ViewBar />
+        <Said />
+      </div>
+    </CanvasActsProvider>
+  )
+}
+
+/** Tells screen readers what was just done. */
+function Said() {
+  const said = useStored(useCanvas().said)
+  return (
+    <div role="status" className="visually-hidden">
+      {said}
+    </div>
+  )
+}
+
+function useOpenedCanvas(): Canvas | undefined {
+  const session = useMapSession()
+  const selection = useSelectionStore()
+  const t = useTranslate()
+  const measure = useMeasureText()
+  const texts = useMemo<MapTexts>(
+    () => ({
+      measure,
+      typeLabel: (type) => typeLabel(t, type),
+      sphereLabel: (sphere) => t(`sphere.${sphere}`),
+      unnamed: t('canvas.unnamed'),
+    }),
+    [measure, t],
+  )
+  const [canvas, setCanvas] = useState<Canvas>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other texts are handed over below, they open no other canvas.
+  useEffect(() => {
+    const opened = openCanvas(session, selection, texts)
+    setCanvas(opened)
+    return () => {
+      setCanvas(undefined)
+      opened.close()
+    }
+  }, [session, selection])
+  useEffect(() => canvas?.cards.setTexts(texts), [canvas, texts])
+  return canvas
+}
+
+function openingCamera({ cards }: Canvas, size: StageSize, canEdit: boolean): Camera {
+  const bounds = boundsOf(cards.boxes().values())
+  if (!bounds) return { x: size.width / 2, y: size.height / 2, zoom: 1 }
+  const insets = stageInsets({ isPhone: matchMedia(PHONE).matches, canEdit, hasSelection: false }, size)
+  return cameraOn(grown(bounds, MAP_RIM), size, insets)
+}

@@ -1,0 +1,110 @@
+import { ReactFlow, SelectionMode } from '@xyflow/react'
+import '@xyflow/react/dist/style.css'
+import { type FocusEvent, type PointerEvent, useMemo } from 'react'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import { useSelection } from '../map-session/selection'
+import { useActorIds, useLinkIds } from '../map-session/use-map'
+import { ActorCard } from './actor-card'
+import { type Camera, ZOOM } from './camera'
+import { useCanvas } from './canvas-context'
+import type { CardNode } from './card-scene'
+import { LinkLayer } from './link-layer'
+import styles from './map-flow.module.css'
+import { PeerLayer } from './peer-layer'
+import { useStored } from './store'
+import { useCardDrag } from './use-card-drag'
+import { useCardNodes } from './use-drawn'
+import { useKeepInView } from './use-keep-in-view'
+import { useLasso } from './use-lasso'
+import { useMapGestures } from './use-map-gestures'
+import { useMapKeys } from './use-map-keys'
+import { usePointing } from './use-pointing'
+
+const NODE_TYPES = { actor: ActorCard }
+/** Positions are the centres of cards. */
+const CENTRE: [number, number] = [0.5, 0.5]
+const PRO_OPTIONS = { hideAttribution: true }
+/** With more, only the cards in view are in the page. */
+const MANY_ACTORS = 400
+/** A hand that trembles moves nothing, in pixels. */
+const DRAG_FROM = 3
+
+/** The map itself: React Flow pans, zooms, drags and lassoes; what it draws and what keys mean is ours. */
+export function MapFlow({ camera }: { readonly camera: Camera }) {
+  const t = useTranslate()
+  const { canEdit } = useMapSession()
+  const { tool, focus } = useCanvas()
+  const actorCount = useActorIds().length
+  const linkCount = useLinkIds().length
+  const cardNodes = useCardNodes()
+  // A copy: React Flow asks for an array that it might change.
+  const nodes = useMemo(() => [...cardNodes], [cardNodes])
+  const hasSeveral = useSelection().actors.size > 1
+  const isChoosing = useStored(tool).kind === 'choose'
+  const drag = useCardDrag()
+  const gestures = useMapGestures()
+  const lasso = useLasso()
+  const pointing = usePointing()
+  const onKeyDown = useMapKeys()
+  const keepInView = useKeepInView()
+  const onFocus = (event: FocusEvent) => {
+    // Focus that a key brings back from a panel goes on to the actor where it was.
+    const stop = focus.tabStop.read()
+    const isFromOutside = event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)
+    const isOnMap = event.target === event.currentTarget && event.target.matches(':focus-visible')
+    if (isOnMap && isFromOutside && stop) focus.focus(stop)
+    else keepInView(event)
+  }
+  const onPointerMove = (event: PointerEvent) => {
+    pointing.onPointerMove(event)
+    gestures.onPointerMove(event)
+  }
+  return (
+    <ReactFlow<CardNode>
+      nodes={nodes}
+      nodeTypes={NODE_TYPES}
+      nodeOrigin={CENTRE}
+      defaultViewport={camera}
+      minZoom={ZOOM.min}
+      maxZoom={ZOOM.max}
+      className={styles.flow ?? ''}
+      tabIndex={-1}
+      aria-label={t('canvas.map')}
+      aria-roledescription={t('canvas.mapRole')}
+      aria-description={t('canvas.summary', { actors: actorCount, links: linkCount })}
+      data-map-stage
+      data-several={hasSeveral || undefined}
+      onlyRenderVisibleElements={actorCount > MANY_ACTORS}
+      nodesDraggable={canEdit && isChoosing}
+      nodesConnectable={false}
+      elementsSelectable
+      selectNodesOnDrag={false}
+      nodeDragThreshold={DRAG_FROM}
+      selectionKeyCode={isChoosing ? 'Shift' : null}
+      selectionMode={SelectionMode.Partial}
+      deleteKeyCode={null}
+      multiSelectionKeyCode={null}
+      panActivationKeyCode={null}
+      zoomActivationKeyCode={null}
+      zoomOnDoubleClick={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      disableKeyboardA11y
+      proOptions={PRO_OPTIONS}
+      {...drag}
+      onNodeClick={gestures.onNodeClick}
+      onPaneClick={gestures.onPaneClick}
+      onClick={gestures.onClick}
+      onDoubleClick={gestures.onDoubleClick}
+      {...lasso}
+      onPointerMove={onPointerMove}
+      onPointerLeave={pointing.onPointerLeave}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      <LinkLayer />
+      <PeerLayer />
+    </ReactFlow>
+  )
+}

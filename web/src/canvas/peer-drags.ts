@@ -1,0 +1,99 @@
+import type { ActorId } from '@maillage/shared/map/ids'
+
+export type Offset = readonly [number, number]
+
+/** What this needs of the presence. */
+export interface DragSource {
+  dragOf(id: ActorId): Offset | undefined
+  onDragChange(id: ActorId, listener: () => void): () => void
+}
+
+/** The end of a drag and the new place travel apart; for so long a card waits for its place. */
+const WAIT_MS = 600
+
+/**
+ * How far others are dragging actors from their stored places. The stored place and the end of the drag
+ * arrive in either order: a card neither jumps back nor moves twice.
+ */
+export class PeerDrags {
+  readonly #source: DragSource
+  readonly #onChange: () => void
+  readonly #stops = new Map<ActorId, () => void>()
+  readonly #offsets = new Map<ActorId, Offset>()
+  /** The last offset of a drag whose new place has arrived already. */
+  readonly #settled = new Map<ActorId, Offset>()
+  readonly #waits = new Map<ActorId, ReturnType<typeof setTimeout>>()
+
+  constructor(source: DragSource, onChange: () => void) {
+    this.#source = source
+    this.#onChange = onChange
+  }
+
+  offset(id: ActorId): Offset | undefined {
+    return this.#offsets.get(id)
+  }
+
+  /** Follows these actors and no others. */
+  watch(ids: Iterable<ActorId>): void {
+    const wanted = new Set(ids)
+    for (const [id, stop] of this.#stops) {
+      if (wanted.has(id)) continue
+      stop()
+      this.#stops.delete(id)
+      this.#forget(id)
+    }
+    for (const id of wanted) {
+      if (!this.#stops.has(id))
+        this.#stops.set(
+          id,
+          this.#source.onDragChange(id, () => this.#refresh(id)),
+        )
+    }
+  }
+
+  /** The actor's stored place has changed: the drag that led there is over. */
+  settle(id: ActorId): void {
+    const offset = this.#offsets.get(id)
+    if (!offset) return
+    this.#forget(id)
+    this.#settled.set(id, offset)
+  }
+
+  close(): void {
+    this.watch([])
+  }
+
+  #refresh(id: ActorId): void {
+    const offset = this.#source.dragOf(id)
+    if (!offset) {
+      this.#settled.delete(id)
+      if (this.#offsets.has(id) && !this.#waits.has(id))
+        this.#waits.set(
+          id,
+          setTimeout(() => this.#giveUp(id), WAIT_MS),
+        )
+      return
+    }
+    if (isSame(this.#settled.get(id), offset)) return
+    this.#forget(id)
+    this.#offsets.set(id, offset)
+    this.#onChange()
+  }
+
+  /** No new place came: the drag was given up, and the card goes back. */
+  #giveUp(id: ActorId): void {
+    this.#forget(id)
+    this.#onChange()
+  }
+
+  #forget(id: ActorId): void {
+    clearTimeout(this.#waits.get(id))
+    this.#waits.delete(id)
+    this.#offsets.delete(id)
+    this.#settled.delete(id)
+  }
+}
+
+function isSame(a: Offset | undefined, b: Offset): boolean {
+  return a !== undefined && a[0] === b[0] && a[1] === b[1]
+}

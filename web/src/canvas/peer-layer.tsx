@@ -1,0 +1,91 @@
+import { ActorId } from '@maillage/shared/map/ids'
+import { useStore, ViewportPortal } from '@xyflow/react'
+import { type CSSProperties, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import type { Peer } from '../map-session/presence'
+import { usePeers } from '../map-session/use-map'
+import { useCanvas } from './canvas-context'
+import styles from './peer-layer.module.css'
+
+/** The others on the map: what they have chosen, and where they point. */
+export function PeerLayer() {
+  const peers = usePeers()
+  return (
+    <ViewportPortal>
+      <div className={styles.layer}>
+        {peers.flatMap((peer) =>
+          actorsOf(peer).map((id) => <PeerChoice key={`${peer.clientId} ${id}`} peer={peer} id={id} />),
+        )}
+        <PeerCursors peers={peers} />
+      </div>
+    </ViewportPortal>
+  )
+}
+
+/** A dashed halo around what somebody else has chosen, with their name. */
+function PeerChoice({ peer, id }: { readonly peer: Peer; readonly id: ActorId }) {
+  const t = useTranslate()
+  const { cards } = useCanvas()
+  const subscribe = useCallback((onChange: () => void) => cards.onCardChange(id, onChange), [cards, id])
+  const place = useSyncExternalStore(subscribe, () => printed(cards.box(id)))
+  if (!place) return null
+  const [x, y, width, height] = place.split(' ')
+  const style = { ...colorOf(peer), transform: `translate(${x}px, ${y}px)`, width: `${width}px`, height: `${height}px` }
+  return (
+    <div className={styles.choice} style={style}>
+      <span className={styles.chip} title={t('canvas.selectedBy', { name: peer.name })}>
+        {peer.name}
+      </span>
+    </div>
+  )
+}
+
+/** Moved outside React: some hundreds of steps a second would cost frames otherwise. */
+function PeerCursors({ peers }: { readonly peers: readonly Peer[] }) {
+  const { presence } = useMapSession()
+  const layer = useRef<HTMLDivElement>(null)
+  const zoom = useStore((state) => state.transform[2])
+  useLayoutEffect(() => {
+    const place = () => {
+      for (const { clientId } of peers) {
+        const cursor = layer.current?.querySelector<HTMLElement>(`[data-peer="${clientId}"]`)
+        const at = presence.cursorOf(clientId)
+        if (!cursor) continue
+        cursor.hidden = !at
+        if (at) cursor.style.transform = `translate(${at[0]}px, ${at[1]}px)`
+      }
+    }
+    place()
+    return presence.onCursorMove(place)
+  }, [presence, peers])
+  return (
+    // On every zoom a cursor has the same size.
+    <div ref={layer} aria-hidden="true" style={{ '--cursor-scale': 1 / zoom } as CSSProperties}>
+      {peers.map((peer) => (
+        <div key={peer.clientId} data-peer={peer.clientId} className={styles.cursor} style={colorOf(peer)} hidden>
+          <div className={styles.pointer}>
+            <svg width="20" height="22" viewBox="-2 -2 20 22" aria-hidden="true">
+              <path d="M0 0 5.5 17.5 9 10.2 16.4 7Z" />
+            </svg>
+            <span>{peer.name}</span>
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** What somebody else says is not to be trusted: what is no id is nothing. */
+function actorsOf({ selection }: Peer): ActorId[] {
+  return selection.flatMap((id) => ActorId.safeParse(id).data ?? [])
+}
+
+function colorOf({ color }: Peer): CSSProperties {
+  return { '--person': `var(--person-${color})` } as CSSProperties
+}
+
+/** As a text, which is the same while the card stands still. */
+function printed(box: { x: number; y: number; width: number; height: number } | undefined): string | undefined {
+  return box && `${box.x} ${box.y} ${box.width} ${box.height}`
+}

@@ -1,0 +1,14 @@
+import type { Position } from '@maillage/shared/map/actor'
+
+/** Cards stand on this grid, in map units, so that rows and columns line up by themselves. */
+export const GRID = 8
+
+export function snapped([x, y]: Position): Position {
+  return [Math.round(x / GRID) * GRID, Math.round(y / GRID) * GRID]
+}
+
+/** The shift nearest to the wanted one that brings a card from `start` onto the grid. */
+export function snappedShift(start: Position, [dx, dy]: readonly [number, number]): readonly [number, number] {
+  const [x, y] = snapped([start[0] + dx, start[1] + dy])
+  return [x - start[0], y - start[1]]
+}

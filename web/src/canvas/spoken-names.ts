@@ -1,0 +1,44 @@
+import type { Actor } from '@maillage/shared/map/actor'
+import type { Link } from '@maillage/shared/map/link'
+import { isDirected } from '@maillage/shared/map/link'
+import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { levelOf } from '../drawing/link-look'
+import { themeLabel, typeLabel } from '../i18n/domain-labels'
+import type { Translate } from '../i18n/i18n'
+
+/** What a screen reader says of an actor: "Emergence-s, Chantier d’insertion, Insertion / IAE, 5 liens". */
+export function actorName(t: Translate, actor: Actor, linkCount: number): string {
+  return t('canvas.actorName', {
+    name: shownName(t, actor),
+    type: typeLabel(t, actor.type),
+    sphere: t(`sphere.${sphereOf(actor.type)}`),
+    carrier: actor.isCarrier ? 'yes' : 'no',
+    links: linkCount,
+  })
+}
+
+/** A map from elsewhere may hold an actor without a name. */
+export function shownName(t: Translate, actor: Pick<Actor, 'name'> | undefined): string {
+  return actor?.name || t('canvas.unnamed')
+}
+
+/** What a screen reader says of a link: "Emergence-s et CPAM, niveau 4, structurés, santé, accès aux droits". */
+export function linkName(t: Translate, link: Link, from: Actor | undefined, to: Actor | undefined): string {
+  const ends = { from: shownName(t, from), to: shownName(t, to) }
+  const level = levelOf(link)
+  return [
+    t(isDirected(link.kind) ? 'canvas.linkWay' : 'canvas.linkEnds', ends),
+    isDirected(link.kind) ? lower(t(`linkKind.${link.kind}`)) : undefined,
+    level && t('canvas.linkLevel', { level, word: lower(t(`level.${level}`)) }),
+    link.state === 'planned' ? t('canvas.linkPlanned') : undefined,
+    link.state === 'past' ? t('canvas.linkPast') : undefined,
+    link.agreement && t('canvas.linkAgreement', { kind: link.agreement.kind }),
+    ...link.themes.map((theme) => lower(themeLabel(t, theme))),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function lower(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1)
+}

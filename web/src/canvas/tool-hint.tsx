@@ -1,0 +1,42 @@
+import type { ActorId } from '@maillage/shared/map/ids'
+import { Button } from '../design/button'
+import type { Translate } from '../i18n/i18n'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import { useCanvas } from './canvas-context'
+import { shownName } from './spoken-names'
+import { useStored } from './store'
+import { CHOOSE, type Tool } from './tool'
+import styles from './tool-hint.module.css'
+
+/** What the tool in hand waits for, and the way out of it. */
+export function ToolHint() {
+  const t = useTranslate()
+  const { tool } = useCanvas()
+  const { view } = useMapSession()
+  const current = useStored(tool)
+  const hint = hintOf(t, current, (id) => shownName(t, view.actor(id)))
+  return (
+    <div role="status" className={hint ? styles.hint : undefined}>
+      {hint && (
+        <>
+          {hint}
+          <Button onPress={() => tool.set(CHOOSE)}>{t('canvas.leaveTool')}</Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function hintOf(t: Translate, tool: Tool, nameOf: (id: ActorId) => string) {
+  switch (tool.kind) {
+    case 'choose':
+      return undefined
+    case 'actor':
+      return tool.sphere ? t('canvas.hintActorOf', { sphere: t(`sphere.${tool.sphere}`) }) : t('canvas.hintActor')
+    case 'link':
+      return tool.from ? t('canvas.hintLinkTo', { name: nameOf(tool.from) }) : t('canvas.hintLinkFrom')
+    default:
+      return tool satisfies never
+  }
+}

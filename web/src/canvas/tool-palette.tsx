@@ -1,0 +1,69 @@
+import type { Sphere } from '@maillage/shared/map/sphere'
+import { SPHERES } from '@maillage/shared/map/sphere'
+import { type LucideIcon, MousePointer2, Plus, Spline } from 'lucide-react'
+import type { MouseEvent } from 'react'
+import { Toolbar } from 'react-aria-components/Toolbar'
+import type { MessageKey } from '../i18n/fr/catalogue'
+import { useTranslate } from '../i18n/use-translate'
+import { useCanvas } from './canvas-context'
+import { SphereToken } from './sphere-token'
+import { useStored } from './store'
+import type { Tool } from './tool'
+import styles from './tool-palette.module.css'
+import { PHONE, useMediaQuery } from './use-media-query'
+import { useTools } from './use-tools'
+
+const TOOLS: readonly { kind: Tool['kind']; icon: LucideIcon; word: MessageKey; tip: MessageKey }[] = [
+  { kind: 'choose', icon: MousePointer2, word: 'canvas.choose', tip: 'canvas.chooseTip' },
+  { kind: 'actor', icon: Plus, word: 'canvas.actor', tip: 'canvas.actorTip' },
+  { kind: 'link', icon: Spline, word: 'canvas.link', tip: 'canvas.linkTip' },
+]
+
+/** What one creates with; the words are always there. Below the map on a phone. */
+export function ToolPalette() {
+  const t = useTranslate()
+  const { tool } = useCanvas()
+  const { take } = useTools()
+  const current = useStored(tool)
+  const isPhone = useMediaQuery(PHONE)
+  // A key press has no place on the map: the new actor is then placed in the middle.
+  const byKey = (event: MouseEvent) => event.detail === 0
+  const sphere = current.kind === 'actor' ? current.sphere : undefined
+  return (
+    <Toolbar
+      className={styles.palette ?? ''}
+      aria-label={t('canvas.toolbar')}
+      orientation={isPhone ? 'horizontal' : 'vertical'}
+    >
+      {TOOLS.map(({ kind, icon: Icon, word, tip }) => (
+        <button
+          key={kind}
+          type="button"
+          className={styles.tool}
+          title={t(tip)}
+          aria-pressed={current.kind === kind && !sphere}
+          onClick={(event) => take({ kind }, { byKey: byKey(event) })}
+        >
+          <Icon size={20} aria-hidden="true" />
+          {t(word)}
+        </button>
+      ))}
+      {!isPhone && <Tokens chosen={sphere} />}
+    </Toolbar>
+  )
+}
+
+function Tokens({ chosen }: { readonly chosen: Sphere | undefined }) {
+  const t = useTranslate()
+  return (
+    <>
+      <hr className={styles.line} />
+      <div className={styles.caption}>{t('canvas.dragCaption')}</div>
+      <div className={styles.tokens}>
+        {SPHERES.map((sphere) => (
+          <SphereToken key={sphere} sphere={sphere} isChosen={sphere === chosen} />
+        ))}
+      </div>
+    </>
+  )
+}

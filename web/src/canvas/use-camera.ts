@@ -1,0 +1,93 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useMemo } from 'react'
+import { type Box, boundsOf, grown } from '../drawing/geometry'
+import { useMapSession } from '../map-session/map-session-context'
+import { useSelectionStore } from '../map-session/selection'
+import { cameraOn, cameraReading, cameraShowing, freeArea, type Insets, ZOOM } from './camera'
+import { useCanvas } from './canvas-context'
+import { stageInsets } from './stage-insets'
+import { PHONE } from './use-media-query'
+
+/** Around the cards: their zones and labels. */
+export const MAP_RIM = 40
+
+export interface MapCamera {
+  /** The whole map in the part that no panel covers. */
+  fit(): void
+  /** Moves just enough to bring a box into that part. */
+  show(box: Box): void
+  zoomBy(factor: number): void
+  zoomTo(zoom: number): void
+  panBy(dx: number, dy: number): void
+  centreOn(x: number, y: number): void
+  /** The middle of the free part, in map units. */
+  middle(): { readonly x: number; readonly y: number }
+}
+
+const MOVE_MS = 300
+const ZOOM_MS = 160
+
+export function useCamera(): MapCamera {
+  const { canEdit } = useMapSession()
+  const selection = useSelectionStore()
+  const { cards } = useCanvas()
+  const flow = useReactFlow()
+  const store = useStoreApi()
+  return useMemo(() => {
+    const insets = (): Insets => {
+      const { actors, links } = selection.read()
+      const hasSelection = actors.size + links.size > 0
+      return stageInsets({ isPhone: matchMedia(PHONE).matches, canEdit, hasSelection }, store.getState())
+    }
+    const duration = (ms: number) => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms)
+    const zoomTo = (zoom: number) => {
+      const { x, y, width, height } = freeArea(store.getState(), insets())
+      const centre = flow.screenToFlowPosition(onScreen(store.getState().domNode, x + width / 2, y + height / 2))
+      void flow.setViewport(
+        { x: x + width / 2 - centre.x * zoom, y: y + height / 2 - centre.y * zoom, zoom },
+        { duration: duration(ZOOM_MS) },
+      )
+    }
+    return {
+      fit() {
+        const bounds = boundsOf(cards.boxes().values())
+        if (!bounds) return
+        void flow.setViewport(cameraOn(grown(bounds, MAP_RIM), store.getState(), insets()), {
+          duration: duration(MOVE_MS),
+        })
+      },
+      show(box) {
+        const before = flow.getViewport()
+        // On a phone a map in view is too small to read: what is chosen there comes nearer.
+        const isTooSmall = before.zoom < ZOOM.readable && matchMedia(PHONE).matches
+        const after = isTooSmall
+          ? cameraReading(box, store.getState(), insets())
+          : cameraShowing(box, before, store.getState(), insets())
+        if (after !== before) void flow.setViewport(after, { duration: duration(MOVE_MS) })
+      },
+      zoomTo,
+      zoomBy(factor) {
+        const { minZoom, maxZoom } = store.getState()
+        zoomTo(Math.min(maxZoom, Math.max(minZoom, flow.getZoom() * factor)))
+      },
+      panBy: (dx, dy) => void store.getState().panBy({ x: dx, y: dy }),
+      centreOn(x, y) {
+        const area = freeArea(store.getState(), insets())
+        const zoom = flow.getZoom()
+        void flow.setViewport({ x: area.x + area.width / 2 - x * zoom, y: area.y + area.height / 2 - y * zoom, zoom })
+      },
+      middle() {
+        const area = freeArea(store.getState(), insets())
+        return flow.screenToFlowPosition(
+          onScreen(store.getState().domNode, area.x + area.width / 2, area.y + area.height / 2),
+        )
+      },
+    }
+  }, [canEdit, selection, cards, flow, store])
+}
+
+/** A place of the stage, on the screen. */
+function onScreen(stage: Element | null, x: number, y: number): { x: number; y: number } {
+  const { left = 0, top = 0 } = stage?.getBoundingClientRect() ?? {}
+  return { x: x + left, y: y + top }
+}

@@ -1,0 +1,101 @@
+import type { Position } from '@maillage/shared/map/actor'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { isDirected, LEVELS } from '@maillage/shared/map/link'
+import { useMapSession } from '../map-session/map-session-context'
+import { NOTHING_SELECTED, type Selection, useSelectionStore } from '../map-session/selection'
+import { useCanvas } from './canvas-context'
+import { isPlain, type KeyAct, type KeyPress } from './key-press'
+import { DIRECTIONS, type Direction, isDirection } from './nearest-actor'
+import { GRID } from './snap'
+import { CHOOSE } from './tool'
+import { useCanvasActs } from './use-canvas-acts'
+import { useTools } from './use-tools'
+
+/** With Control, a card moves by this many steps of the grid. */
+const FAR = 5
+
+/** The keys that change the map, for those who may. */
+export function useEditKeys(): KeyAct {
+  const { canEdit, edit } = useMapSession()
+  const { tool } = useCanvas()
+  const tools = useTools()
+  const acts = useCanvasActs()
+  const aimedAt = useAimedAt()
+  const moveBy = useMoveBy()
+  const setLevel = useSetLevel()
+
+  const byLetter = ({ key, actor }: KeyPress): boolean => {
+    if (key === 'a') tools.composeNearby()
+    else if (key === 'v') tool.set(CHOOSE)
+    else if (key === 'l' && actor) acts.pickForLink(actor)
+    else if (key === 'l') tools.take({ kind: 'link' }, { byKey: true })
+    else return false
+    return true
+  }
+
+  const stepInHistory = ({ isRedo }: { readonly isRedo: boolean }): boolean => {
+    if (isRedo) edit.redo()
+    else edit.undo()
+    return true
+  }
+  const remove = (items: Selection): boolean => {
+    // What had the focus goes: the keys of the map go on from there.
+    document.querySelector<HTMLElement>('[data-map-stage]')?.focus()
+    acts.remove(items)
+    return true
+  }
+
+  return (press) => {
+    const { key, digit, hasShift, hasAlt, hasControl, actor, link } = press
+    if (!canEdit || hasAlt) return false
+    if (hasControl && isOneOf(key, 'y', 'z')) return stepInHistory({ isRedo: key === 'y' || hasShift })
+    if (hasShift && isDirection(key)) return moveBy(aimedAt(actor, link).actors, key, hasControl ? FAR : 1)
+    if (isOneOf(key, 'Delete', 'Backspace')) return remove(aimedAt(actor, link))
+    if (digit && link && !hasControl) return setLevel(link, digit)
+    return isPlain(press) && byLetter(press)
+  }
+}
+
+function isOneOf(key: string, ...keys: readonly string[]): boolean {
+  return keys.includes(key)
+}
+
+/** What a key acts on: what has the focus when it is not selected, else the selection. */
+function useAimedAt() {
+  const selection = useSelectionStore()
+  return (actor: ActorId | undefined, link: LinkId | undefined): Selection => {
+    const { actors, links } = selection.read()
+    if (actor && !actors.has(actor)) return { ...NOTHING_SELECTED, actors: new Set([actor]) }
+    if (link && !links.has(link)) return { ...NOTHING_SELECTED, links: new Set([link]) }
+    return { actors, links }
+  }
+}
+
+function useMoveBy() {
+  const { cards } = useCanvas()
+  const { view } = useMapSession()
+  const acts = useCanvasActs()
+  return (ids: ReadonlySet<ActorId>, direction: Direction, steps: number): boolean => {
+    const [dx, dy] = DIRECTIONS[direction]
+    const places = new Map<ActorId, Position>()
+    for (const id of ids) {
+      const box = cards.box(id)
+      // A card on its way is moved on from where it belongs, not from where it is drawn.
+      const [x, y] = view.position(id) ?? (box ? [box.x + box.width / 2, box.y + box.height / 2] : [0, 0])
+      places.set(id, [x + dx * steps * GRID, y + dy * steps * GRID])
+    }
+    if (places.size > 0) acts.move(places)
+    return places.size > 0
+  }
+}
+
+function useSetLevel() {
+  const { edit, view } = useMapSession()
+  return (id: LinkId, digit: number): boolean => {
+    const link = view.link(id)
+    const level = LEVELS.find((one) => one === digit)
+    if (!link || !level || isDirected(link.kind)) return false
+    edit.updateLink(id, { level })
+    return true
+  }
+}

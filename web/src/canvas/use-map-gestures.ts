@@ -1,0 +1,70 @@
+import { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { Sphere } from '@maillage/shared/map/sphere'
+import { type NodeMouseHandler, useReactFlow } from '@xyflow/react'
+import { type MouseEvent, type PointerEvent, useMemo } from 'react'
+import { useMapSession } from '../map-session/map-session-context'
+import { useSelectionStore } from '../map-session/selection'
+import { actorNear } from './actor-near'
+import { useCanvas } from './canvas-context'
+import type { CardNode } from './card-scene'
+import { useCanvasActs } from './use-canvas-acts'
+import { useCompose } from './use-compose'
+
+/** Clicks on the map: what they mean depends on the tool in hand. */
+export function useMapGestures() {
+  const { cards, composing, focus, linking, tool } = useCanvas()
+  const { canEdit } = useMapSession()
+  const selection = useSelectionStore()
+  const acts = useCanvasActs()
+  const compose = useCompose()
+  const { screenToFlowPosition, getZoom } = useReactFlow()
+  return useMemo(() => {
+    const placeOf = (event: MouseEvent) => screenToFlowPosition({ x: event.clientX, y: event.clientY })
+    const composeAt = (event: MouseEvent, sphere?: Sphere) => {
+      const { x, y } = placeOf(event)
+      compose([x, y], sphere)
+    }
+    const toggle = (id: ActorId) => {
+      const actors = new Set(selection.read().actors)
+      if (!actors.delete(id)) actors.add(id)
+      selection.select({ actors })
+    }
+    const onNodeClick: NodeMouseHandler<CardNode> = (event, node) => {
+      const id = ActorId.parse(node.id)
+      const current = tool.read()
+      if (current.kind === 'link') acts.pickForLink(id)
+      else if (current.kind === 'actor') composeAt(event, current.sphere)
+      else if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(id)
+      else selection.select({ actors: new Set([id]) })
+    }
+    return {
+      onNodeClick,
+      onPaneClick(event: MouseEvent) {
+        const current = tool.read()
+        if (current.kind === 'actor') return composeAt(event, current.sphere)
+        if (current.kind === 'link') return
+        composing.set(undefined)
+        selection.clear()
+      },
+      onDoubleClick(event: MouseEvent) {
+        const isOnPane = event.target instanceof Element && event.target.classList.contains('react-flow__pane')
+        if (canEdit && isOnPane && tool.read().kind === 'choose') composeAt(event)
+      },
+      /** All links are one drawing, so one listener tells which was clicked. */
+      onClick(event: MouseEvent) {
+        const { dataset } = (event.target as Element).closest<SVGElement>('[data-link], [data-pill]') ?? {}
+        const id = LinkId.safeParse(dataset?.link ?? dataset?.pill).data
+        if (!id || tool.read().kind !== 'choose') return
+        selection.select({ links: new Set([id]) })
+        focus.focus(id)
+      },
+      /** The link that the tool is about to draw follows the pointer. */
+      onPointerMove(event: PointerEvent) {
+        const current = tool.read()
+        if (current.kind !== 'link' || !current.from) return
+        const to = placeOf(event)
+        linking.set({ from: current.from, to, target: actorNear(cards.boxes(), to, getZoom(), current.from) })
+      },
+    }
+  }, [acts, canEdit, cards, compose, composing, focus, getZoom, linking, screenToFlowPosition, selection, tool])
+}

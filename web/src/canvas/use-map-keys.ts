@@ -1,0 +1,16 @@
+import type { KeyboardEvent } from 'react'
+import { type KeyAct, readKeyPress } from './key-press'
+import { useEditKeys } from './use-edit-keys'
+import { useFocusKeys } from './use-focus-keys'
+import { useSelectKeys } from './use-select-keys'
+import { useViewKeys } from './use-view-keys'
+
+/** The keys of the map. Single letters mean something only here, while the map has the focus. */
+export function useMapKeys(): (event: KeyboardEvent) => void {
+  const acts: readonly KeyAct[] = [useFocusKeys(), useSelectKeys(), useEditKeys(), useViewKeys()]
+  return (event) => {
+    if (event.defaultPrevented) return
+    const press = readKeyPress(event)
+    if (acts.some((act) => act(press))) event.preventDefault()
+  }
+}

@@ -1,0 +1,45 @@
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { useSelectionStore } from '../map-session/selection'
+import { useCanvas } from './canvas-context'
+import type { KeyAct } from './key-press'
+import { CHOOSE } from './tool'
+import { useCanvasActs } from './use-canvas-acts'
+
+/** Enter and Space choose what has the focus; Escape leaves, one thing after the other. */
+export function useSelectKeys(): KeyAct {
+  const { focus, linking, tool } = useCanvas()
+  const selection = useSelectionStore()
+  const acts = useCanvasActs()
+
+  const choose = (actor: ActorId | undefined, link: LinkId | undefined): boolean => {
+    if (actor && tool.read().kind === 'link') acts.pickForLink(actor)
+    else if (actor) selection.select({ actors: new Set([actor]) })
+    else if (link) selection.select({ links: new Set([link]) })
+    return Boolean(actor ?? link)
+  }
+  const leave = (link: LinkId | undefined): boolean => {
+    const { actors, links } = selection.read()
+    const origin = focus.tabStop.read()
+    if (tool.read().kind !== 'choose' || linking.read()) {
+      linking.set(undefined)
+      tool.set(CHOOSE)
+    } else if (actors.size + links.size > 0) selection.clear()
+    else if (link && origin) focus.focus(origin)
+    else return false
+    return true
+  }
+
+  return ({ key, actor, link }) => {
+    if (key === 'Escape') return leave(link)
+    if (key !== 'Enter' && key !== ' ') return false
+    const isLinking = tool.read().kind === 'link'
+    const isDone = choose(actor, link)
+    if (isDone && key === 'Enter' && !isLinking) focusInspector()
+    return isDone
+  }
+}
+
+/** Enter leads on to the inspector, which opens with the selection. */
+function focusInspector(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-inspector]')?.focus())
+}

@@ -1,0 +1,86 @@
+import { useStore } from '@xyflow/react'
+import { Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react'
+import { Toolbar } from 'react-aria-components/Toolbar'
+import { Button } from '../design/button'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import { useSelection } from '../map-session/selection'
+import { useCanRedo, useCanUndo } from '../map-session/use-map'
+import { ZOOM } from './camera'
+import { Minimap } from './minimap'
+import { useCamera } from './use-camera'
+import styles from './view-bar.module.css'
+
+const ZOOM_STEP = 1.25
+
+/** The small map, one's own last actions and the zoom, below the map. */
+export function ViewBar() {
+  const t = useTranslate()
+  const { canEdit } = useMapSession()
+  const { actors, links } = useSelection()
+  return (
+    <Toolbar
+      className={styles.bar ?? ''}
+      aria-label={t('canvas.view')}
+      data-beside-panel={actors.size + links.size > 0 || undefined}
+    >
+      <Minimap />
+      {canEdit && <UndoButtons />}
+      <span className={styles.room} />
+      <ZoomButtons />
+    </Toolbar>
+  )
+}
+
+function UndoButtons() {
+  const t = useTranslate()
+  const { edit } = useMapSession()
+  return (
+    <div className={styles.group}>
+      <Button
+        look="ghost"
+        icon={<Undo2 size={18} />}
+        aria-label={t('canvas.undoMine')}
+        isDisabled={!useCanUndo()}
+        onPress={() => edit.undo()}
+      />
+      <Button
+        look="ghost"
+        icon={<Redo2 size={18} />}
+        aria-label={t('canvas.redoMine')}
+        isDisabled={!useCanRedo()}
+        onPress={() => edit.redo()}
+      />
+    </div>
+  )
+}
+
+function ZoomButtons() {
+  const t = useTranslate()
+  const camera = useCamera()
+  const percent = useStore((state) => Math.round(state.transform[2] * 100))
+  return (
+    <div className={styles.group}>
+      <Button
+        look="ghost"
+        icon={<Minus size={18} />}
+        aria-label={t('canvas.zoomOut')}
+        isDisabled={percent <= ZOOM.min * 100}
+        onPress={() => camera.zoomBy(1 / ZOOM_STEP)}
+      />
+      <span className={styles.percent}>
+        <Button look="ghost" aria-label={t('canvas.zoomReset', { percent })} onPress={() => camera.zoomTo(1)}>
+          {t('canvas.zoomLevel', { percent })}
+        </Button>
+      </span>
+      <Button
+        look="ghost"
+        icon={<Plus size={18} />}
+        aria-label={t('canvas.zoomIn')}
+        isDisabled={percent >= ZOOM.max * 100}
+        onPress={() => camera.zoomBy(ZOOM_STEP)}
+      />
+      <Button look="ghost" icon={<Maximize size={18} />} aria-label={t('canvas.fit')} onPress={camera.fit} />
+    </div>
+  )
+}

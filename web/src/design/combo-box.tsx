@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { ComboBox as AriaComboBox, Input, Label, Popover } from 'react-aria-components/ComboBox'
+import { type Option, OptionList } from './option-list'
+import listStyles from './option-list.module.css'
+import fieldStyles from './text-field.module.css'
+
+export interface ComboBoxProps<Value extends string> {
+  readonly label: string
+  readonly placeholder?: string
+  /** What fits what was typed so far, best first. */
+  optionsFor(typed: string): readonly Option<Value>[]
+  /** Said in the list when nothing fits. */
+  readonly emptyText: string
+  onChoose(value: Value): void
+  onLeave?(): void
+  readonly autoFocus?: boolean
+}
+
+/** A field to type in that finds one of many things; choosing is the act, nothing stays chosen. */
+export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
+  const { label, placeholder, optionsFor, emptyText, onChoose, onLeave, autoFocus } = props
+  const [typed, setTyped] = useState('')
+  const options = optionsFor(typed)
+  return (
+    <AriaComboBox
+      className={fieldStyles.field ?? ''}
+      inputValue={typed}
+      onInputChange={setTyped}
+      value={null}
+      // The list holds the values of the options, so what is chosen is one of them.
+      onChange={(key) => key !== null && onChoose(key as Value)}
+      // What fits was found already, with accents ignored and the best first.
+      defaultFilter={() => true}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      autoFocus={autoFocus ?? false}
+      onBlur={() => onLeave?.()}
+    >
+      <Label className={fieldStyles.label ?? ''}>{label}</Label>
+      <Input className={fieldStyles.input ?? ''} placeholder={placeholder ?? ''} />
+      <Popover className={listStyles.popover ?? ''} offset={4}>
+        {options.length > 0 ? <OptionList options={options} /> : <p className={listStyles.empty}>{emptyText}</p>}
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,46 @@
+/** A place on the map, in map units (CSS pixels at 100 %), y down. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A rectangle by its top left corner. */
+export interface Box extends Point {
+  readonly width: number
+  readonly height: number
+}
+
+export function centreOf(box: Box): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** The box with a margin all around. */
+export function grown(box: Box, margin: number): Box {
+  return { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin }
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+/** How far a point is from a box; 0 inside. */
+export function distanceTo(box: Box, { x, y }: Point): number {
+  const dx = Math.max(box.x - x, 0, x - box.x - box.width)
+  const dy = Math.max(box.y - y, 0, y - box.y - box.height)
+  return Math.hypot(dx, dy)
+}
+
+/** The smallest box around all of them, or undefined when there is none. */
+export function boundsOf(boxes: Iterable<Box>): Box | undefined {
+  let left = Number.POSITIVE_INFINITY
+  let top = Number.POSITIVE_INFINITY
+  let right = Number.NEGATIVE_INFINITY
+  let bottom = Number.NEGATIVE_INFINITY
+  for (const box of boxes) {
+    left = Math.min(left, box.x)
+    top = Math.min(top, box.y)
+    right = Math.max(right, box.x + box.width)
+    bottom = Math.max(bottom, box.y + box.height)
+  }
+  return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined
+}

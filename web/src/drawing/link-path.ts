@@ -1,0 +1,147 @@
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { Link } from '@maillage/shared/map/link'
+import { type Box, centreOf, distanceTo, type Point } from './geometry'
+
+/** How far before a card a link ends. */
+export const LINK_GAP = 6
+/** Where the control point of the curve stands beside the straight line, as a share of its length. */
+const BEND = 0.07
+/** Distance of the control points of several links between the same two actors; their curves are half as far apart. */
+const LANE_SPREAD = 56
+/** Below this length the marks of both ends would touch. */
+const SHORTEST_WITH_MARKS = 14
+
+/** The place of a link among those between the same two actors. */
+export interface LinkLane {
+  readonly index: number
+  readonly count: number
+  /** Whether the link runs against the others' common direction. */
+  readonly isReversed: boolean
+}
+
+const ALONE: LinkLane = { index: 0, count: 1, isReversed: false }
+
+export interface LinkEnd extends Point {
+  /** Degrees of the direction in which the link is drawn, from its first actor to its second. */
+  readonly angle: number
+}
+
+export interface LinkPath {
+  readonly d: string
+  readonly from: LinkEnd
+  readonly to: LinkEnd
+  readonly middle: Point
+  readonly hasRoomForMarks: boolean
+  /** A place along the drawn part, 0 at its start and 1 at its end. */
+  at(share: number): Point
+}
+
+/** The lanes of all links; only those between the same two actors matter to one another. */
+export function linkLanes(links: readonly Pick<Link, 'id' | 'from' | 'to'>[]): ReadonlyMap<LinkId, LinkLane> {
+  const byPair = new Map<string, Pick<Link, 'id' | 'from' | 'to'>[]>()
+  for (const link of links) {
+    const pair = pairOf(link.from, link.to)
+    const siblings = byPair.get(pair)
+    if (siblings) siblings.push(link)
+    else byPair.set(pair, [link])
+  }
+  const lanes = new Map<LinkId, LinkLane>()
+  for (const siblings of byPair.values()) {
+    const count = siblings.length
+    for (const [index, { id, from, to }] of siblings.entries()) lanes.set(id, { index, count, isReversed: from > to })
+  }
+  return lanes
+}
+
+export function pairOf(a: ActorId, b: ActorId): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** A slightly bent curve between two cards, cut a little before each. */
+export function linkPath(from: Box, to: Box, lane: LinkLane = ALONE): LinkPath {
+  const start = centreOf(from)
+  const end = centreOf(to)
+  const curve: Curve = { start, control: controlOf(start, end, lane), end }
+  const share = trimmed(curve, from, to)
+  const drawn = part(curve, share.from, share.to)
+  const length = Math.hypot(drawn.end.x - drawn.start.x, drawn.end.y - drawn.start.y)
+  return {
+    d: `M${print(drawn.start)}Q${print(drawn.control)} ${print(drawn.end)}`,
+    from: { ...drawn.start, angle: angleOf(drawn.start, drawn.control) },
+    to: { ...drawn.end, angle: angleOf(drawn.control, drawn.end) },
+    middle: pointOn(drawn, 0.5),
+    hasRoomForMarks: length >= SHORTEST_WITH_MARKS,
+    at: (place) => pointOn(drawn, place),
+  }
+}
+
+/** A quadratic Bézier curve. */
+interface Curve {
+  readonly start: Point
+  readonly control: Point
+  readonly end: Point
+}
+
+function controlOf(start: Point, end: Point, { index, count, isReversed }: LinkLane): Point {
+  const dx = end.x - start.x
+  const dy = end.y - start.y
+  const length = Math.hypot(dx, dy) || 1
+  const aside = count === 1 ? length * BEND : (index - (count - 1) / 2) * LANE_SPREAD * (isReversed ? -1 : 1)
+  return {
+    x: (start.x + end.x) / 2 - (dy / length) * aside,
+    y: (start.y + end.y) / 2 + (dx / length) * aside,
+  }
+}
+
+/** The share of the curve that lies clear of both cards; nothing of it when the cards touch. */
+function trimmed(curve: Curve, from: Box, to: Box): { from: number; to: number } {
+  const first = crossing((t) => distanceTo(from, pointOn(curve, t)))
+  const last = 1 - crossing((t) => distanceTo(to, pointOn(curve, 1 - t)))
+  return first < last ? { from: first, to: last } : { from: 0.5, to: 0.5 }
+}
+
+const STEPS = 32
+
+/** Where along the curve the distance first reaches the gap, to a fraction of a pixel. */
+function crossing(distanceAt: (t: number) => number): number {
+  let step = 1
+  while (step < STEPS && distanceAt(step / STEPS) < LINK_GAP) step += 1
+  let low = (step - 1) / STEPS
+  let high = step / STEPS
+  for (let round = 0; round < 12; round += 1) {
+    const middle = (low + high) / 2
+    if (distanceAt(middle) < LINK_GAP) low = middle
+    else high = middle
+  }
+  return high
+}
+
+function pointOn({ start, control, end }: Curve, t: number): Point {
+  return between(between(start, control, t), between(control, end, t), t)
+}
+
+/** The part of a curve between two shares of it, a curve again (de Casteljau). */
+function part(curve: Curve, from: number, to: number): Curve {
+  const { start, control, end } = curve
+  return {
+    start: pointOn(curve, from),
+    control: between(between(start, control, from), between(control, end, from), to),
+    end: pointOn(curve, to),
+  }
+}
+
+function between(a: Point, b: Point, t: number): Point {
+  return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }
+}
+
+function angleOf(from: Point, to: Point): number {
+  return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI
+}
+
+function print({ x, y }: Point): string {
+  return `${round(x)},${round(y)}`
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

@@ -1,0 +1,47 @@
+import { CARD, type MeasureText, NAME_STYLE, type TextStyle, TYPE_STYLE } from '../drawing/card'
+import type { DrawnCard } from '../drawing/layout-plain-map'
+import { drawGlyph, drawIcon } from './draw-glyph'
+import { line } from './draw-text'
+import { PRINT_COLORS } from './print-colors'
+import type { SheetIcons, SheetWords } from './sheet'
+import { element, group, type Markup, text } from './svg-markup'
+
+export interface CardParts {
+  readonly icons: SheetIcons
+  readonly words: Pick<SheetWords, 'carrier' | 'nameless'>
+  readonly measure: MeasureText
+}
+
+const COUNT_STYLE: TextStyle = { size: 13, weight: 640 }
+const FLAG_STYLE: TextStyle = { size: 12, weight: 640 }
+
+/** An actor as it stands on the map: shape, name, type and number of links. */
+export function drawCard({ actor, sphere, size, box, linkCount }: DrawnCard, parts: CardParts): Markup {
+  const { width, height, nameLines, typeLine } = size
+  const extra = (nameLines.length - 1) * CARD.lineHeight
+  const names = nameLines.map((name) => name || parts.words.nameless)
+  return group(
+    { transform: `translate(${box.x} ${box.y})` },
+    size.isCut ? element('title', {}, text(actor.name)) : undefined,
+    element('rect', { width, height, rx: CARD.radius, fill: PRINT_COLORS.surface, stroke: PRINT_COLORS.line }),
+    drawGlyph(sphere, parts.icons, { x: CARD.glyphX, y: (height - CARD.glyphSize) / 2, size: CARD.glyphSize }),
+    names.map((name, index) => line(name, { x: CARD.textX, y: CARD.nameY + index * CARD.lineHeight }, NAME_STYLE)),
+    line(typeLine, { x: CARD.textX, y: CARD.typeY + extra }, TYPE_STYLE, { fill: PRINT_COLORS['ink-2'] }),
+    line(String(linkCount), { x: width - CARD.paddingRight, y: CARD.nameY }, COUNT_STYLE, {
+      fill: PRINT_COLORS['ink-2'],
+      'text-anchor': 'end',
+    }),
+    actor.isCarrier ? drawFlag(parts) : undefined,
+  )
+}
+
+/** Astride the top edge of the card that carries the coordination. */
+function drawFlag({ icons, words, measure }: CardParts): Markup {
+  const width = measure(words.carrier, FLAG_STYLE) + 31
+  return group(
+    { transform: 'translate(10 -12)' },
+    element('rect', { width, height: 20, rx: 10, fill: PRINT_COLORS.ink }),
+    drawIcon(icons.flag, { x: 7, y: 4, size: 12 }, PRINT_COLORS['on-ink']),
+    line(words.carrier, { x: 23, y: 14.2 }, FLAG_STYLE, { fill: PRINT_COLORS['on-ink'] }),
+  )
+}

@@ -1,0 +1,91 @@
+import { EMPTY_MAP, PlainMap } from '@maillage/shared/map/plain-map'
+import { SPHERES } from '@maillage/shared/map/sphere'
+import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
+import { expect, test } from 'vitest'
+import { typeLabel } from '../i18n/domain-labels'
+import { translate } from '../i18n/i18n'
+import { mapSvg } from './map-svg'
+import type { SheetIcons } from './sheet'
+import { sheetWords } from './sheet-words'
+import { element } from './svg-markup'
+
+const icon = element('path', { d: 'M0 0H24' })
+const icons: SheetIcons = {
+  spheres: Object.fromEntries(SPHERES.map((sphere) => [sphere, icon])) as SheetIcons['spheres'],
+  theme: () => icon,
+  agreement: icon,
+  planned: icon,
+  past: icon,
+  flag: icon,
+}
+const day = new Date(2026, 10, 22)
+
+function draw(map: PlainMap, { name = 'Rouen', isExample = false } = {}) {
+  const words = sheetWords(map, { id: 'x', name, isExample }, day, { t: translate, locale: 'fr' })
+  const labels = {
+    typeLabel: (type: string) => typeLabel(translate, type),
+    sphereLabel: (sphere: (typeof SPHERES)[number]) => translate(`sphere.${sphere}`),
+  }
+  return mapSvg(map, { words, labels, icons, measure: (text, { size }) => text.length * size * 0.56 })
+}
+
+const unescaped = (words: string) =>
+  words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+
+/** Every text of the drawing, entities undone; throws when tags do not match. */
+function textsOf(svg: string): string[] {
+  const open: string[] = []
+  const texts: string[] = []
+  for (const [, closing, name = '', self, words = ''] of svg.matchAll(/<(\/?)(\w+)(?:\s[^<>]*?)?(\/?)>([^<>]*)/g)) {
+    if (closing) expect(open.pop()).toBe(name)
+    else if (!self) open.push(name)
+    if (words.trim()) texts.push(unescaped(words))
+  }
+  expect(open).toEqual([])
+  return texts
+}
+
+test.for(EXAMPLES)('the map of $name is drawn with every actor and its frame', ({ name, map }) => {
+  const { svg, width, height } = draw(map, { name, isExample: true })
+  const texts = textsOf(svg)
+  expect(texts).toEqual(expect.arrayContaining(map.actors.map((actor) => actor.name)))
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      name,
+      '22 novembre 2026',
+      `${map.actors.length} acteurs, ${map.links.length} liens`,
+      '1. Se connaissent de nom',
+      '5. Projet commun',
+      ...SPHERES.map((sphere) => translate(`sphere.${sphere}`)),
+      'Sans coordonnées personnelles · Maillage',
+      translate('export.exampleSource'),
+    ]),
+  )
+  expect(width / height).toBeGreaterThan(0.5)
+})
+
+test('what somebody typed stays text', () => {
+  const evil = '</text><script>alert("1")</script>&amp;'
+  const map = PlainMap.parse({
+    ...EMPTY_MAP,
+    actors: [{ id: 'a', name: evil, type: evil, themes: [], tags: [], isCarrier: true }],
+  })
+  const { svg } = draw(map, { name: evil })
+  expect(svg).not.toContain('<script')
+  expect(textsOf(svg).join(' ')).toContain(evil.slice(0, 20))
+})
+
+test('a map that is no example does not say so, and an empty one is a sheet all the same', () => {
+  const { svg, width, height } = draw(EMPTY_MAP)
+  expect(textsOf(svg)).not.toContain(translate('export.exampleSource'))
+  expect(textsOf(svg)).toContain('0 acteur, 0 lien')
+  expect([width, height].every(Number.isFinite)).toBe(true)
+})
+
+test('programmes on the map stand under its title', () => {
+  const map = PlainMap.parse({
+    ...EMPTY_MAP,
+    actors: [{ id: 'p', name: 'Premières Heures', type: 'programme', themes: [], tags: [], isCarrier: false }],
+  })
+  expect(textsOf(draw(map).svg)).toContain('Carte des partenaires, Premières Heures')
+})

@@ -1,0 +1,21 @@
+import type { PlainMap } from '@maillage/shared/map/plain-map'
+import { currentMeasureText } from '../drawing/measure-text'
+import { typeLabel } from '../i18n/domain-labels'
+import { embeddedFont } from './embedded-font'
+import { type MapSvg, mapSvg } from './map-svg'
+import { sheetIcons } from './sheet-icons'
+import { type ExportedTerritory, type Language, sheetWords } from './sheet-words'
+
+/** Draws the map as it is now with what the browser has: its measures, icons and font. */
+export async function prepareMapSvg(map: PlainMap, territory: ExportedTerritory, language: Language): Promise<MapSvg> {
+  // Before the font is there every text would be measured too narrow or too wide.
+  const [fontUrl] = await Promise.all([embeddedFont(), document.fonts.ready])
+  const { t } = language
+  return mapSvg(map, {
+    words: sheetWords(map, territory, new Date(), language),
+    labels: { typeLabel: (type) => typeLabel(t, type), sphereLabel: (sphere) => t(`sphere.${sphere}`) },
+    icons: sheetIcons(),
+    measure: currentMeasureText(),
+    fontUrl,
+  })
+}

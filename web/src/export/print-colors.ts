@@ -1,0 +1,41 @@
+/**
+ * The light colours of the interface as literal values, for files that have no style sheet: an export is always
+ * light. Names are those of the tokens; a test holds the two together.
+ */
+export const PRINT_COLORS = {
+  surface: '#ffffff',
+  line: '#dde0db',
+  'line-strong': '#858e97',
+  ink: '#17212b',
+  'ink-2': '#47525e',
+  'on-ink': '#ffffff',
+  insertion: '#8a4b00',
+  'insertion-tint': '#faebd9',
+  'insertion-edge': '#ddb98d',
+  housing: '#17488a',
+  'housing-tint': '#e2ecf9',
+  'housing-edge': '#a3bde2',
+  health: '#cb1253',
+  'health-tint': '#fce8ee',
+  'health-edge': '#ebabc2',
+  employment: '#227867',
+  'employment-tint': '#def1eb',
+  'employment-edge': '#98cdbe',
+  institutions: '#2f3842',
+  'institutions-tint': '#e8eaed',
+  'institutions-edge': '#b4bbc3',
+  coordination: '#7b3bb4',
+  'coordination-tint': '#f0e7f8',
+  'coordination-edge': '#cbaee2',
+  'on-sphere': '#ffffff',
+  link: '#3a4550',
+  'link-weak': '#69747f',
+} as const
+
+export const PRINT_FONT =
+  "'Atkinson Hyperlegible Next Variable', system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
+
+/** The colour of a token such as `--link`. */
+export function printColor(token: '--link' | '--link-weak'): string {
+  return token === '--link' ? PRINT_COLORS.link : PRINT_COLORS['link-weak']
+}

@@ -1,0 +1,63 @@
+import { isDirected, LEVELS, type Link } from '@maillage/shared/map/link'
+import type { PlainMap } from '@maillage/shared/map/plain-map'
+import { SPHERES } from '@maillage/shared/map/sphere'
+import { themeLabel } from '../i18n/domain-labels'
+import type { Locale, Translate } from '../i18n/i18n'
+import type { LegendMark, SheetLegend, SheetWords } from './sheet'
+
+export interface ExportedTerritory {
+  readonly id: string
+  readonly name: string
+  readonly isExample: boolean
+}
+
+export interface Language {
+  readonly t: Translate
+  readonly locale: Locale
+}
+
+/** How many programmes the line under the title names. */
+const MOST_PROGRAMMES = 3
+
+/** Everything that stands around the map of a territory, on the day of its export. */
+export function sheetWords(
+  map: PlainMap,
+  territory: ExportedTerritory,
+  day: Date,
+  { t, locale }: Language,
+): SheetWords {
+  const programmes = map.actors.filter(({ type }) => type === 'programme').map(({ name }) => name)
+  return {
+    title: territory.name,
+    subtitle:
+      programmes.length > 0
+        ? t('export.subtitleOf', { programmes: programmes.slice(0, MOST_PROGRAMMES).join(', ') })
+        : t('export.subtitle'),
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(day),
+    counts: `${t('common.actors', { count: map.actors.length })}, ${t('common.links', { count: map.links.length })}`,
+    source: territory.isExample ? t('export.exampleSource') : undefined,
+    privacy: `${t('export.noPersonalData')} · ${t('common.product')}`,
+    carrier: t('export.carrier'),
+    nameless: t('export.nameless'),
+    legend: legendOf(map.links, t),
+  }
+}
+
+function legendOf(links: readonly Link[], t: Translate): SheetLegend {
+  const themes = [...new Set(links.flatMap((link) => link.themes))]
+  const marks: readonly [LegendMark, boolean][] = [
+    ['arrow', links.some(({ kind }) => isDirected(kind))],
+    ['agreement', links.some(({ agreement }) => agreement)],
+    ['planned', links.some(({ state }) => state === 'planned')],
+    ['past', links.some(({ state }) => state === 'past')],
+  ]
+  return {
+    linksTitle: t('export.links'),
+    levels: LEVELS.map((level) => ({ level, word: `${level}. ${t(`level.${level}`)}` })),
+    marks: marks.filter(([, isUsed]) => isUsed).map(([mark]) => ({ mark, word: t(`export.mark.${mark}`) })),
+    spheresTitle: t('export.spheres'),
+    spheres: SPHERES.map((sphere) => ({ sphere, word: t(`sphere.${sphere}`) })),
+    themesTitle: t('export.themes'),
+    themes: themes.map((theme) => ({ theme, word: themeLabel(t, theme) })).sort((a, b) => a.word.localeCompare(b.word)),
+  }
+}

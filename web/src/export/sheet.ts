@@ -1,0 +1,42 @@
+import type { Level } from '@maillage/shared/map/link'
+import type { Sphere } from '@maillage/shared/map/sphere'
+import type { Markup } from './svg-markup'
+
+/** The words around an exported map, in the reader's language. */
+export interface SheetWords {
+  readonly title: string
+  readonly subtitle: string
+  readonly date: string
+  readonly counts: string
+  /** Under the map at the left: where the data come from, for an example. */
+  readonly source: string | undefined
+  /** Under the map at the right. */
+  readonly privacy: string
+  readonly carrier: string
+  readonly nameless: string
+  readonly legend: SheetLegend
+}
+
+export interface SheetLegend {
+  readonly linksTitle: string
+  readonly levels: readonly { readonly level: Level; readonly word: string }[]
+  /** What else stands on links of this map. */
+  readonly marks: readonly { readonly mark: LegendMark; readonly word: string }[]
+  readonly spheresTitle: string
+  readonly spheres: readonly { readonly sphere: Sphere; readonly word: string }[]
+  readonly themesTitle: string
+  /** Those that this map's links carry. */
+  readonly themes: readonly { readonly theme: string; readonly word: string }[]
+}
+
+export type LegendMark = 'arrow' | 'agreement' | 'planned' | 'past'
+
+/** What is drawn inside shapes and badges, in a box of 24 x 24, without a colour of its own. */
+export interface SheetIcons {
+  readonly spheres: Readonly<Record<Sphere, Markup>>
+  theme(theme: string): Markup
+  readonly agreement: Markup
+  readonly planned: Markup
+  readonly past: Markup
+  readonly flag: Markup
+}

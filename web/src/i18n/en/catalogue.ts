@@ -1,0 +1,20 @@
+import type { MessageKey } from '../fr/catalogue'
+import { access } from './access'
+import { canvas } from './canvas'
+import { common } from './common'
+import { domain } from './domain'
+import { home } from './home'
+import { mapPage } from './map-page'
+import { panels } from './panels'
+import { problems } from './problems'
+
+export const en: Record<MessageKey, string> = {
+  ...common,
+  ...domain,
+  ...problems,
+  ...home,
+  ...access,
+  ...mapPage,
+  ...canvas,
+  ...panels,
+}

@@ -1,0 +1,12 @@
+import { access } from './access'
+import { canvas } from './canvas'
+import { common } from './common'
+import { domain } from './domain'
+import { home } from './home'
+import { mapPage } from './map-page'
+import { panels } from './panels'
+import { problems } from './problems'
+
+/** French, the reference: the keys of this object are the keys of every language. */
+export const fr = { ...common, ...domain, ...problems, ...home, ...access, ...mapPage, ...canvas, ...panels }
+export type MessageKey = keyof typeof fr

@@ -1,0 +1,44 @@
+import { type Messages, setupI18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { fr, type MessageKey } from './fr/catalogue'
+
+export const LOCALES = ['fr', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+export type MessageValues = Readonly<Record<string, string | number>>
+export type Translate = (key: MessageKey, values?: MessageValues) => string
+
+const STORED = 'maillage.locale'
+
+/** The interface's language: French unless the person chose otherwise on this device. */
+export const i18n = setupI18n({ locale: 'fr', messages: { fr: fr as unknown as Messages } })
+i18n.setMessagesCompiler(compileMessage)
+
+export const translate: Translate = (key, values) => i18n._(key, values)
+
+export async function activateStoredLocale(): Promise<void> {
+  const stored = readStored()
+  if (stored !== 'fr') await activateLocale(stored)
+  else document.documentElement.lang = 'fr'
+}
+
+export async function activateLocale(locale: Locale): Promise<void> {
+  if (locale === 'en') {
+    const { en } = await import('./en/catalogue')
+    i18n.load('en', en as unknown as Messages)
+  }
+  i18n.activate(locale)
+  document.documentElement.lang = locale
+  try {
+    localStorage.setItem(STORED, locale)
+  } catch {
+    // Private windows may refuse storage: the choice then holds until the page closes.
+  }
+}
+
+function readStored(): Locale {
+  try {
+    return localStorage.getItem(STORED) === 'en' ? 'en' : 'fr'
+  } catch {
+    return 'fr'
+  }
+}

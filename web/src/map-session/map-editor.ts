@@ -1,0 +1,83 @@
+import {
+  type ActorDraft,
+  type ActorPatch,
+  addActor,
+  moveActors,
+  removeActors,
+  setActorTheme,
+  updateActor,
+} from '@maillage/shared/document/actors'
+import {
+  addLink,
+  type LinkDraft,
+  type LinkPatch,
+  linksBetween,
+  removeLinks,
+  setAgreement,
+  setLinkTheme,
+  updateLink,
+} from '@maillage/shared/document/links'
+import type { Author, MapDocument } from '@maillage/shared/document/map-document'
+import type { UndoHistory } from '@maillage/shared/document/undo-history'
+import type { Position } from '@maillage/shared/map/actor'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { Agreement } from '@maillage/shared/map/link'
+
+/** Every change a person can make to a map, signed with their name. Throws `Problem`s. */
+export interface MapEditor {
+  addActor(draft: ActorDraft, position: Position): ActorId
+  updateActor(id: ActorId, patch: ActorPatch): void
+  setActorTheme(id: ActorId, theme: string, isIn: boolean): void
+  moveActors(places: ReadonlyMap<ActorId, Position>): void
+  /** Returns how many links went with them. */
+  removeActors(ids: Iterable<ActorId>): number
+  addLink(draft: LinkDraft): LinkId
+  updateLink(id: LinkId, patch: LinkPatch): void
+  /** Turns the direction of a link around. */
+  reverseLink(id: LinkId): void
+  setLinkTheme(id: LinkId, theme: string, isIn: boolean): void
+  setAgreement(id: LinkId, agreement: Agreement | undefined): void
+  removeLinks(ids: Iterable<LinkId>): void
+  linksBetween(a: ActorId, b: ActorId): LinkId[]
+  undo(): boolean
+  redo(): boolean
+  canUndo(): boolean
+  canRedo(): boolean
+  onUndoChange(listener: () => void): () => void
+}
+
+/** @param author who and when, asked at each change */
+export function openMapEditor(map: MapDocument, history: UndoHistory, author: () => Author): MapEditor {
+  // Each operation is a step of its own in the undo history, however quick the hand.
+  const step = <T>(operation: () => T): T => {
+    history.endStep()
+    return operation()
+  }
+  return {
+    addActor: (draft, position) => step(() => addActor(map, draft, position, author())),
+    // Typing in a field is one step: the history groups what follows quickly.
+    updateActor: (id, patch) => updateActor(map, id, patch, author()),
+    setActorTheme: (id, theme, isIn) => step(() => setActorTheme(map, id, theme, isIn, author())),
+    moveActors: (places) => step(() => moveActors(map, places, author())),
+    removeActors: (ids) => step(() => removeActors(map, ids, author())),
+    addLink: (draft) => step(() => addLink(map, draft, author())),
+    updateLink: (id, patch) => updateLink(map, id, patch, author()),
+    reverseLink: (id) => step(() => updateLink(map, id, swappedEnds(map, id), author())),
+    setLinkTheme: (id, theme, isIn) => step(() => setLinkTheme(map, id, theme, isIn, author())),
+    setAgreement: (id, agreement) => setAgreement(map, id, agreement, author()),
+    removeLinks: (ids) => step(() => removeLinks(map, ids, author())),
+    linksBetween: (a, b) => linksBetween(map, a, b),
+    undo: () => history.undo(author()),
+    redo: () => history.redo(author()),
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    onUndoChange: history.onChange,
+  }
+}
+
+/** Both ends in one change: two people who turn the same link around at once turn it once. */
+function swappedEnds(map: MapDocument, id: LinkId): LinkPatch {
+  const fields = map.links.get(id)
+  // The ends are no fields that a person edits, so `LinkPatch` does not name them; these two are already valid.
+  return { from: fields?.get('to'), to: fields?.get('from') } as LinkPatch
+}

@@ -1,0 +1,110 @@
+import { PROBLEMS, type ProblemCode } from '@maillage/shared/protocol/problems'
+import {
+  EPOCH_SUBPROTOCOL_PREFIX,
+  FRAME,
+  KEY_SUBPROTOCOL_PREFIX,
+  RECEIPTS_SUBPROTOCOL,
+} from '@maillage/shared/protocol/sync-protocol'
+import { readVarUint8Array } from 'lib0/decoding'
+import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
+import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { Connection } from './save-state'
+
+export interface SyncConnection {
+  readonly awareness: Awareness
+  /** Whether a transaction's origin is the server rather than a person. */
+  isServer(origin: unknown): boolean
+  close(): void
+}
+
+export interface SyncConnectionOptions {
+  readonly url: string
+  readonly territory: string
+  readonly key: string
+  readonly epoch: number
+  readonly doc: Y.Doc
+  onConnection(connection: Connection): void
+  /** The state vector on the server's stable storage. */
+  onReceipt(stateVector: ReadonlyMap<number, number>): void
+  /** The server's map is here. */
+  onSynced(): void
+}
+
+/** Retries wait at most this long; the stock 2.5 s would bring a whole workshop back at once after a restart. */
+const LONGEST_WAIT_MS = 15_000
+
+/** Connects a document by the y-websocket protocol, with receipts, and comes back by itself. */
+export function openSyncConnection(options: SyncConnectionOptions): SyncConnection {
+  const { doc, onConnection } = options
+  const provider = new WebsocketProvider(options.url, options.territory, doc, {
+    connect: false,
+    disableBc: true,
+    maxBackoffTime: jittered(LONGEST_WAIT_MS),
+    protocols: [RECEIPTS_SUBPROTOCOL, KEY_SUBPROTOCOL_PREFIX + options.key, EPOCH_SUBPROTOCOL_PREFIX + options.epoch],
+  })
+  let lastClose: ProblemCode | undefined
+  provider.messageHandlers[FRAME.receipt] = (_encoder, decoder) =>
+    options.onReceipt(Y.decodeStateVector(readVarUint8Array(decoder)))
+  provider.on('connection-close', (event) => {
+    lastClose = event ? problemOfClose(event.code) : undefined
+    onConnection(lastClose ? { kind: 'offline', code: lastClose } : { kind: 'offline' })
+  })
+  provider.on('sync', (isSynced) => {
+    if (!isSynced) return
+    onConnection({ kind: 'online' })
+    options.onSynced()
+  })
+  provider.on('closed', ({ code }) => onConnection({ kind: 'refused', code: problemOfClose(code) ?? 'unexpected' }))
+  speakForSelfOnly(provider)
+
+  // The browser knows at once that the network is gone; a silent socket takes half a minute to tell.
+  const cut = () => provider.ws?.close()
+  const retry = () => {
+    if (!provider.shouldConnect || provider.wsconnected) return
+    provider.wsUnsuccessfulReconnects = 0
+    provider.connect()
+  }
+  addEventListener('offline', cut)
+  addEventListener('online', retry)
+  provider.connect()
+
+  return {
+    awareness: provider.awareness,
+    isServer: (origin) => origin === provider,
+    close() {
+      removeEventListener('offline', cut)
+      removeEventListener('online', retry)
+      provider.destroy()
+    },
+  }
+}
+
+/**
+ * The stock provider sends every awareness state that it received back to the server. With fifty people
+ * that is fifty times the traffic, and the server ignores it: only one's own state goes out.
+ */
+function speakForSelfOnly(provider: WebsocketProvider): void {
+  const { awareness, doc } = provider
+  const stock = (provider as unknown as { _awarenessUpdateHandler: (changes: unknown) => void })._awarenessUpdateHandler
+  awareness.off('update', stock)
+  awareness.on('update', (changes: Record<'added' | 'updated' | 'removed', number[]>) => {
+    const isOwn = Object.values(changes).some((clients) => clients.includes(doc.clientID))
+    const socket = provider.ws
+    if (!isOwn || !socket || socket.readyState !== socket.OPEN) return
+    const encoder = createEncoder()
+    writeVarUint(encoder, FRAME.awareness)
+    writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [doc.clientID]))
+    socket.send(toUint8Array(encoder))
+  })
+}
+
+function problemOfClose(closeCode: number): ProblemCode | undefined {
+  const codes = Object.keys(PROBLEMS) as ProblemCode[]
+  return codes.find((code) => PROBLEMS[code].closeCode === closeCode)
+}
+
+function jittered(ms: number): number {
+  return ms * (0.7 + Math.random() * 0.3)
+}

@@ -1,0 +1,73 @@
+import type { Actor } from '@maillage/shared/map/actor'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { Link } from '@maillage/shared/map/link'
+import { useCallback, useSyncExternalStore } from 'react'
+import { useMapSession } from './map-session-context'
+import type { Peer } from './presence'
+import type { SaveState } from './save-state'
+
+/** One actor; re-renders for that actor and for nothing else. Undefined once it is deleted. */
+export function useActor(id: ActorId): Actor | undefined {
+  const { view } = useMapSession()
+  const subscribe = useCallback((onChange: () => void) => view.onActorChange(id, onChange), [view, id])
+  return useSyncExternalStore(subscribe, () => view.actor(id))
+}
+
+export function useLink(id: LinkId): Link | undefined {
+  const { view } = useMapSession()
+  const subscribe = useCallback((onChange: () => void) => view.onLinkChange(id, onChange), [view, id])
+  return useSyncExternalStore(subscribe, () => view.link(id))
+}
+
+/** The ids of an actor's visible links. */
+export function useLinksOf(id: ActorId): readonly LinkId[] {
+  const { view } = useMapSession()
+  const subscribe = useCallback((onChange: () => void) => view.onLinksOfChange(id, onChange), [view, id])
+  return useSyncExternalStore(subscribe, () => view.linksOf(id))
+}
+
+export function useActorIds(): readonly ActorId[] {
+  const { view } = useMapSession()
+  const subscribe = useCallback((onChange: () => void) => view.onListChange(onChange), [view])
+  return useSyncExternalStore(subscribe, () => view.actorIds())
+}
+
+export function useLinkIds(): readonly LinkId[] {
+  const { view } = useMapSession()
+  const subscribe = useCallback((onChange: () => void) => view.onListChange(onChange), [view])
+  return useSyncExternalStore(subscribe, () => view.linkIds())
+}
+
+/** Grows with each change of anything on the map; for overviews that read the view themselves. */
+export function useMapVersion(): number {
+  const { view } = useMapSession()
+  const subscribe = useCallback((onChange: () => void) => view.onAnyChange(onChange), [view])
+  return useSyncExternalStore(subscribe, () => view.version())
+}
+
+/** Everybody else on the map. */
+export function usePeers(): readonly Peer[] {
+  const { presence } = useMapSession()
+  const subscribe = useCallback((onChange: () => void) => presence.onPeersChange(onChange), [presence])
+  return useSyncExternalStore(subscribe, () => presence.peers())
+}
+
+export function useSaveState(): SaveState {
+  const session = useMapSession()
+  return useSyncExternalStore(session.onSaveStateChange, session.saveState)
+}
+
+export function useIsReady(): boolean {
+  const session = useMapSession()
+  return useSyncExternalStore(session.onSaveStateChange, session.isReady)
+}
+
+export function useCanUndo(): boolean {
+  const { edit } = useMapSession()
+  return useSyncExternalStore(edit.onUndoChange, edit.canUndo)
+}
+
+export function useCanRedo(): boolean {
+  const { edit } = useMapSession()
+  return useSyncExternalStore(edit.onUndoChange, edit.canRedo)
+}

@@ -1,0 +1,74 @@
+import { IndexeddbPersistence } from 'y-indexeddb'
+import * as Y from 'yjs'
+
+/** The copy of a map on this device: what was typed offline survives a closed tab. */
+export interface LocalCopy {
+  /** Once the copy is in the document: what it held, and what of it no receipt had covered yet. */
+  readonly loaded: Promise<{ readonly isEmpty: boolean; readonly unsent: ReadonlyMap<number, number> }>
+  /** Remembers what the server has on stable storage, to know after a reload what it has not. */
+  rememberStored(stateVector: ReadonlyMap<number, number>): void
+  close(): Promise<void>
+}
+
+const STORED = 'stored-on-server'
+
+/** @param name one a document and epoch, so that a rebuilt document never meets an older copy */
+export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
+  if (typeof indexedDB === 'undefined') return noLocalCopy
+  const persistence = new IndexeddbPersistence(name, doc)
+  let held: ReadonlyMap<number, number> = new Map()
+  const remember = (_update: Uint8Array, origin: unknown) => {
+    if (origin === persistence) held = Y.decodeStateVector(Y.encodeStateVector(doc))
+  }
+  doc.on('update', remember)
+  const load = async () => {
+    await persistence.whenSynced
+    doc.off('update', remember)
+    const stored = new Map<number, number>((await persistence.get(STORED)) as unknown as [number, number][] | undefined)
+    const unsent = new Map([...held].filter(([client, clock]) => clock > (stored.get(client) ?? 0)))
+    return { isEmpty: held.size === 0, unsent }
+  }
+  return {
+    loaded: load(),
+    rememberStored(stateVector) {
+      // Best effort: without it, the next start only waits for one receipt more than it had to.
+      persistence.set(STORED, [...stateVector] as never).catch(() => undefined)
+    },
+    close: () => persistence.destroy(),
+  }
+}
+
+const noLocalCopy: LocalCopy = {
+  loaded: Promise.resolve({ isEmpty: true, unsent: new Map() }),
+  rememberStored: () => undefined,
+  close: () => Promise.resolve(),
+}
+
+/** Whether a transaction's origin is the copy on this device rather than a person or the server. */
+export function isLocalCopy(origin: unknown): boolean {
+  return origin instanceof IndexeddbPersistence
+}
+
+/** How the copies of a territory are called, one an epoch. */
+export function localCopyName(territory: string, epoch: number): string {
+  return `maillage.${territory}.${epoch}`
+}
+
+/** Deletes every copy of a territory from this device, once nobody has them open. */
+export async function forgetLocalCopies(territory: string, epoch: number): Promise<void> {
+  if (typeof indexedDB === 'undefined') return
+  const names = new Set([localCopyName(territory, epoch)])
+  // Not every browser lists them; the current one goes in any case.
+  const listed = await Promise.resolve(indexedDB.databases?.()).catch(() => [])
+  for (const { name } of listed ?? []) if (name?.startsWith(`maillage.${territory}.`)) names.add(name)
+  await Promise.all([...names].map(deleteDatabase))
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const deletion = indexedDB.deleteDatabase(name)
+    deletion.onsuccess = () => resolve()
+    // Nothing more can be done from here: the browser's own settings delete it.
+    deletion.onerror = () => resolve()
+  })
+}

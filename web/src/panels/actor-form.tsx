@@ -1,0 +1,91 @@
+import { type Actor, LABEL_LENGTH, NOTE_LENGTH } from '@maillage/shared/map/actor'
+import { Trash2 } from 'lucide-react'
+import { Button } from '../design/button'
+import { Checkbox } from '../design/checkbox'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import { useRemoval } from '../map-session/use-removal'
+import { ActorTypeSelect } from './actor-type-select'
+import { DraftField } from './draft-field'
+import { focusMap } from './focus-map'
+import styles from './panel.module.css'
+import { SiretField } from './siret-field'
+import { ThemeChips } from './theme-chips'
+import { type ActorFieldProps, useUpdateActor } from './use-update-actor'
+import { WebsiteField } from './website-field'
+
+/** Everything that the map knows of an actor, to be changed. */
+export function ActorForm({ actor }: { readonly actor: Actor }) {
+  const t = useTranslate()
+  const { edit } = useMapSession()
+  const update = useUpdateActor(actor.id)
+  return (
+    <div className={styles.stack}>
+      <ActorTypeSelect type={actor.type} onChange={(type) => update({ type })} />
+      <LabelField actor={actor} update={update} field="commune" />
+      <SiretField actor={actor} update={update} />
+      <LabelField actor={actor} update={update} field="address" />
+      <WebsiteField actor={actor} update={update} />
+      <ThemeChips themes={actor.themes} onToggle={(theme, isIn) => edit.setActorTheme(actor.id, theme, isIn)} />
+      <Checkbox isSelected={actor.isCarrier} onChange={(isCarrier) => update({ isCarrier })}>
+        {t('panel.isCarrier')}
+      </Checkbox>
+      <NoteField actor={actor} update={update} field="description" />
+      <NoteField actor={actor} update={update} field="quote" />
+      <LabelField actor={actor} update={update} field="quoteSource" />
+      <DeleteActor actor={actor} />
+    </div>
+  )
+}
+
+interface LabelFieldProps extends ActorFieldProps {
+  readonly field: 'commune' | 'address' | 'quoteSource'
+}
+
+function LabelField({ actor, update, field }: LabelFieldProps) {
+  const t = useTranslate()
+  return (
+    <DraftField
+      label={t(`panel.${field}`)}
+      value={actor[field] ?? ''}
+      onCommit={(text) => update({ [field]: text.trim() || undefined })}
+      maxLength={LABEL_LENGTH}
+    />
+  )
+}
+
+interface NoteFieldProps extends ActorFieldProps {
+  readonly field: 'description' | 'quote'
+}
+
+function NoteField({ actor, update, field }: NoteFieldProps) {
+  const t = useTranslate()
+  return (
+    <DraftField
+      label={t(`panel.${field}`)}
+      value={actor[field] ?? ''}
+      onCommit={(text) => update({ [field]: text.trim() || undefined })}
+      maxLength={NOTE_LENGTH}
+      isMultiline
+    />
+  )
+}
+
+function DeleteActor({ actor }: { readonly actor: Actor }) {
+  const t = useTranslate()
+  const remove = useRemoval()
+  return (
+    <div className={styles.last}>
+      <Button
+        look="danger"
+        icon={<Trash2 size={16} />}
+        onPress={() => {
+          remove({ actors: new Set([actor.id]) })
+          focusMap()
+        }}
+      >
+        {t('panel.deleteActor')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Actor } from '@maillage/shared/map/actor'
+import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { Flag } from 'lucide-react'
+import { Chip } from '../design/chip'
+import { SphereGlyph } from '../design/sphere-glyph'
+import { typeLabel } from '../i18n/domain-labels'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import { usePeers } from '../map-session/use-map'
+import { ActorName } from './actor-name'
+import styles from './panel.module.css'
+import { PanelHeader } from './panel-header'
+import { PanelPeers } from './panel-peers'
+
+export interface ActorHeaderProps {
+  readonly actor: Actor
+  onClose(): void
+}
+
+export function ActorHeader({ actor, onClose }: ActorHeaderProps) {
+  const t = useTranslate()
+  const { canEdit } = useMapSession()
+  const hasPeers = usePeers().some(({ selection }) => selection.includes(actor.id))
+  const sphere = sphereOf(actor.type)
+  return (
+    <>
+      <PanelHeader glyph={<SphereGlyph sphere={sphere} size={36} />} onClose={onClose}>
+        {canEdit ? <ActorName actor={actor} /> : <h2 className={styles.title}>{actor.name || t('panel.nameless')}</h2>}
+        <p className={styles.subtitle}>
+          {typeLabel(t, actor.type)} · {t(`sphere.${sphere}`)}
+        </p>
+      </PanelHeader>
+      {(actor.isCarrier || hasPeers) && (
+        <div className={styles.marks}>
+          {actor.isCarrier && (
+            <Chip look="ink" icon={<Flag size={14} aria-hidden="true" />}>
+              {t('panel.carrier')}
+            </Chip>
+          )}
+          <PanelPeers id={actor.id} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ActorId } from '@maillage/shared/map/ids'
+import { Tabs } from '../design/tabs'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import type { Selection } from '../map-session/selection'
+import { useActor, useLinksOf } from '../map-session/use-map'
+import { ActorFacts } from './actor-facts'
+import { ActorForm } from './actor-form'
+import { ActorHeader } from './actor-header'
+import { ActorLinks } from './actor-links'
+import { ChangedBy } from './changed-by'
+import { useShownUntilGone } from './use-shown-until-gone'
+
+export type ActorTab = 'links' | 'card'
+
+export interface ActorPanelProps {
+  readonly id: ActorId
+  readonly tab: ActorTab
+  onTabChange(tab: ActorTab): void
+  onOpen(selection: Partial<Selection>): void
+  onClose(): void
+}
+
+export function ActorPanel({ id, tab, onTabChange, onOpen, onClose }: ActorPanelProps) {
+  const t = useTranslate()
+  const { canEdit } = useMapSession()
+  const actor = useShownUntilGone('actor', useActor(id), onClose)
+  const links = useLinksOf(id)
+  if (!actor) return null
+  return (
+    <>
+      <ActorHeader actor={actor} onClose={onClose} />
+      <Tabs
+        label={t('panel.tabs')}
+        value={tab}
+        onChange={onTabChange}
+        tabs={[
+          {
+            value: 'links',
+            title: t('panel.linksTab', { count: links.length }),
+            content: <ActorLinks actor={actor} onOpen={onOpen} />,
+          },
+          {
+            value: 'card',
+            title: t('panel.cardTab'),
+            content: canEdit ? <ActorForm actor={actor} /> : <ActorFacts actor={actor} />,
+          },
+        ]}
+      />
+      <ChangedBy by={actor.updatedBy} at={actor.updatedAt} />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useCallback, useRef, useState } from 'react'
+import { type Selection, useSelection, useSelectionStore } from '../map-session/selection'
+import { ActorPanel, type ActorTab } from './actor-panel'
+import { focusMap } from './focus-map'
+import { LinkPanel } from './link-panel'
+import { PanelFrame } from './panel-frame'
+import { SeveralPanel } from './several-panel'
+
+/** The card of what is selected; nothing while nothing is. */
+export function InspectorPanel() {
+  const selection = useSelection()
+  const store = useSelectionStore()
+  const frame = useRef<HTMLElement>(null)
+  const [tab, setTab] = useState<ActorTab>('links')
+  const close = useCallback(() => {
+    const hadFocus = frame.current?.contains(document.activeElement)
+    store.clear()
+    // Somebody who works elsewhere keeps their place.
+    if (hadFocus) focusMap()
+  }, [store])
+  const open = (next: Partial<Selection>) => {
+    store.select(next)
+    // What was pressed goes away with the panel it was on.
+    frame.current?.focus()
+  }
+
+  const [actor] = selection.actors
+  const [link] = selection.links
+  const count = selection.actors.size + selection.links.size
+  if (count === 0) return null
+  return (
+    <PanelFrame ref={frame} onClose={close}>
+      {count > 1 ? (
+        <SeveralPanel selection={selection} onClose={close} />
+      ) : actor ? (
+        <ActorPanel key={actor} id={actor} tab={tab} onTabChange={setTab} onOpen={open} onClose={close} />
+      ) : (
+        link && <LinkPanel key={link} id={link} onOpen={open} onClose={close} />
+      )}
+    </PanelFrame>
+  )
+}

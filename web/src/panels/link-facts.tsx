@@ -1,0 +1,58 @@
+import type { Agreement, Link } from '@maillage/shared/map/link'
+import { isDirected } from '@maillage/shared/map/link'
+import { useLocale, useTranslate } from '../i18n/use-translate'
+import { printEuros } from './euro-amount'
+import { Fact } from './fact'
+import { LinkDrawing } from './link-drawing'
+import styles from './panel.module.css'
+import { printPartialDate } from './partial-date-text'
+import { Quote } from './quote'
+import { ThemeWords } from './theme-words'
+
+/** Everything that the map knows of a link, to be read. */
+export function LinkFacts({ link }: { readonly link: Link }) {
+  const t = useTranslate()
+  const { level, levelBefore, themes, state, agreement, description, quote, quoteSource } = link
+  return (
+    <div className={styles.stack}>
+      <dl className={styles.facts}>
+        {!isDirected(link.kind) && level && (
+          <Fact label={t('panel.levelQuestion')}>
+            <span className={styles.fact}>
+              <LinkDrawing link={link} isOutward />
+              {t('panel.levelOption', { level, word: t(`level.${level}`) })}
+            </span>
+          </Fact>
+        )}
+        <Fact label={t('panel.themes')}>{themes.length > 0 ? <ThemeWords themes={themes} /> : undefined}</Fact>
+        <Fact label={t('panel.state')}>{t(`linkState.${state}`)}</Fact>
+        {agreement && <AgreementFacts agreement={agreement} />}
+        {!isDirected(link.kind) && levelBefore && (
+          <Fact label={t('panel.levelBefore')}>
+            {t('panel.levelOption', { level: levelBefore, word: t(`level.${levelBefore}`) })}
+          </Fact>
+        )}
+        <Fact label={t('panel.description')}>{description}</Fact>
+      </dl>
+      <Quote quote={quote} source={quoteSource} />
+    </div>
+  )
+}
+
+function AgreementFacts({ agreement }: { readonly agreement: Agreement }) {
+  const t = useTranslate()
+  const locale = useLocale()
+  const { kind, start, end, amount, funder, purpose } = agreement
+  return (
+    <>
+      <Fact label={t('panel.agreementFact')}>{t(`agreementKind.${kind}`)}</Fact>
+      <Fact label={t('panel.agreementStart')}>{start && printPartialDate(start)}</Fact>
+      <Fact label={t('panel.agreementEnd')}>{end && printPartialDate(end)}</Fact>
+      <Fact label={t('panel.agreementAmount')}>
+        {amount === undefined ? undefined : t('panel.amount', { amount: printEuros(amount, locale) })}
+      </Fact>
+      <Fact label={t('panel.agreementFunder')}>{funder}</Fact>
+      <Fact label={t('panel.agreementPurpose')}>{purpose}</Fact>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { LinkId } from '@maillage/shared/map/ids'
+import { useMapSession } from '../map-session/map-session-context'
+import type { Selection } from '../map-session/selection'
+import { useLink } from '../map-session/use-map'
+import { ChangedBy } from './changed-by'
+import { LinkFacts } from './link-facts'
+import { LinkForm } from './link-form'
+import { LinkHeader } from './link-header'
+import styles from './panel.module.css'
+import { useShownUntilGone } from './use-shown-until-gone'
+
+export interface LinkPanelProps {
+  readonly id: LinkId
+  onOpen(selection: Partial<Selection>): void
+  onClose(): void
+}
+
+export function LinkPanel({ id, onOpen, onClose }: LinkPanelProps) {
+  const { canEdit } = useMapSession()
+  const link = useShownUntilGone('link', useLink(id), onClose)
+  if (!link) return null
+  return (
+    <>
+      <LinkHeader link={link} onOpenActor={(actor) => onOpen({ actors: new Set([actor]) })} onClose={onClose} />
+      <div className={styles.body}>{canEdit ? <LinkForm link={link} /> : <LinkFacts link={link} />}</div>
+      <ChangedBy by={link.updatedBy} at={link.updatedAt} />
+    </>
+  )
+}

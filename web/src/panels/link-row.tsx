@@ -1,0 +1,29 @@
+import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { Button } from 'react-aria-components/Button'
+import { SphereGlyph } from '../design/sphere-glyph'
+import { useTranslate } from '../i18n/use-translate'
+import { useActor } from '../map-session/use-map'
+import styles from './actor-links.module.css'
+import { LinkDrawing } from './link-drawing'
+import type { LinkSeen } from './link-order'
+import { linkWords } from './link-words'
+
+export interface LinkRowProps {
+  readonly seen: LinkSeen
+  onOpen(): void
+}
+
+/** One link of an actor: with whom, how closely, about what. */
+export function LinkRow({ seen, onOpen }: LinkRowProps) {
+  const t = useTranslate()
+  const other = useActor(seen.other)
+  if (!other) return null
+  return (
+    <Button className={styles.row ?? ''} onPress={onOpen}>
+      <SphereGlyph sphere={sphereOf(other.type)} size={24} />
+      <span className={styles.name}>{other.name || t('panel.nameless')}</span>
+      <LinkDrawing link={seen.link} isOutward={seen.isOutward} width={50} />
+      <span className={styles.sub}>{linkWords(t, seen).join(' · ')}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Actor } from '@maillage/shared/map/actor'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../design/button'
+import { ComboBox } from '../design/combo-box'
+import { SphereGlyph } from '../design/sphere-glyph'
+import { say } from '../design/toaster'
+import { typeLabel } from '../i18n/domain-labels'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import { findActors } from './find-actors'
+import styles from './panel.module.css'
+import { useAttempt } from './use-attempt'
+
+export interface LinkToProps {
+  readonly actor: Actor
+  onLinked(id: LinkId): void
+}
+
+/** Links an actor to another one that is found by its name. */
+export function LinkTo({ actor, onLinked }: LinkToProps) {
+  const t = useTranslate()
+  const { view } = useMapSession()
+  const link = useLinking(actor.id, onLinked)
+  const [isSearching, setIsSearching] = useState(false)
+  const optionsFor = (typed: string) => {
+    const others = view.actorIds().flatMap((id) => (id === actor.id ? [] : (view.actor(id) ?? [])))
+    return findActors(others, typed).map(({ id, name, type }) => ({
+      value: id,
+      text: name || t('panel.nameless'),
+      note: typeLabel(t, type),
+      icon: <SphereGlyph sphere={sphereOf(type)} size={24} />,
+    }))
+  }
+  if (!isSearching) {
+    return (
+      <span className={styles.start}>
+        <Button icon={<Plus size={16} />} onPress={() => setIsSearching(true)}>
+          {t('panel.linkTo')}
+        </Button>
+      </span>
+    )
+  }
+  return (
+    <ComboBox
+      label={t('panel.linkToLabel', { name: actor.name || t('panel.nameless') })}
+      placeholder={t('panel.linkToPlaceholder')}
+      optionsFor={optionsFor}
+      emptyText={t('panel.noActorFound')}
+      onChoose={link}
+      onLeave={() => setIsSearching(false)}
+      autoFocus
+    />
+  )
+}
+
+/** Two actors that are linked already are shown their link first; another one is offered. */
+function useLinking(from: ActorId, onLinked: (id: LinkId) => void): (to: ActorId) => void {
+  const t = useTranslate()
+  const { edit } = useMapSession()
+  const attempt = useAttempt()
+  const add = (to: ActorId) => attempt(() => onLinked(edit.addLink({ from, to })))
+  return (to) => {
+    const [existing] = edit.linksBetween(from, to)
+    if (!existing) add(to)
+    else {
+      onLinked(existing)
+      say(t('panel.alreadyLinked'), { label: t('panel.addAnotherLink'), run: () => add(to) })
+    }
+  }
+}

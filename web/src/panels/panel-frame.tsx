@@ -1,0 +1,44 @@
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import styles from './panel-frame.module.css'
+import { SheetHandle } from './sheet-handle'
+import type { SheetStop } from './sheet-stops'
+
+export interface PanelFrameProps {
+  readonly ref: Ref<HTMLElement>
+  onClose(): void
+  readonly children: ReactNode
+}
+
+/** Where the card of what is selected stands: at the right of the map, or a sheet from below on a phone. */
+export function PanelFrame({ ref, onClose, children }: PanelFrameProps) {
+  const t = useTranslate()
+  const { canEdit } = useMapSession()
+  const [stop, setStop] = useState<SheetStop>('half')
+  const [dragHeight, setDragHeight] = useState<number | null>(null)
+  const closeOnEscape = (event: KeyboardEvent) => {
+    // A list that hangs open closes first.
+    const isListOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true'
+    if (event.key === 'Escape' && !isListOpen) onClose()
+  }
+  return (
+    <aside
+      ref={ref}
+      className={styles.panel}
+      aria-label={t('panel.title')}
+      tabIndex={-1}
+      // Where the keys of the map lead to.
+      data-inspector
+      // Those who only look have no tool bar under the sheet.
+      data-above-tools={canEdit || undefined}
+      data-stop={stop}
+      data-dragged={dragHeight !== null || undefined}
+      style={dragHeight === null ? undefined : { height: dragHeight }}
+      onKeyDown={closeOnEscape}
+    >
+      <SheetHandle stop={stop} onStop={setStop} onDrag={setDragHeight} />
+      {children}
+    </aside>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
+import { Avatar, MoreAvatars } from '../design/avatar'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import type { Peer } from '../map-session/presence'
+import { usePeers } from '../map-session/use-map'
+import styles from './presence-avatars.module.css'
+
+/** So many discs beside one another; the others are counted. A phone has room for one. */
+const MOST_SHOWN = 4
+
+type Present = Pick<Peer, 'clientId' | 'name' | 'color' | 'role'>
+
+/** Who is on the map now, oneself first; a press tells all names. */
+export function PresenceAvatars() {
+  const t = useTranslate()
+  const { name, color, role } = useMapSession()
+  const people: readonly Present[] = [{ clientId: 0, name, color, role }, ...usePeers()]
+  const shown = people.slice(0, MOST_SHOWN)
+  return (
+    <DialogTrigger>
+      <Button className={styles.button ?? ''} aria-label={t('map.people', { count: people.length })}>
+        {shown.map((person) => (
+          <span key={person.clientId} className={styles.one}>
+            <Avatar name={person.name} color={person.color} />
+          </span>
+        ))}
+        <Rest count={people.length - shown.length} className={styles.manyRest} />
+        <Rest count={people.length - 1} className={styles.phoneRest} />
+      </Button>
+      <Popover className={styles.popover ?? ''} placement="bottom end" offset={6}>
+        <Dialog className={styles.dialog ?? ''} aria-label={t('map.people', { count: people.length })}>
+          <ul>
+            {people.map((person) => (
+              <Person key={person.clientId} person={person} />
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function Rest({ count, className }: { readonly count: number; readonly className: string | undefined }) {
+  if (count <= 0) return null
+  return (
+    <span className={className}>
+      <MoreAvatars count={count} />
+    </span>
+  )
+}
+
+function Person({ person: { clientId, name, color, role } }: { readonly person: Present }) {
+  const t = useTranslate()
+  return (
+    <li className={styles.person}>
+      <Avatar name={name} color={color} size="small" />
+      <span className={styles.name}>{clientId === 0 ? t('map.you', { name }) : name}</span>
+      {role && <span className={styles.role}>{t(`role.${role}`)}</span>}
+    </li>
+  )
+}
