@@ -41,6 +41,13 @@ export function updateLink(map: MapDocument, id: LinkId, patch: LinkPatch, autho
   change(map, author, USER_EDIT, () => patchFields(fields, patch, author))
 }
 
+/** Turns the direction around, both ends in one change: two people who do it at once turn it once. */
+export function reverseLink(map: MapDocument, id: LinkId, author: Author): void {
+  const fields = linkFields(map, id)
+  const ends = { from: fields.get('to'), to: fields.get('from') }
+  change(map, author, USER_EDIT, () => patchFields(fields, ends, author))
+}
+
 export function setLinkTheme(map: MapDocument, id: LinkId, theme: string, isIn: boolean, author: Author): void {
   const fields = linkFields(map, id)
   change(map, author, USER_EDIT, () => toggleInSet(fields, 'themes', theme, isIn, author))

@@ -109,9 +109,12 @@ function straight(
   return `M${start.x} ${start.y}L${end.x} ${end.y}`
 }
 
+/** A first actor alone does not fill the small map: it is drawn at this scale at most, in map units a pixel. */
+const LARGEST_SCALE = 6
+
 /** The box in the proportions of the small map. */
 function fitted(box: Box): Box {
-  const scale = Math.max(box.width / WIDTH, box.height / HEIGHT)
+  const scale = Math.max(box.width / WIDTH, box.height / HEIGHT, LARGEST_SCALE)
   const width = WIDTH * scale
   const height = HEIGHT * scale
   return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height }

@@ -1,18 +1,8 @@
 import type { Actor } from '@maillage/shared/map/actor'
+import { foldName } from '@maillage/shared/map/fold-name'
 
 /** The actor that bears this name already, whatever its accents, capitals and punctuation. */
 export function findSameName<A extends Pick<Actor, 'name'>>(actors: readonly A[], name: string): A | undefined {
-  const wanted = folded(name)
-  return wanted ? actors.find((actor) => folded(actor.name) === wanted) : undefined
-}
-
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const wanted = foldName(name)
+  return wanted ? actors.find((actor) => foldName(actor.name) === wanted) : undefined
 }

@@ -8,8 +8,8 @@ import { useCanvas } from './canvas-context'
 import { stageInsets } from './stage-insets'
 import { PHONE } from './use-media-query'
 
-/** Around the cards: their zones and labels. */
-export const MAP_RIM = 40
+/** Around the cards: the rim of their zones, above them with a label. */
+export const MAP_RIM = 56
 
 export interface MapCamera {
   /** The whole map in the part that no panel covers. */

@@ -1,12 +1,8 @@
-import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { problemKey } from '../api/problem-key'
-import { Button } from '../design/button'
 import { Dialog } from '../design/dialog'
-import { TextField } from '../design/text-field'
-import type { MessageKey } from '../i18n/fr/catalogue'
+import { NameForm } from '../design/name-form'
 import { useTranslate } from '../i18n/use-translate'
-import styles from './dialogs.module.css'
 import { NAME_LENGTH } from './name-length'
 import { openTerritory } from './new-territory'
 
@@ -19,46 +15,24 @@ export interface NewTerritoryDialogProps {
 export function NewTerritoryDialog({ adminKey, onClose }: NewTerritoryDialogProps) {
   const t = useTranslate()
   const [, navigate] = useLocation()
-  const [name, setName] = useState('')
-  const [isCreating, setCreating] = useState(false)
-  const [failure, setFailure] = useState<MessageKey>()
-
-  const create = async (event: FormEvent) => {
-    event.preventDefault()
-    if (isCreating) return
-    const trimmed = name.trim()
-    if (trimmed === '') return setFailure('problem.name-missing')
-    setCreating(true)
-    try {
-      const { id } = await openTerritory(trimmed, adminKey)
-      navigate(`/t/${id}/acces`)
-    } catch (error) {
-      setFailure(problemKey(error))
-      setCreating(false)
-    }
+  const create = async (name: string) => {
+    const { id } = await openTerritory(name, adminKey)
+    navigate(`/t/${id}/acces`)
   }
-
   return (
     <Dialog title={t('home.new')} isOpen onClose={onClose}>
-      <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
-        <TextField
-          label={t('home.territoryName')}
-          hint={t('home.territoryNameHint')}
-          value={name}
-          onChange={setName}
-          error={failure && t(failure)}
-          maxLength={NAME_LENGTH}
-          autoComplete="off"
-          autoFocus
-          isRequired
-        />
-        <div className={styles.buttons}>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button look="filled" type="submit">
-            {t(isCreating ? 'common.wait' : 'common.create')}
-          </Button>
-        </div>
-      </form>
+      <NameForm
+        label={t('home.territoryName')}
+        hint={t('home.territoryNameHint')}
+        missing="problem.name-missing"
+        name=""
+        maxLength={NAME_LENGTH}
+        saveLabel={t('common.create')}
+        leaveLabel={t('common.cancel')}
+        onSave={create}
+        onLeave={onClose}
+        sentenceFor={problemKey}
+      />
     </Dialog>
   )
 }

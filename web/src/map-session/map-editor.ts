@@ -13,6 +13,7 @@ import {
   type LinkPatch,
   linksBetween,
   removeLinks,
+  reverseLink,
   setAgreement,
   setLinkTheme,
   updateLink,
@@ -62,7 +63,7 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     removeActors: (ids) => step(() => removeActors(map, ids, author())),
     addLink: (draft) => step(() => addLink(map, draft, author())),
     updateLink: (id, patch) => updateLink(map, id, patch, author()),
-    reverseLink: (id) => step(() => updateLink(map, id, swappedEnds(map, id), author())),
+    reverseLink: (id) => step(() => reverseLink(map, id, author())),
     setLinkTheme: (id, theme, isIn) => step(() => setLinkTheme(map, id, theme, isIn, author())),
     setAgreement: (id, agreement) => setAgreement(map, id, agreement, author()),
     removeLinks: (ids) => step(() => removeLinks(map, ids, author())),
@@ -73,11 +74,4 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     canRedo: history.canRedo,
     onUndoChange: history.onChange,
   }
-}
-
-/** Both ends in one change: two people who turn the same link around at once turn it once. */
-function swappedEnds(map: MapDocument, id: LinkId): LinkPatch {
-  const fields = map.links.get(id)
-  // The ends are no fields that a person edits, so `LinkPatch` does not name them; these two are already valid.
-  return { from: fields?.get('to'), to: fields?.get('from') } as LinkPatch
 }

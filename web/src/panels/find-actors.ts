@@ -1,13 +1,14 @@
 import type { Actor } from '@maillage/shared/map/actor'
+import { foldName } from '@maillage/shared/map/fold-name'
 
 /** More would not be read; typing one more letter finds the rest. */
 const MOST = 50
 
 /** The actors whose name fits what was typed, accents and case ignored; names that begin so come first. */
 export function findActors<A extends Pick<Actor, 'name'>>(actors: readonly A[], typed: string): A[] {
-  const wanted = folded(typed).trim()
+  const wanted = foldName(typed)
   return actors
-    .map((actor) => ({ actor, rank: rankOf(folded(actor.name), wanted) }))
+    .map((actor) => ({ actor, rank: rankOf(foldName(actor.name), wanted) }))
     .filter(({ rank }) => rank < NO_FIT)
     .sort((a, b) => a.rank - b.rank || a.actor.name.localeCompare(b.actor.name, 'fr'))
     .slice(0, MOST)
@@ -22,15 +23,4 @@ function rankOf(name: string, wanted: string): number {
   if (at < 0) return NO_FIT
   if (at === 0) return 0
   return name.includes(` ${wanted}`) ? 1 : 2
-}
-
-/** Small letters without accents, punctuation as spaces: « Émergence‑s » is found by "emergence s". */
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
 }
