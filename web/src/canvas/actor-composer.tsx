@@ -2,6 +2,7 @@ import type { Actor } from '@maillage/shared/map/actor'
 import { LABEL_LENGTH } from '@maillage/shared/map/actor'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { type ActorType, typesOf } from '@maillage/shared/territory/actor-types'
+import { guessActorType } from '@maillage/shared/territory/guess-actor-type'
 import { useStore } from '@xyflow/react'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { Button } from '../design/button'
@@ -63,25 +64,27 @@ function ComposerAtPlace({ composing: { position, sphere } }: { readonly composi
       style={{ transform: `translate(${left}px, ${top}px)` }}
       onKeyDown={closeOnEscape}
     >
-      <ComposerForm position={position} initialType={likelyType(sphere)} onDone={close} />
+      <ComposerForm position={position} sphere={sphere} onDone={close} />
     </div>
   )
 }
 
 interface ComposerFormProps {
   readonly position: Composing['position']
-  readonly initialType: ActorType
+  /** Chosen with the token that was dropped. */
+  readonly sphere: Composing['sphere']
   onDone(): void
 }
 
-function ComposerForm({ position, initialType, onDone }: ComposerFormProps) {
+function ComposerForm({ position, sphere, onDone }: ComposerFormProps) {
   const t = useTranslate()
   const acts = useCanvasActs()
   const { focus } = useCanvas()
   const { view } = useMapSession()
   const selection = useSelectionStore()
   const [name, setName] = useState('')
-  const [type, setType] = useState(initialType)
+  const [chosenType, chooseType] = useState<ActorType>()
+  const type = chosenType ?? guessActorType(name, sphere) ?? likelyType(sphere)
   const [error, setError] = useState<string>()
   const [twin, setTwin] = useState<Actor>()
   const create = () => {
@@ -126,7 +129,7 @@ function ComposerForm({ position, initialType, onDone }: ComposerFormProps) {
         <Twin name={twin.name} onUse={() => chooseTwin(twin)} onCreate={create} />
       ) : (
         <>
-          <TypeSelect type={type} onChange={setType} />
+          <TypeSelect type={type} onChange={chooseType} />
           <div className={styles.buttons}>
             <Button look="filled" type="submit">
               {t('canvas.composerAdd')}
