@@ -107,6 +107,7 @@ function authorizeWith(access: Access) {
     return {
       role: entry.role,
       accessId: entry.kind === 'link' ? entry.access.id : 'admin',
+      expiresAtMs: entry.kind === 'link' && entry.access.expiresAt ? Date.parse(entry.access.expiresAt) : Infinity,
       epoch: entry.territory.epoch,
     }
   }

@@ -42,7 +42,7 @@ class Participant {
       },
       terminate: () => undefined,
     }
-    const newcomer = { role: 'editor', accessId: 'a', wantsReceipts: true, transport } as const
+    const newcomer = { role: 'editor', accessId: 'a', expiresAtMs: Infinity, wantsReceipts: true, transport } as const
     this.#place = await this.#rooms.join(this.#rooms.expect(TERRITORY), TERRITORY, newcomer)
     this.#say(sync(SYNC_STEP.step1, Y.encodeStateVector(this.map.doc)))
     // The server's question came with the joining, before there was anybody to answer.

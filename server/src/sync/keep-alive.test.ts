@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { KeepAlive } from './keep-alive'
 import { Peer } from './peer'
 
-function quietPeer() {
+const NO_EVENTS = { onDead: () => undefined, onExpired: () => undefined }
+
+function quietPeer({ expiresAtMs = Infinity } = {}) {
   const seen: string[] = []
   const transport = {
     bufferedBytes: 0,
@@ -11,12 +13,13 @@ function quietPeer() {
     close: () => seen.push('close'),
     terminate: () => seen.push('terminate'),
   }
-  return { seen, peer: new Peer({ role: 'viewer', accessId: 'a', wantsReceipts: false, transport }, Date.now()) }
+  const newcomer = { role: 'viewer', accessId: 'a', expiresAtMs, wantsReceipts: false, transport } as const
+  return { seen, peer: new Peer(newcomer, Date.now()) }
 }
 
 test('a quiet connection hears something at least every 20 seconds', () => {
   const { seen, peer } = quietPeer()
-  const keepAlive = new KeepAlive(new Set([peer]), () => undefined)
+  const keepAlive = new KeepAlive(new Set([peer]), NO_EVENTS)
   const start = peer.sentAt
   const heardAt: number[] = [0]
   for (let ms = 5_000; ms <= 120_000; ms += 5_000) {
@@ -37,7 +40,7 @@ test('a quiet connection hears something at least every 20 seconds', () => {
 test('somebody who misses two pings is dead', () => {
   const { seen, peer } = quietPeer()
   const dead: Peer[] = []
-  const keepAlive = new KeepAlive(new Set([peer]), (gone) => dead.push(gone))
+  const keepAlive = new KeepAlive(new Set([peer]), { ...NO_EVENTS, onDead: (gone) => dead.push(gone) })
   const start = peer.pingedAt
   for (const ms of [25_000, 50_000]) keepAlive.sweep(start + ms)
   expect(dead).toEqual([])
@@ -45,4 +48,17 @@ test('somebody who misses two pings is dead', () => {
 
   expect(dead).toEqual([peer])
   expect(seen.filter((what) => what === 'ping')).toHaveLength(2)
+})
+
+test('somebody whose link ends while they are in is sent out', () => {
+  const now = Date.now()
+  const { peer } = quietPeer({ expiresAtMs: now + 60_000 })
+  const { peer: other } = quietPeer()
+  const expired: Peer[] = []
+  const keepAlive = new KeepAlive(new Set([peer, other]), { ...NO_EVENTS, onExpired: (gone) => expired.push(gone) })
+  keepAlive.sweep(now + 59_999)
+  expect(expired).toEqual([])
+  keepAlive.sweep(now + 60_000)
+
+  expect(expired).toEqual([peer])
 })

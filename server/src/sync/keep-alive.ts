@@ -9,21 +9,31 @@ const PING_MS = 25_000
 const MISSED_PONGS = 2
 const PROBE_MS = 2_000
 
-/** Keeps quiet connections open and finds those that have died unnoticed. */
+export interface KeepAliveEvents {
+  onDead(peer: Peer): void
+  /** The link with which it came in has ended meanwhile. */
+  onExpired(peer: Peer): void
+}
+
+/** Keeps quiet connections open, and finds those that have died unnoticed or outlived their link. */
 export class KeepAlive {
   readonly #peers: ReadonlySet<Peer>
-  readonly #onDead: (peer: Peer) => void
+  readonly #events: KeepAliveEvents
 
-  constructor(peers: ReadonlySet<Peer>, onDead: (peer: Peer) => void) {
+  constructor(peers: ReadonlySet<Peer>, events: KeepAliveEvents) {
     this.#peers = peers
-    this.#onDead = onDead
+    this.#events = events
   }
 
   sweep(nowMs: number): void {
     for (const peer of this.#peers) {
+      if (nowMs >= peer.expiresAtMs) {
+        this.#events.onExpired(peer)
+        continue
+      }
       if (nowMs - peer.sentAt >= QUIET_MS) peer.sendIfKeepingUp(KEEP_ALIVE_WIRE)
       if (nowMs - peer.pingedAt < PING_MS) continue
-      if (peer.missedPongs >= MISSED_PONGS) this.#onDead(peer)
+      if (peer.missedPongs >= MISSED_PONGS) this.#events.onDead(peer)
       else peer.ping(nowMs)
     }
   }
@@ -33,7 +43,7 @@ export class KeepAlive {
     const askedAt = Date.now()
     peer.ping(askedAt)
     setTimeout(() => {
-      if (this.#peers.has(peer) && peer.heardAt < askedAt) this.#onDead(peer)
+      if (this.#peers.has(peer) && peer.heardAt < askedAt) this.#events.onDead(peer)
     }, PROBE_MS)
   }
 }

@@ -26,6 +26,8 @@ export interface Newcomer {
   readonly role: Role
   /** The access link that was used. */
   readonly accessId: string
+  /** When the access link ends, in ms since 1970; `Infinity` for one without an end. */
+  readonly expiresAtMs: number
   readonly wantsReceipts: boolean
   readonly transport: Transport
 }
@@ -41,6 +43,7 @@ export interface Question {
 export class Peer {
   readonly role: Role
   readonly accessId: string
+  readonly expiresAtMs: number
   readonly wantsReceipts: boolean
   readonly #transport: Transport
   readonly #messages: TokenBucket
@@ -66,9 +69,10 @@ export class Peer {
   pingedAt: number
   missedPongs = 0
 
-  constructor({ role, accessId, wantsReceipts, transport }: Newcomer, nowMs: number) {
+  constructor({ role, accessId, expiresAtMs, wantsReceipts, transport }: Newcomer, nowMs: number) {
     this.role = role
     this.accessId = accessId
+    this.expiresAtMs = expiresAtMs
     this.wantsReceipts = wantsReceipts
     this.#transport = transport
     this.#messages = new TokenBucket(MESSAGES, nowMs)

@@ -42,7 +42,7 @@ export class Room {
   readonly #presence: Presence
   readonly #outbox: Outbox
   readonly #receipts: ReceiptPost
-  readonly #keepAlive: KeepAlive
+  readonly keepAlive: KeepAlive
   readonly #report: ChangeReport
   /** Those who need the map without a connection: a request, a newcomer on the way in. */
   #holds = 0
@@ -54,7 +54,10 @@ export class Room {
     const { metrics } = deps.observer
     this.#map = new LiveMap({ ...deps, events: this }, stored)
     this.#presence = new Presence(this.#peers, metrics)
-    this.#keepAlive = new KeepAlive(this.#peers, (peer) => this.#bury(peer))
+    this.keepAlive = new KeepAlive(this.#peers, {
+      onDead: (peer) => this.#bury(peer),
+      onExpired: (peer) => this.expel(peer, 'access-refused'),
+    })
     this.#outbox = new Outbox(this.#peers, (peer) => this.expel(peer, 'overloaded'))
     this.#intake = new Intake({
       map: this.#map,
@@ -63,7 +66,7 @@ export class Room {
       accept: (change, peer) => this.#accept(change, peer),
       confirm: (peer) => this.#receipts.send(peer),
       ask: (peer) => this.#ask(peer),
-      probe: (peer) => this.#keepAlive.probe(peer),
+      probe: (peer) => this.keepAlive.probe(peer),
     })
     this.#receipts = new ReceiptPost(this.#peers, () => ({
       wire: receiptWire(this.#map.durableStateVector()),
@@ -128,10 +131,6 @@ export class Room {
       if (!peer.mayTalk(now, bytes.length)) throw new Problem('too-many-messages')
       this.#hear(peer, readMessage(bytes))
     })
-  }
-
-  keepAlive(nowMs: number): void {
-    this.#keepAlive.sweep(nowMs)
   }
 
   read(): PlainMap {
@@ -242,7 +241,7 @@ export class Room {
     if (!clash) return
     const { owner } = clash
     if (owner.accessId !== peer.accessId) {
-      this.#keepAlive.probe(owner)
+      this.keepAlive.probe(owner)
       throw new Problem('client-id-in-use')
     }
     // The same tab is back before its old connection was found dead.

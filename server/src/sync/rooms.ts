@@ -239,7 +239,7 @@ export class Rooms {
 
   #keepAlive(): void {
     const now = Date.now()
-    for (const state of this.#states.values()) if (state.kind === 'live') state.room.keepAlive(now)
+    for (const state of this.#states.values()) if (state.kind === 'live') state.room.keepAlive.sweep(now)
   }
 }
 

@@ -24,6 +24,8 @@ const PRIVATE = '.private'
 export interface Admission {
   readonly role: Role
   readonly accessId: string
+  /** When the access link ends, in ms since 1970; `Infinity` for one without an end. */
+  readonly expiresAtMs: number
   /** Of the territory's document, now. */
   readonly epoch: number
 }
@@ -124,10 +126,11 @@ async function admit(visit: Visit, transport: Transport, { rooms, authorize }: S
   if (key === undefined || asked.territory.endsWith(PRIVATE)) throw new Problem('access-refused')
   const arrival = rooms.expect(asked.territory)
   try {
-    const { role, accessId, epoch } = await authorize(asked.territory, key, address)
+    const { role, accessId, expiresAtMs, epoch } = await authorize(asked.territory, key, address)
     if (asked.epoch !== undefined && asked.epoch !== epoch) throw new Problem('epoch-old')
     const territory = TerritoryId.parse(asked.territory)
-    const { room, peer } = await rooms.join(arrival, territory, { role, accessId, wantsReceipts, transport })
+    const newcomer = { role, accessId, expiresAtMs, wantsReceipts, transport }
+    const { room, peer } = await rooms.join(arrival, territory, newcomer)
     listen(webSocket, room, peer)
   } finally {
     rooms.turnAway(arrival)
