@@ -22,6 +22,9 @@ export interface ExportDialogProps {
   onClose(): void
 }
 
+/** The second press of a double click asks for no second file. */
+const DOUBLE_CLICK_MS = 500
+
 /** The map as a file: an image, a drawing or all of its data. */
 export function ExportDialog({ territory, isOpen, onClose }: ExportDialogProps) {
   const t = useTranslate()
@@ -49,7 +52,7 @@ function ExportChoices({ territory }: { readonly territory: ExportedTerritory })
       // Whatever the browser could not do (memory, a blocked canvas), the person can choose another format.
       sayProblem(t('export.failed', { name }))
     }
-    setIsBusy(false)
+    setTimeout(() => setIsBusy(false), DOUBLE_CLICK_MS)
   }
   const draw = (extension: string, make: (name: string, svg: MapSvg) => Promise<void>) => () => {
     if (drawing.kind === 'ready') void run(extension, (name) => make(name, drawing.svg))

@@ -19,6 +19,7 @@ import {
   updateLink,
 } from '@maillage/shared/document/links'
 import type { Author, MapDocument } from '@maillage/shared/document/map-document'
+import { type Deleted, putBack } from '@maillage/shared/document/put-back'
 import type { UndoHistory } from '@maillage/shared/document/undo-history'
 import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
@@ -39,6 +40,8 @@ export interface MapEditor {
   setLinkTheme(id: LinkId, theme: string, isIn: boolean): void
   setAgreement(id: LinkId, agreement: Agreement | undefined): void
   removeLinks(ids: Iterable<LinkId>): void
+  /** Puts back what somebody else deleted. */
+  putBack(deleted: Deleted): void
   linksBetween(a: ActorId, b: ActorId): LinkId[]
   undo(): boolean
   redo(): boolean
@@ -67,6 +70,7 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     setLinkTheme: (id, theme, isIn) => step(() => setLinkTheme(map, id, theme, isIn, author())),
     setAgreement: (id, agreement) => setAgreement(map, id, agreement, author()),
     removeLinks: (ids) => step(() => removeLinks(map, ids, author())),
+    putBack: (deleted) => step(() => putBack(map, deleted, author())),
     linksBetween: (a, b) => linksBetween(map, a, b),
     undo: () => history.undo(author()),
     redo: () => history.redo(author()),

@@ -1,4 +1,4 @@
-import { openMapDocument } from '@maillage/shared/document/map-document'
+import { type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
 import { MapView } from '@maillage/shared/document/map-view'
 import { migrate } from '@maillage/shared/document/migrations/migrate'
 import { readMap } from '@maillage/shared/document/read-map'
@@ -56,11 +56,14 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const state = openSaveStateStore(tracker)
 
   const localCopy = openLocalCopy(localCopyName(options.territory, options.epoch), doc)
-  localCopy.loaded.then(({ isEmpty, unsent }) => {
-    if (!isEmpty) state.setReady()
+  const owe = (unsent: ReadonlyMap<number, number>) => {
     // Someone who may only read has nothing of their own to send.
     if (canEdit(options.role)) tracker.restored(unsent)
     state.refresh()
+  }
+  localCopy.loaded.then(({ isEmpty, unsent }) => {
+    if (!isEmpty) state.setReady()
+    owe(unsent)
   }, state.refresh)
 
   const connection = openSyncConnection({
@@ -76,12 +79,9 @@ export function openMapSession(options: MapSessionOptions): MapSession {
       state.stored()
     },
     onSynced() {
-      try {
-        migrate(map)
-        state.setReady()
-      } catch (error) {
-        state.setConnection({ kind: 'refused', code: error instanceof Problem ? error.code : 'unexpected' })
-      }
+      // A tab that was closed offline left its changes on this device: they go to the server with this tab.
+      localCopy.catchUp().then(owe, state.refresh)
+      becomeReady(map, state)
     },
   })
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
@@ -114,6 +114,16 @@ export function openMapSession(options: MapSessionOptions): MapSession {
       void localCopy.close()
       doc.destroy()
     },
+  }
+}
+
+/** Brings the server's map to the shape that this version reads; a map of a newer version is refused. */
+function becomeReady(map: MapDocument, state: ReturnType<typeof openSaveStateStore>): void {
+  try {
+    migrate(map)
+    state.setReady()
+  } catch (error) {
+    state.setConnection({ kind: 'refused', code: error instanceof Problem ? error.code : 'unexpected' })
   }
 }
 

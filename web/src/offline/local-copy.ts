@@ -1,10 +1,12 @@
-import { IndexeddbPersistence } from 'y-indexeddb'
+import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
 
 /** The copy of a map on this device: what was typed offline survives a closed tab. */
 export interface LocalCopy {
   /** Once the copy is in the document: what it held, and what of it no receipt had covered yet. */
   readonly loaded: Promise<{ readonly isEmpty: boolean; readonly unsent: ReadonlyMap<number, number> }>
+  /** Brings in what other tabs of this device have kept since, and returns the clocks that they reached. */
+  catchUp(): Promise<ReadonlyMap<number, number>>
   /** Remembers what the server has on stable storage, to know after a reload what it has not. */
   rememberStored(stateVector: ReadonlyMap<number, number>): void
   close(): Promise<void>
@@ -30,6 +32,17 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
   }
   return {
     loaded: load(),
+    async catchUp() {
+      await persistence.whenSynced
+      const reached = new Map<number, number>()
+      const note = (update: Uint8Array, origin: unknown) => {
+        if (origin !== persistence) return
+        for (const [client, clock] of Y.parseUpdateMeta(update).to) reached.set(client, clock)
+      }
+      doc.on('update', note)
+      await fetchUpdates(persistence).finally(() => doc.off('update', note))
+      return reached
+    },
     rememberStored(stateVector) {
       // Best effort: without it, the next start only waits for one receipt more than it had to.
       persistence.set(STORED, [...stateVector] as never).catch(() => undefined)
@@ -40,6 +53,7 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
 
 const noLocalCopy: LocalCopy = {
   loaded: Promise.resolve({ isEmpty: true, unsent: new Map() }),
+  catchUp: () => Promise.resolve(new Map()),
   rememberStored: () => undefined,
   close: () => Promise.resolve(),
 }

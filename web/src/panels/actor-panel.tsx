@@ -9,6 +9,7 @@ import { ActorForm } from './actor-form'
 import { ActorHeader } from './actor-header'
 import { ActorLinks } from './actor-links'
 import { ChangedBy } from './changed-by'
+import { useLastSeen } from './use-last-seen'
 import { useShownUntilGone } from './use-shown-until-gone'
 
 export type ActorTab = 'links' | 'card'
@@ -24,7 +25,12 @@ export interface ActorPanelProps {
 export function ActorPanel({ id, tab, onTabChange, onOpen, onClose }: ActorPanelProps) {
   const t = useTranslate()
   const { canEdit } = useMapSession()
-  const actor = useShownUntilGone('actor', useActor(id), onClose)
+  const lastSeen = useLastSeen(id)
+  const actor = useShownUntilGone('actor', useActor(id), {
+    lastSeen,
+    onClose,
+    onPutBack: () => onOpen({ actors: new Set([id]) }),
+  })
   const links = useLinksOf(id)
   if (!actor) return null
   return (

@@ -17,3 +17,11 @@ test.for(['', 'douze', '-5', '1,234', '1.2.3', '9999999999999'])('"%s" is no amo
 test.for(['fr', 'en'])('an amount is read as it is shown in %s', (locale) => {
   expect(readEuros(printEuros(1234567.5, locale))).toBe(1234567.5)
 })
+
+test.for([
+  { amount: 12000, locale: 'fr', text: '12\u202F000' },
+  { amount: 12000.5, locale: 'fr', text: '12\u202F000,50' },
+  { amount: 12000.5, locale: 'en', text: '12000.50' },
+])('$amount is shown as "$text" in $locale', ({ amount, locale, text }) => {
+  expect(printEuros(amount, locale)).toBe(text)
+})

@@ -11,5 +11,7 @@ export function readEuros(text: string): number | undefined {
 
 /** The amount alone, grouped as the language does; the field's label says euros. */
 export function printEuros(amount: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: locale === 'fr' }).format(amount)
+  // Cents are two digits or none: « 12 000,5 » is no way to write euros.
+  const cents = { maximumFractionDigits: 2, minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 }
+  return new Intl.NumberFormat(locale, { ...cents, useGrouping: locale === 'fr' }).format(amount)
 }

@@ -16,8 +16,13 @@ export interface LinkPanelProps {
 }
 
 export function LinkPanel({ id, onOpen, onClose }: LinkPanelProps) {
-  const { canEdit } = useMapSession()
-  const link = useShownUntilGone('link', useLink(id), onClose)
+  const { canEdit, view } = useMapSession()
+  const link = useShownUntilGone('link', useLink(id), {
+    // A link that went with its actor comes back with it.
+    lastSeen: (shown) => (view.actor(shown.from) && view.actor(shown.to) ? { actors: [], links: [shown] } : undefined),
+    onClose,
+    onPutBack: () => onOpen({ links: new Set([id]) }),
+  })
   if (!link) return null
   return (
     <>

@@ -11,6 +11,7 @@ export const panels: Record<keyof typeof fr, string> = {
   'panel.deleteSelection': 'Delete the selection',
   'panel.gone': 'This has just been deleted.',
   'panel.actorGoneBy': '{name} deleted this actor.',
+  'panel.putBack': 'Put it back',
   'panel.linkGoneBy': '{name} deleted this link.',
   'panel.peerHere': '{name} is looking at this too',
   'panel.changedToday': 'Changed by {name} at {time}',

@@ -9,6 +9,7 @@ export const panels = {
   'panel.deleteSelection': 'Supprimer la sélection',
   'panel.gone': 'Cet élément vient d’être supprimé.',
   'panel.actorGoneBy': '{name} a supprimé cet acteur.',
+  'panel.putBack': 'Le remettre',
   'panel.linkGoneBy': '{name} a supprimé ce lien.',
   'panel.peerHere': '{name} regarde aussi cette fiche',
   'panel.changedToday': 'Modifié par {name} à {time}',

@@ -1,0 +1,32 @@
+import type { ActorId } from '../map/ids'
+import type { Link } from '../map/link'
+import type { PlacedActor } from '../map/plain-map'
+import { Problem } from '../protocol/problems'
+import { newFields } from './fields'
+import { type Author, change, type MapDocument, USER_EDIT } from './map-document'
+
+/** What somebody deleted, as it was last seen. */
+export interface Deleted {
+  readonly actors: readonly PlacedActor[]
+  readonly links: readonly Link[]
+}
+
+/**
+ * Puts back what another person deleted, under its own ids and in one change. What is there again already is left
+ * as it is; a link whose end is still missing stays away. Throws `actor-missing` when that leaves nothing to put back.
+ */
+export function putBack(map: MapDocument, { actors, links }: Deleted, author: Author): void {
+  const returning = new Set(actors.map(({ id }) => id))
+  const isThere = (id: ActorId) => map.actors.has(id) || returning.has(id)
+  const whole = links.filter(({ from, to }) => isThere(from) && isThere(to))
+  if (actors.length + whole.length === 0) throw new Problem('actor-missing')
+
+  change(map, author, USER_EDIT, () => {
+    for (const actor of actors) {
+      if (map.actors.has(actor.id)) continue
+      map.actors.set(actor.id, newFields(actor, author))
+      if (actor.position) map.positions.set(actor.id, actor.position)
+    }
+    for (const link of whole) if (!map.links.has(link.id)) map.links.set(link.id, newFields(link, author))
+  })
+}
