@@ -9,7 +9,7 @@ test('an actor is placed where it is wanted when there is room, on the grid', ()
 })
 
 test('an actor is placed below what lies where it is wanted', () => {
-  expect(freeSpot([0, 0], size, [cardBox([0, 0], size)])).toEqual([0, 80])
+  expect(freeSpot([0, 0], size, [cardBox([0, 0], size)])).toEqual([0, 120])
 })
 
 test('on a full map an actor is placed where it is wanted', () => {

@@ -4,14 +4,15 @@ import { type Box, grown, overlaps } from '../drawing/geometry'
 import { snapped } from './snap'
 
 const STEP = 40
-const SPACING = 16
+/** Beside a card, and above and below: there the label of the zone has to fit. */
+const SPACING = { x: 16, y: 48 }
 const RINGS = 40
 
 /** The free place for a card nearest to where it is wanted; there itself on a map that is full. */
 export function freeSpot(wanted: Position, size: Pick<Box, 'width' | 'height'>, taken: readonly Box[]): Position {
   for (let ring = 0; ring <= RINGS; ring += 1) {
     const spot = ringAround(wanted, ring).find((place) => {
-      const box = grown(cardBox(place, size), SPACING)
+      const box = grown(cardBox(place, size), SPACING.x, SPACING.y)
       return !taken.some((other) => overlaps(box, other))
     })
     if (spot) return spot

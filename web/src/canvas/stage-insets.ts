@@ -6,20 +6,26 @@ export interface StageState {
   readonly canEdit: boolean
   /** The inspector is open while something is selected. */
   readonly hasSelection: boolean
+  readonly isForOneThing?: boolean
 }
 
 const PALETTE = 88
 const INSPECTOR = 348
 const VIEW_BAR = 58
+const MINIMAP = 124
 /** Height of the bar of tools on a phone. */
 export const PHONE_TOOLS = 67
 /** The sheet of the inspector at its middle stop. */
 const SHEET = 0.46
 
-/** What panels cover of the stage. */
-export function stageInsets({ isPhone, canEdit, hasSelection }: StageState, { height }: StageSize): Insets {
+/** What panels cover of the stage. The minimap stands in a corner: it counts for one thing, not for the whole map. */
+export function stageInsets(
+  { isPhone, canEdit, hasSelection, isForOneThing = false }: StageState,
+  { height }: StageSize,
+): Insets {
   if (!isPhone) {
-    return { top: 0, right: hasSelection ? INSPECTOR : 0, bottom: VIEW_BAR, left: canEdit ? PALETTE : 0 }
+    const bottom = isForOneThing ? MINIMAP : VIEW_BAR
+    return { top: 0, right: hasSelection ? INSPECTOR : 0, bottom, left: canEdit ? PALETTE : 0 }
   }
   const above = hasSelection ? height * SHEET : VIEW_BAR
   return { top: 0, right: 0, bottom: PHONE_TOOLS + above, left: 0 }

@@ -34,10 +34,11 @@ export function useCamera(): MapCamera {
   const flow = useReactFlow()
   const store = useStoreApi()
   return useMemo(() => {
-    const insets = (): Insets => {
+    const insets = ({ isForOneThing = false } = {}): Insets => {
       const { actors, links } = selection.read()
       const hasSelection = actors.size + links.size > 0
-      return stageInsets({ isPhone: matchMedia(PHONE).matches, canEdit, hasSelection }, store.getState())
+      const isPhone = matchMedia(PHONE).matches
+      return stageInsets({ isPhone, canEdit, hasSelection, isForOneThing }, store.getState())
     }
     const duration = (ms: number) => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms)
     const zoomTo = (zoom: number) => {
@@ -62,7 +63,7 @@ export function useCamera(): MapCamera {
         const isTooSmall = before.zoom < ZOOM.readable && matchMedia(PHONE).matches
         const after = isTooSmall
           ? cameraReading(box, store.getState(), insets())
-          : cameraShowing(box, before, store.getState(), insets())
+          : cameraShowing(box, before, store.getState(), insets({ isForOneThing: true }))
         if (after !== before) void flow.setViewport(after, { duration: duration(MOVE_MS) })
       },
       zoomTo,

@@ -10,6 +10,9 @@ import type { CardNode } from './card-scene'
 import { useCanvasActs } from './use-canvas-acts'
 import { useCompose } from './use-compose'
 
+/** Longer than any double click that a system lets people set. */
+const DOUBLE_CLICK_MS = 1_000
+
 /** Clicks on the map: what they mean depends on the tool in hand. */
 export function useMapGestures() {
   const { cards, composing, focus, linking, tool } = useCanvas()
@@ -19,6 +22,8 @@ export function useMapGestures() {
   const compose = useCompose()
   const { screenToFlowPosition, getZoom } = useReactFlow()
   return useMemo(() => {
+    /** When the map itself was last clicked once: a click that closed the composer above it is no first half of two. */
+    let clickedAt = -Infinity
     const placeOf = (event: MouseEvent) => screenToFlowPosition({ x: event.clientX, y: event.clientY })
     const composeAt = (event: MouseEvent, sphere?: Sphere) => {
       const { x, y } = placeOf(event)
@@ -40,6 +45,7 @@ export function useMapGestures() {
     return {
       onNodeClick,
       onPaneClick(event: MouseEvent) {
+        if (event.detail === 1) clickedAt = event.timeStamp
         const current = tool.read()
         if (current.kind === 'actor') return composeAt(event, current.sphere)
         if (current.kind === 'link') return
@@ -48,7 +54,8 @@ export function useMapGestures() {
       },
       onDoubleClick(event: MouseEvent) {
         const isOnPane = event.target instanceof Element && event.target.classList.contains('react-flow__pane')
-        if (canEdit && isOnPane && tool.read().kind === 'choose') composeAt(event)
+        const isPair = event.timeStamp - clickedAt < DOUBLE_CLICK_MS
+        if (canEdit && isOnPane && isPair && tool.read().kind === 'choose') composeAt(event)
       },
       /** All links are one drawing, so one listener tells which was clicked. */
       onClick(event: MouseEvent) {

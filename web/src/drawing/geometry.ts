@@ -14,9 +14,9 @@ export function centreOf(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** The box with a margin all around. */
-export function grown(box: Box, margin: number): Box {
-  return { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin }
+/** The box with a margin all around, or one beside and another above and below. */
+export function grown({ x, y, width, height }: Box, dx: number, dy = dx): Box {
+  return { x: x - dx, y: y - dy, width: width + 2 * dx, height: height + 2 * dy }
 }
 
 export function overlaps(a: Box, b: Box): boolean {

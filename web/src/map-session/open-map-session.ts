@@ -22,7 +22,6 @@ export interface MapSession {
   readonly canEdit: boolean
   /** The name this person gave. */
   readonly name: string
-  readonly color: number
   readonly view: MapView
   readonly edit: MapEditor
   readonly presence: Presence
@@ -97,7 +96,6 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     role: options.role,
     canEdit: canEdit(options.role),
     name: options.name,
-    color: options.color,
     view,
     edit,
     presence,

@@ -4,6 +4,7 @@ import type { ActorId } from '@maillage/shared/map/ids'
 import { AWARENESS_ITEMS, AwarenessState } from '@maillage/shared/protocol/awareness-state'
 import type { Role } from '@maillage/shared/protocol/roles'
 import type { Awareness } from 'y-protocols/awareness'
+import { colorAmong } from './person-color'
 
 /** Somebody else on the same map, now. */
 export interface Peer {
@@ -36,10 +37,14 @@ export class Presence {
   #pending: Partial<AwarenessState> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #lastSent = 0
+  readonly #name: string
+  #color: number
 
   constructor(awareness: Awareness, name: string, color: number) {
     this.#awareness = awareness
     this.#self = awareness.clientID
+    this.#name = name
+    this.#color = color
     awareness.setLocalState({ user: { name, color }, cursor: null, selection: [], drag: null })
     awareness.on('change', this.#receive)
   }
@@ -47,6 +52,11 @@ export class Presence {
   /** Everybody else, by name; the same array until somebody comes, goes, renames or selects. */
   peers(): readonly Peer[] {
     return this.#peers
+  }
+
+  /** One's own colour: the one that was asked for, or another when somebody else has it. */
+  color(): number {
+    return this.#color
   }
 
   /** Where a peer points, in map units, or undefined when they point outside the map. */
@@ -130,8 +140,18 @@ export class Presence {
       else this.#states.delete(clientId)
       collectTopics(before, after, topics)
     }
-    if (topics.has('peers')) this.#peers = [...this.#states].map(toPeer).sort((a, b) => a.name.localeCompare(b.name))
+    if (topics.has('peers')) {
+      this.#peers = [...this.#states].map(toPeer).sort((a, b) => a.name.localeCompare(b.name))
+      this.#settleColor()
+    }
     this.#subscribers.notify(topics)
+  }
+
+  #settleColor(): void {
+    const color = colorAmong({ clientId: this.#self, color: this.#color }, this.#peers)
+    if (color === this.#color) return
+    this.#color = color
+    this.#send({ user: { name: this.#name, color } })
   }
 }
 

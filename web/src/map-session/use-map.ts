@@ -52,6 +52,13 @@ export function usePeers(): readonly Peer[] {
   return useSyncExternalStore(subscribe, () => presence.peers())
 }
 
+/** This person's own colour, which gives way to that of somebody who came before. */
+export function useOwnColor(): number {
+  const { presence } = useMapSession()
+  const subscribe = useCallback((onChange: () => void) => presence.onPeersChange(onChange), [presence])
+  return useSyncExternalStore(subscribe, () => presence.color())
+}
+
 export function useSaveState(): SaveState {
   const session = useMapSession()
   return useSyncExternalStore(session.onSaveStateChange, session.saveState)

@@ -1,7 +1,7 @@
 import { Avatar } from '../design/avatar'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
-import { usePeers } from '../map-session/use-map'
+import { useOwnColor, usePeers } from '../map-session/use-map'
 import { type ChangeMoment, changeMoment } from './change-moment'
 import styles from './panel.module.css'
 
@@ -41,6 +41,7 @@ function ChangeSentence({ name, moment }: { readonly name: string; readonly mome
 /** Only of people who are here: a name alone has no colour. */
 function useColorOf(name: string | undefined): number | undefined {
   const session = useMapSession()
+  const ownColor = useOwnColor()
   const peers = usePeers()
-  return name === session.name ? session.color : peers.find((peer) => peer.name === name)?.color
+  return name === session.name ? ownColor : peers.find((peer) => peer.name === name)?.color
 }

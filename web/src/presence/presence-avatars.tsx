@@ -5,7 +5,7 @@ import { Avatar, MoreAvatars } from '../design/avatar'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import type { Peer } from '../map-session/presence'
-import { usePeers } from '../map-session/use-map'
+import { useOwnColor, usePeers } from '../map-session/use-map'
 import styles from './presence-avatars.module.css'
 
 /** So many discs beside one another; the others are counted. A phone has room for one. */
@@ -16,7 +16,8 @@ type Present = Pick<Peer, 'clientId' | 'name' | 'color' | 'role'>
 /** Who is on the map now, oneself first; a press tells all names. */
 export function PresenceAvatars() {
   const t = useTranslate()
-  const { name, color, role } = useMapSession()
+  const { name, role } = useMapSession()
+  const color = useOwnColor()
   const people: readonly Present[] = [{ clientId: 0, name, color, role }, ...usePeers()]
   const shown = people.slice(0, MOST_SHOWN)
   return (
