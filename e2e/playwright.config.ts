@@ -27,6 +27,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // As in a workshop: another machine, by plain HTTP.
+        '--host-resolver-rules=MAP maillage.test 127.0.0.1',
       ],
     },
   },

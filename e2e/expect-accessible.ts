@@ -1,0 +1,20 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** WCAG 2.2, levels A and AA, and what axe advises besides. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export interface AxeOptions {
+  /** What hangs open from a button is put at the end of the page, beside its landmarks. */
+  readonly hasPopover?: boolean
+}
+
+/** No rule of axe is broken on the page as it is now. Soft: a walk through the pages tells all of them. */
+export async function expectAccessible(page: Page, state: string, { hasPopover }: AxeOptions = {}): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags(RULES)
+  const { violations } = await (hasPopover ? axe.disableRules(['region']) : axe).analyze()
+  const told = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}\n${failureSummary ?? ''}`),
+  )
+  expect.soft(told, state).toEqual([])
+}
