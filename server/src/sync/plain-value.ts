@@ -1,18 +1,11 @@
-import { COORDINATE_LIMIT, NOTE_LENGTH } from '@maillage/shared/map/actor'
+import { COORDINATE_LIMIT, NOTE_LENGTH } from '@maillage/shared/map/lengths'
+import { isSafeKey } from '@maillage/shared/map/safe-key'
 import { Problem } from '@maillage/shared/protocol/problems'
-
-/** Nesting of arrays and objects inside one value. */
-const DEPTH = 4
-/** Characters, and 8 for anything that is not text, in one value. */
-const SIZE = 65_536
-const KEY_LENGTH = 64
-/** Names with which a plain object gets another prototype or constructor when it is read carelessly. */
-const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
 
 /** Throws `change-refused` for a key that no map has. */
 export function checkKey(key: string): void {
-  if (key.length === 0 || key.length > KEY_LENGTH) throw new Problem('change-refused', 'a key of an impossible length')
-  if (RESERVED_KEYS.has(key)) throw new Problem('change-refused', 'a reserved key')
+  if (!isSafeKey(key)) throw new Problem('change-refused', 'a key that no map has')
 }
 
 export function checkText(text: string, longest = NOTE_LENGTH): void {
@@ -24,7 +17,7 @@ export function checkPlainValue(value: unknown): void {
   // `map.set(key, undefined)` is a slip of a program, not an attack, and reads as an absent field.
   if (value === undefined) return
   const size = measure(value, 0)
-  if (size > SIZE) throw new Problem('change-refused', 'a value that is too large')
+  if (size > LIMITS.valueSize) throw new Problem('change-refused', 'a value that is too large')
 }
 
 export function checkTrue(value: unknown): void {
@@ -58,7 +51,7 @@ function measure(value: unknown, depth: number): number {
 }
 
 function measureObject(value: object, depth: number): number {
-  if (depth > DEPTH) throw new Problem('change-refused', 'a value nested too deeply')
+  if (depth > LIMITS.valueDepth) throw new Problem('change-refused', 'a value nested too deeply')
   let size = 8
   if (Array.isArray(value)) {
     for (const item of value) size += measure(item, depth)

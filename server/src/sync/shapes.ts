@@ -1,5 +1,5 @@
-import { LABEL_LENGTH, URL_LENGTH } from '@maillage/shared/map/actor'
 import type { DocumentRoot } from '@maillage/shared/map/document-roots'
+import { LABEL_LENGTH, URL_LENGTH } from '@maillage/shared/map/lengths'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
 import { checkPlainValue, checkPosition, checkText, checkTrue } from './plain-value'

@@ -1,5 +1,6 @@
-import { type Actor, LABEL_LENGTH, NOTE_LENGTH, Position, URL_LENGTH } from '../map/actor'
+import { type Actor, Position } from '../map/actor'
 import { ActorId, newId } from '../map/ids'
+import { CODE_LENGTH, LABEL_LENGTH, NOTE_LENGTH, URL_LENGTH } from '../map/lengths'
 import { Problem } from '../protocol/problems'
 import { newFields, patchFields, toggleInSet } from './fields'
 import { type Author, change, type Fields, type MapDocument, USER_EDIT } from './map-document'
@@ -79,7 +80,6 @@ function readName(text: string): string {
   return name
 }
 
-const CODE_LENGTH = 60
 const TEXT_LENGTHS: Readonly<Record<string, number>> = {
   description: NOTE_LENGTH,
   quote: NOTE_LENGTH,

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { Actor, type Position, Position as PositionSchema, ThemeCode } from '../map/actor'
 import { type ActorId, MapKey } from '../map/ids'
+import { CODE_LENGTH } from '../map/lengths'
 import { Agreement, Link } from '../map/link'
 import type { MapRecord, PlacedActor, PlainMap } from '../map/plain-map'
 import { AGREEMENT_KEYS } from './fields'
@@ -106,7 +107,7 @@ function isThemeCode(item: string): boolean {
 }
 
 function isTag(item: string): boolean {
-  return item.length >= 1 && item.length <= 60
+  return item.length >= 1 && item.length <= CODE_LENGTH
 }
 
 function readAgreement(values: Readonly<Record<string, unknown>>): Agreement | undefined {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { MapKey, TerritoryId } from '../map/ids'
+import { TERRITORY_NAME_LENGTH } from '../map/lengths'
 import { PlainMap } from '../map/plain-map'
 import { isActorType } from '../territory/actor-types'
 import { isTheme } from '../territory/themes'
@@ -10,7 +11,7 @@ export const MAILLAGE_FORMAT = 'maillage/1'
 /** The product's own export: everything of a map, ids included. */
 export const MaillageFile = z.object({
   format: z.literal(MAILLAGE_FORMAT),
-  territory: z.object({ id: TerritoryId, name: z.string().min(1).max(120) }),
+  territory: z.object({ id: TerritoryId, name: z.string().min(1).max(TERRITORY_NAME_LENGTH) }),
   /** ISO 8601. */
   exportedAt: z.iso.datetime(),
   /** Id of the version that was exported, absent for the live map. */

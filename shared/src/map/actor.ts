@@ -1,12 +1,6 @@
 import * as z from 'zod'
 import { ActorId } from './ids'
-
-/** Longest texts a map keeps, in UTF-16 units; longer ones are refused with a sentence. */
-export const LABEL_LENGTH = 200
-export const NOTE_LENGTH = 10_000
-export const URL_LENGTH = 2_048
-/** Greatest distance from the origin, in map units (CSS pixels at 100 %). */
-export const COORDINATE_LIMIT = 1e6
+import { CODE_LENGTH, COORDINATE_LIMIT, LABEL_LENGTH, NOTE_LENGTH, PERSON_NAME_LENGTH, URL_LENGTH } from './lengths'
 
 export const Label = z.string().max(LABEL_LENGTH)
 export const NoteText = z.string().max(NOTE_LENGTH)
@@ -22,9 +16,9 @@ export type Position = z.infer<typeof Position>
 export const Actor = z.object({
   id: ActorId,
   name: Label,
-  type: z.string().max(60),
+  type: z.string().max(CODE_LENGTH),
   themes: z.array(ThemeCode).readonly(),
-  tags: z.array(z.string().min(1).max(60)).readonly(),
+  tags: z.array(z.string().min(1).max(CODE_LENGTH)).readonly(),
   /** Whether it carries the coordination of the territory. */
   isCarrier: z.boolean(),
   commune: Label.optional(),
@@ -37,6 +31,6 @@ export const Actor = z.object({
   quoteSource: Label.optional(),
   /** The last change: ISO 8601, and the name its author gave. */
   updatedAt: z.string().max(40).optional(),
-  updatedBy: z.string().max(60).optional(),
+  updatedBy: z.string().max(PERSON_NAME_LENGTH).optional(),
 })
 export type Actor = z.infer<typeof Actor>

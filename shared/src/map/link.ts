@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Label, NoteText, ThemeCode } from './actor'
 import { ActorId, LinkId } from './ids'
+import { PERSON_NAME_LENGTH } from './lengths'
 
 /** What a link means; only a partnership has a level. */
 export const LINK_KINDS = [
@@ -68,6 +69,6 @@ export const Link = z.object({
   quote: NoteText.optional(),
   quoteSource: Label.optional(),
   updatedAt: z.string().max(40).optional(),
-  updatedBy: z.string().max(60).optional(),
+  updatedBy: z.string().max(PERSON_NAME_LENGTH).optional(),
 })
 export type Link = z.infer<typeof Link>

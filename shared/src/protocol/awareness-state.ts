@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { COORDINATE_LIMIT, PERSON_NAME_LENGTH } from '../map/lengths'
 import { Role } from './roles'
 
-const coordinate = z.number().check(z.gte(-1e6), z.lte(1e6))
+const coordinate = z.number().check(z.gte(-COORDINATE_LIMIT), z.lte(COORDINATE_LIMIT))
 const point = z.tuple([coordinate, coordinate])
 const mapKey = z.string().check(z.maxLength(64))
 
@@ -16,7 +17,7 @@ export const AWARENESS_ITEMS = 30
  */
 export const AwarenessState = z.object({
   user: z.object({
-    name: z.string().check(z.maxLength(60)),
+    name: z.string().check(z.maxLength(PERSON_NAME_LENGTH)),
     color: z.int().check(z.gte(1), z.lte(PERSON_COLORS)),
     role: z.optional(Role),
   }),

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { TerritoryId } from '../map/ids'
+import { ACCESS_LABEL_LENGTH, TERRITORY_NAME_LENGTH } from '../map/lengths'
 import { Role } from './roles'
 
 /** A territory's name as people type it. */
-export const TerritoryName = z.string().trim().min(1).max(120)
+export const TerritoryName = z.string().trim().min(1).max(TERRITORY_NAME_LENGTH)
 
 export const NewTerritory = z.object({ name: TerritoryName })
 export const TerritoryPatch = z.object({ name: TerritoryName })
@@ -47,7 +48,7 @@ export const ExampleList = z.object({
 })
 export type ExampleList = z.infer<typeof ExampleList>
 
-const label = z.string().trim().max(80)
+const label = z.string().trim().max(ACCESS_LABEL_LENGTH)
 
 export const NewAccess = z.object({
   role: Role,

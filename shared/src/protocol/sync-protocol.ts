@@ -15,10 +15,10 @@ export const EPOCH_SUBPROTOCOL_PREFIX = 'epoch.'
 /** Limits that both sides know, so that the interface refuses before the server does. */
 export const LIMITS = {
   frameBytes: 1 << 20,
-  labelLength: 200,
-  noteLength: 10_000,
-  urlLength: 2_048,
-  coordinate: 1e6,
+  /** Nesting of arrays and objects inside one value of a field. */
+  valueDepth: 4,
+  /** Characters, and 8 for anything that is not text, in one value. */
+  valueSize: 65_536,
   actors: 5_000,
   links: 20_000,
   documentBytes: 20 << 20,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { COORDINATE_LIMIT } from '../map/actor'
+import { COORDINATE_LIMIT } from '../map/lengths'
 import { AGREEMENT_KINDS, LEVELS, LINK_KINDS, LINK_STATES } from '../map/link'
 import { PlainMap } from '../map/plain-map'
 import { ACTOR_TYPE_CODES } from './actor-types'

@@ -1,3 +1,4 @@
+import { PERSON_NAME_LENGTH } from '@maillage/shared/map/lengths'
 import type { Role } from '@maillage/shared/protocol/roles'
 import { ShieldCheck } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
@@ -7,9 +8,6 @@ import { PageTitle } from '../design/page-title'
 import { TextField } from '../design/text-field'
 import { useTranslate } from '../i18n/use-translate'
 import styles from './join-form.module.css'
-
-/** The longest name that a connection may carry. */
-const NAME_LENGTH = 60
 
 export interface JoinFormProps {
   readonly territory: { readonly name: string; readonly role: Role; readonly isExample: boolean }
@@ -48,7 +46,7 @@ export function JoinForm({ territory, name: knownName, onEnter }: JoinFormProps)
         value={name}
         onChange={setName}
         error={isMissing && name.trim() === '' ? t('common.personMissing') : undefined}
-        maxLength={NAME_LENGTH}
+        maxLength={PERSON_NAME_LENGTH}
         autoComplete="nickname"
         autoFocus
         isRequired

@@ -1,4 +1,5 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
+import { ACCESS_LABEL_LENGTH } from '@maillage/shared/map/lengths'
 import type { CreatedAccess } from '@maillage/shared/protocol/http-bodies'
 import type { Role } from '@maillage/shared/protocol/roles'
 import { type FormEvent, useState } from 'react'
@@ -12,9 +13,6 @@ import type { MessageKey } from '../i18n/fr/catalogue'
 import { useTranslate } from '../i18n/use-translate'
 import { DURATIONS, type Duration, expiryAfter, usualDuration } from './expiry'
 import styles from './link-dialog.module.css'
-
-/** The longest label that the server takes. */
-const LABEL_LENGTH = 80
 
 export interface NewLinkDialogProps {
   readonly territory: TerritoryId
@@ -54,7 +52,7 @@ export function NewLinkDialog({ territory, accessKey, role, onCreate, onClose }:
           placeholder={t('access.labelExample')}
           value={label}
           onChange={setLabel}
-          maxLength={LABEL_LENGTH}
+          maxLength={ACCESS_LABEL_LENGTH}
           autoComplete="off"
           autoFocus
         />

@@ -1,4 +1,5 @@
 import { newId, TerritoryId } from '@maillage/shared/map/ids'
+import { PERSON_NAME_LENGTH } from '@maillage/shared/map/lengths'
 import { PERSON_COLORS } from '@maillage/shared/protocol/awareness-state'
 import { Role } from '@maillage/shared/protocol/roles'
 import * as z from 'zod'
@@ -16,7 +17,7 @@ const KnownTerritory = z.object({
 })
 export type KnownTerritory = z.infer<typeof KnownTerritory>
 
-const Person = z.object({ name: z.string().min(1).max(60), color: z.int().min(1).max(PERSON_COLORS) })
+const Person = z.object({ name: z.string().min(1).max(PERSON_NAME_LENGTH), color: z.int().min(1).max(PERSON_COLORS) })
 export type Person = z.infer<typeof Person>
 
 /** All that this device knows; a part that cannot be read any more does not take the others with it. */

@@ -1,9 +1,7 @@
+import { PERSON_NAME_LENGTH } from '@maillage/shared/map/lengths'
 import { keyring } from '../api/use-keyring'
 import { useTranslate } from '../i18n/use-translate'
 import { NameDialog } from './name-dialog'
-
-/** The longest name that a connection may carry. */
-const NAME_LENGTH = 60
 
 export interface PersonDialogProps {
   readonly name: string
@@ -24,7 +22,7 @@ export function PersonDialog({ name, onClose }: PersonDialogProps) {
       hint={t('common.personHint')}
       missing="common.personMissing"
       name={name}
-      maxLength={NAME_LENGTH}
+      maxLength={PERSON_NAME_LENGTH}
       onSave={rename}
       onClose={onClose}
     />

@@ -1,10 +1,8 @@
+import { TERRITORY_NAME_LENGTH } from '@maillage/shared/map/lengths'
 import { renameTerritory } from '../api/territories-api'
 import { useTranslate } from '../i18n/use-translate'
 import { NameDialog } from './name-dialog'
 import type { OpenTerritory } from './open-territory'
-
-/** The longest name that the server takes. */
-const NAME_LENGTH = 120
 
 export interface RenameDialogProps {
   readonly territory: OpenTerritory
@@ -25,7 +23,7 @@ export function RenameDialog({ territory, onRename, onClose }: RenameDialogProps
       label={t('map.territoryName')}
       missing="problem.name-missing"
       name={territory.name}
-      maxLength={NAME_LENGTH}
+      maxLength={TERRITORY_NAME_LENGTH}
       onSave={rename}
       onClose={onClose}
     />

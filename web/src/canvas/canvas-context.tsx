@@ -1,10 +1,10 @@
 import { createContext, use } from 'react'
 import type { MapSession } from '../map-session/open-map-session'
 import type { SelectionStore } from '../map-session/selection'
+import { openStore, type Store } from '../map-session/store'
 import { CardScene, type MapTexts } from './card-scene'
 import { LinkScene } from './link-scene'
 import { MapFocus } from './map-focus'
-import { openStore, type Store } from './store'
 import { CHOOSE, type Composing, type Linking, type Tool } from './tool'
 
 /** What the parts of the canvas share; each follows only what it draws. */

@@ -2,10 +2,10 @@ import { Plus } from 'lucide-react'
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
+import { useStored } from '../map-session/store'
 import { useActorIds } from '../map-session/use-map'
 import { useCanvas } from './canvas-context'
 import styles from './empty-map.module.css'
-import { useStored } from './store'
 import { useTools } from './use-tools'
 
 /** What an empty map says: what to do first, to those who may. */

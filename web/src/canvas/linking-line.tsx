@@ -1,7 +1,7 @@
 import { linkPath } from '../drawing/link-path'
+import { useStored } from '../map-session/store'
 import { useCanvas } from './canvas-context'
 import styles from './linking-line.module.css'
-import { useStored } from './store'
 
 /** The link that is being drawn, up to the pointer or to the card that it would reach. */
 export function LinkingLine() {

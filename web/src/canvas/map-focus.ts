@@ -2,7 +2,7 @@ import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
-import { openStore, type Store } from './store'
+import { openStore, type Store } from '../map-session/store'
 
 type Focusable = HTMLElement | SVGElement
 

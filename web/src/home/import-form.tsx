@@ -1,10 +1,10 @@
 import type { MaillageFile } from '@maillage/shared/exchange/maillage-json'
+import { TERRITORY_NAME_LENGTH } from '@maillage/shared/map/lengths'
 import { useLocation } from 'wouter'
 import { ImportRefused } from '../api/http-client'
 import { problemKey } from '../api/problem-key'
 import { NameForm } from '../design/name-form'
 import { useTranslate } from '../i18n/use-translate'
-import { NAME_LENGTH } from './name-length'
 import { openImportedTerritory } from './new-territory'
 import { type PlacedProblem, placedProblems } from './placed-problems'
 
@@ -40,7 +40,7 @@ export function ImportForm({ file, fileName, adminKey, onRefuse, onBack }: Impor
         label={t('home.territoryName')}
         missing="problem.name-missing"
         name={file.territory.name}
-        maxLength={NAME_LENGTH}
+        maxLength={TERRITORY_NAME_LENGTH}
         saveLabel={t('home.createFromFile')}
         leaveLabel={t('common.back')}
         onSave={create}

@@ -1,9 +1,9 @@
+import { TERRITORY_NAME_LENGTH } from '@maillage/shared/map/lengths'
 import { useLocation } from 'wouter'
 import { problemKey } from '../api/problem-key'
 import { Dialog } from '../design/dialog'
 import { NameForm } from '../design/name-form'
 import { useTranslate } from '../i18n/use-translate'
-import { NAME_LENGTH } from './name-length'
 import { openTerritory } from './new-territory'
 
 export interface NewTerritoryDialogProps {
@@ -26,7 +26,7 @@ export function NewTerritoryDialog({ adminKey, onClose }: NewTerritoryDialogProp
         hint={t('home.territoryNameHint')}
         missing="problem.name-missing"
         name=""
-        maxLength={NAME_LENGTH}
+        maxLength={TERRITORY_NAME_LENGTH}
         saveLabel={t('common.create')}
         leaveLabel={t('common.cancel')}
         onSave={create}

@@ -12,7 +12,9 @@ import { isLocalCopy, localCopyName, openLocalCopy } from '../offline/local-copy
 import { SaveTracker } from '../offline/save-tracker'
 import { type MapEditor, openMapEditor } from './map-editor'
 import { Presence } from './presence'
-import { type Connection, type SaveState, saveState } from './save-state'
+import type { SaveState } from './save-state'
+import { openSaveStateStore, type SaveStateStore } from './save-state-store'
+import { openStore, type Store } from './store'
 import { openSyncConnection } from './sync-connection'
 
 /** One open map: everything that a screen reads and does goes through it. */
@@ -29,6 +31,7 @@ export interface MapSession {
   onSaveStateChange(listener: () => void): () => void
   /** Whether there is a map to show: from this device or from the server. */
   isReady(): boolean
+  onReady(listener: () => void): () => void
   /** The whole map, for exports. */
   plainMap(): PlainMap
   close(): void
@@ -53,6 +56,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const history = openUndoHistory(map)
   const edit = openMapEditor(map, history, () => ({ name: options.name, at: new Date().toISOString() }))
   const state = openSaveStateStore(tracker)
+  const isReady = openStore(false)
 
   const localCopy = openLocalCopy(localCopyName(options.territory, options.epoch), doc)
   const owe = (unsent: ReadonlyMap<number, number>) => {
@@ -61,15 +65,13 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     state.refresh()
   }
   localCopy.loaded.then(({ isEmpty, unsent }) => {
-    if (!isEmpty) state.setReady()
+    if (!isEmpty) isReady.set(true)
     owe(unsent)
   }, state.refresh)
 
   const connection = openSyncConnection({
+    ...options,
     url: options.syncUrl,
-    territory: options.territory,
-    key: options.key,
-    epoch: options.epoch,
     doc,
     onConnection: state.setConnection,
     onReceipt(stateVector) {
@@ -80,7 +82,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     onSynced() {
       // A tab that was closed offline left its changes on this device: they go to the server with this tab.
       localCopy.catchUp().then(owe, state.refresh)
-      becomeReady(map, state)
+      becomeReady(map, state, isReady)
     },
   })
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
@@ -101,7 +103,8 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     presence,
     saveState: state.read,
     onSaveStateChange: state.subscribe,
-    isReady: state.isReady,
+    isReady: isReady.read,
+    onReady: isReady.subscribe,
     plainMap: () => readMap(map),
     close() {
       presence.close()
@@ -116,51 +119,11 @@ export function openMapSession(options: MapSessionOptions): MapSession {
 }
 
 /** Brings the server's map to the shape that this version reads; a map of a newer version is refused. */
-function becomeReady(map: MapDocument, state: ReturnType<typeof openSaveStateStore>): void {
+function becomeReady(map: MapDocument, state: SaveStateStore, isReady: Store<boolean>): void {
   try {
     migrate(map)
-    state.setReady()
+    isReady.set(true)
   } catch (error) {
     state.setConnection({ kind: 'refused', code: error instanceof Problem ? error.code : 'unexpected' })
-  }
-}
-
-/** The save state as an external store: the same object until it says something else. */
-function openSaveStateStore(tracker: SaveTracker) {
-  const listeners = new Set<() => void>()
-  let connection: Connection = { kind: 'opening' }
-  let savedAt: Date | null = null
-  let isReady = false
-  let current: SaveState = saveState(connection, 0, savedAt)
-  const refresh = () => {
-    const next = saveState(connection, tracker.pending, savedAt)
-    if (JSON.stringify(next) === JSON.stringify(current)) return
-    current = next
-    for (const listener of listeners) listener()
-  }
-  return {
-    refresh,
-    read: () => current,
-    isReady: () => isReady,
-    setReady() {
-      isReady = true
-      for (const listener of listeners) listener()
-    },
-    setConnection(next: Connection) {
-      if (connection.kind === 'refused') return
-      // A first failure to connect is told as being offline, with the copy of this device if there is one.
-      connection = next
-      refresh()
-    },
-    stored() {
-      if (tracker.pending === 0) savedAt = new Date()
-      refresh()
-    },
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
   }
 }

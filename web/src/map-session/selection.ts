@@ -1,5 +1,6 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { createContext, use, useSyncExternalStore } from 'react'
+import { openStore, useStored } from './store'
 
 /** What this person has selected; shared by the canvas, the panels and later the table. */
 export interface Selection {
@@ -18,22 +19,16 @@ export interface SelectionStore {
 
 /** @param onChange told the ids, for the others on the map */
 export function openSelectionStore(onChange: (ids: readonly string[]) => void): SelectionStore {
-  const listeners = new Set<() => void>()
-  let current = NOTHING_SELECTED
+  const selected = openStore(NOTHING_SELECTED)
   const set = (next: Selection) => {
+    const current = selected.read()
     if (sameIds(current.actors, next.actors) && sameIds(current.links, next.links)) return
-    current = next
     onChange([...next.actors, ...next.links])
-    for (const listener of listeners) listener()
+    selected.set(next)
   }
   return {
-    read: () => current,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    read: selected.read,
+    subscribe: selected.subscribe,
     select: (selection) => set({ ...NOTHING_SELECTED, ...selection }),
     clear: () => set(NOTHING_SELECTED),
   }
@@ -49,8 +44,7 @@ export function useSelectionStore(): SelectionStore {
 }
 
 export function useSelection(): Selection {
-  const store = useSelectionStore()
-  return useSyncExternalStore(store.subscribe, store.read)
+  return useStored(useSelectionStore())
 }
 
 /** Whether one item is selected; re-renders only when that changes. */

@@ -66,7 +66,7 @@ export function useSaveState(): SaveState {
 
 export function useIsReady(): boolean {
   const session = useMapSession()
-  return useSyncExternalStore(session.onSaveStateChange, session.isReady)
+  return useSyncExternalStore(session.onReady, session.isReady)
 }
 
 export function useCanUndo(): boolean {

@@ -43,11 +43,30 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
       await fetchUpdates(persistence).finally(() => doc.off('update', note))
       return reached
     },
-    rememberStored(stateVector) {
+    rememberStored: latestOnly(async (stateVector: ReadonlyMap<number, number>) => {
       // Best effort: without it, the next start only waits for one receipt more than it had to.
-      persistence.set(STORED, [...stateVector] as never).catch(() => undefined)
-    },
+      await persistence.set(STORED, [...stateVector] as never).catch(() => undefined)
+    }),
     close: () => persistence.destroy(),
+  }
+}
+
+/** One write at a time: in a busy room receipts come faster than a device writes, and only the last one counts. */
+function latestOnly<T>(write: (value: T) => Promise<void>): (value: T) => void {
+  let next: { readonly value: T } | undefined
+  let isWriting = false
+  const writeAll = async () => {
+    isWriting = true
+    while (next) {
+      const { value } = next
+      next = undefined
+      await write(value)
+    }
+    isWriting = false
+  }
+  return (value) => {
+    next = { value }
+    if (!isWriting) void writeAll()
   }
 }
 

@@ -1,13 +1,11 @@
-import { type Actor, LABEL_LENGTH, NOTE_LENGTH } from '@maillage/shared/map/actor'
-import { Trash2 } from 'lucide-react'
-import { Button } from '../design/button'
+import type { Actor } from '@maillage/shared/map/actor'
+import { LABEL_LENGTH, NOTE_LENGTH } from '@maillage/shared/map/lengths'
 import { Checkbox } from '../design/checkbox'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
-import { useRemoval } from '../map-session/use-removal'
 import { ActorTypeSelect } from './actor-type-select'
+import { DeleteButton } from './delete-button'
 import { DraftField } from './draft-field'
-import { focusMap } from './focus-map'
 import styles from './panel.module.css'
 import { SiretField } from './siret-field'
 import { ThemeChips } from './theme-chips'
@@ -33,7 +31,7 @@ export function ActorForm({ actor }: { readonly actor: Actor }) {
       <NoteField actor={actor} update={update} field="description" />
       <NoteField actor={actor} update={update} field="quote" />
       <LabelField actor={actor} update={update} field="quoteSource" />
-      <DeleteActor actor={actor} />
+      <DeleteButton label={t('panel.deleteActor')} target={{ actors: new Set([actor.id]) }} />
     </div>
   )
 }
@@ -68,24 +66,5 @@ function NoteField({ actor, update, field }: NoteFieldProps) {
       maxLength={NOTE_LENGTH}
       isMultiline
     />
-  )
-}
-
-function DeleteActor({ actor }: { readonly actor: Actor }) {
-  const t = useTranslate()
-  const remove = useRemoval()
-  return (
-    <div className={styles.last}>
-      <Button
-        look="danger"
-        icon={<Trash2 size={16} />}
-        onPress={() => {
-          remove({ actors: new Set([actor.id]) })
-          focusMap()
-        }}
-      >
-        {t('panel.deleteActor')}
-      </Button>
-    </div>
   )
 }

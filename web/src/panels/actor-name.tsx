@@ -1,4 +1,5 @@
-import { type Actor, LABEL_LENGTH } from '@maillage/shared/map/actor'
+import type { Actor } from '@maillage/shared/map/actor'
+import { LABEL_LENGTH } from '@maillage/shared/map/lengths'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../design/button'

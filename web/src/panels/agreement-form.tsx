@@ -1,4 +1,4 @@
-import { LABEL_LENGTH, NOTE_LENGTH } from '@maillage/shared/map/actor'
+import { LABEL_LENGTH, NOTE_LENGTH } from '@maillage/shared/map/lengths'
 import { AGREEMENT_KINDS, type Agreement, type Link } from '@maillage/shared/map/link'
 import { Checkbox } from '../design/checkbox'
 import { Select } from '../design/select'

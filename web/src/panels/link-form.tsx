@@ -1,13 +1,10 @@
-import { LABEL_LENGTH, NOTE_LENGTH } from '@maillage/shared/map/actor'
+import { LABEL_LENGTH, NOTE_LENGTH } from '@maillage/shared/map/lengths'
 import { isDirected, type Link } from '@maillage/shared/map/link'
-import { Trash2 } from 'lucide-react'
-import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
-import { useRemoval } from '../map-session/use-removal'
 import { AgreementForm } from './agreement-form'
+import { DeleteButton } from './delete-button'
 import { DraftField } from './draft-field'
-import { focusMap } from './focus-map'
 import { LevelBeforeSelect } from './level-before-select'
 import { LevelChoice } from './level-choice'
 import { LinkKindChoice } from './link-kind-choice'
@@ -51,26 +48,7 @@ export function LinkForm({ link }: { readonly link: Link }) {
         onCommit={(text) => update({ quoteSource: text.trim() || undefined })}
         maxLength={LABEL_LENGTH}
       />
-      <DeleteLink link={link} />
-    </div>
-  )
-}
-
-function DeleteLink({ link }: { readonly link: Link }) {
-  const t = useTranslate()
-  const remove = useRemoval()
-  return (
-    <div className={styles.last}>
-      <Button
-        look="danger"
-        icon={<Trash2 size={16} />}
-        onPress={() => {
-          remove({ links: new Set([link.id]) })
-          focusMap()
-        }}
-      >
-        {t('panel.deleteLink')}
-      </Button>
+      <DeleteButton label={t('panel.deleteLink')} target={{ links: new Set([link.id]) }} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { URL_LENGTH } from '@maillage/shared/map/actor'
+import { URL_LENGTH } from '@maillage/shared/map/lengths'
 import { useTranslate } from '../i18n/use-translate'
 import { DraftField } from './draft-field'
 import { safeAddress } from './safe-address'

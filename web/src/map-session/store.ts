@@ -26,6 +26,6 @@ export function openStore<T>(initial: T): Store<T> {
   }
 }
 
-export function useStored<T>(store: Store<T>): T {
+export function useStored<T>(store: Pick<Store<T>, 'read' | 'subscribe'>): T {
   return useSyncExternalStore(store.subscribe, store.read)
 }

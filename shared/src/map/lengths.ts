@@ -1,0 +1,13 @@
+/** Longest texts a map keeps, in UTF-16 units; longer ones are refused with a sentence. */
+export const LABEL_LENGTH = 200
+export const NOTE_LENGTH = 10_000
+export const URL_LENGTH = 2_048
+/** Codes and tags: types, themes, free words. */
+export const CODE_LENGTH = 60
+/** The name that somebody gives on arrival. */
+export const PERSON_NAME_LENGTH = 60
+export const TERRITORY_NAME_LENGTH = 120
+/** What a facilitator writes on an access link. */
+export const ACCESS_LABEL_LENGTH = 80
+/** Greatest distance from the origin, in map units (CSS pixels at 100 %). */
+export const COORDINATE_LIMIT = 1e6

@@ -1,0 +1,30 @@
+import { Trash2 } from 'lucide-react'
+import { Button } from '../design/button'
+import type { Selection } from '../map-session/selection'
+import { useRemoval } from '../map-session/use-removal'
+import { focusMap } from './focus-map'
+import styles from './panel.module.css'
+
+export interface DeleteButtonProps {
+  readonly label: string
+  readonly target: Partial<Selection>
+}
+
+/** The last thing in a panel: deletes what it shows, and the keyboard goes on with the map. */
+export function DeleteButton({ label, target }: DeleteButtonProps) {
+  const remove = useRemoval()
+  return (
+    <div className={styles.last}>
+      <Button
+        look="danger"
+        icon={<Trash2 size={16} />}
+        onPress={() => {
+          remove(target)
+          focusMap()
+        }}
+      >
+        {label}
+      </Button>
+    </div>
+  )
+}
