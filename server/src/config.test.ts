@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { encodeAccessKey } from '@maillage/shared/protocol/access-key'
 import { expect, test } from 'vitest'
 import { type Config, readConfig } from './config'
+import { DEFAULT_LIMITS } from './limits'
 
 const KEY = encodeAccessKey('admin', new Uint8Array(20).fill(7))
 
@@ -16,6 +17,7 @@ const DEFAULTS: Config = {
   logLevel: 'info',
   snapshotEveryMs: 86_400_000,
   retentionDays: undefined,
+  limits: DEFAULT_LIMITS,
 }
 
 test.for<{ env: Record<string, string>; gives: Partial<Config> }>([
@@ -39,6 +41,11 @@ test.for<{ env: Record<string, string>; gives: Partial<Config> }>([
   { env: { SNAPSHOT_EVERY: '90m' }, gives: { snapshotEveryMs: 5_400_000 } },
   { env: { SNAPSHOT_EVERY: 'never' }, gives: { snapshotEveryMs: undefined } },
   { env: { RETENTION_DAYS: '365' }, gives: { retentionDays: 365 } },
+  { env: { LIMITS: 'actors=8000' }, gives: { limits: { ...DEFAULT_LIMITS, actors: 8_000 } } },
+  {
+    env: { LIMITS: ' links=40000,frameBytes=2097152, byteBurst=2097152\n' },
+    gives: { limits: { ...DEFAULT_LIMITS, links: 40_000, frameBytes: 2 << 20, byteBurst: 2 << 20 } },
+  },
 ])('$env is accepted', ({ env, gives }) => {
   expect(readConfig(env)).toEqual({ ok: true, config: { ...DEFAULTS, ...gives } })
 })
@@ -60,6 +67,27 @@ test.for([
   { env: { LOG_LEVEL: 'bavard' }, says: 'LOG_LEVEL : « bavard » n’est pas un niveau de journal' },
   { env: { SNAPSHOT_EVERY: '1 jour' }, says: 'SNAPSHOT_EVERY : « 1 jour » n’est pas une durée' },
   { env: { RETENTION_DAYS: '0' }, says: 'RETENTION_DAYS : « 0 » n’est pas un nombre de jours' },
+  { env: { LIMITS: 'actor=10' }, says: 'LIMITS : « actor » n’est pas une limite. Il y a : messagesPerSecond, ' },
+  { env: { LIMITS: '__proto__=10' }, says: 'LIMITS : « __proto__ » n’est pas une limite.' },
+  { env: { LIMITS: 'actors' }, says: 'LIMITS : « actors » n’est pas de la forme nom=nombre' },
+  { env: { LIMITS: 'actors=' }, says: 'LIMITS : « actors= » n’est pas de la forme nom=nombre' },
+  { env: { LIMITS: 'actors=1=2' }, says: 'LIMITS : « actors=1=2 » n’est pas de la forme nom=nombre' },
+  { env: { LIMITS: 'actors=1e3' }, says: 'LIMITS : « actors=1e3 » n’est pas un nombre entier entre 1 et 100000.' },
+  { env: { LIMITS: 'actors=0' }, says: 'LIMITS : « actors=0 » n’est pas un nombre entier' },
+  { env: { LIMITS: 'actors=10.5' }, says: 'LIMITS : « actors=10.5 » n’est pas un nombre entier' },
+  {
+    env: { LIMITS: 'firstMessageMs=60001' },
+    says: '« firstMessageMs=60001 » n’est pas un nombre entier entre 1000 et',
+  },
+  { env: { LIMITS: 'actors=1,actors=2' }, says: 'LIMITS : « actors » est donnée deux fois.' },
+  {
+    env: { LIMITS: 'frameBytes=8388608' },
+    says: 'LIMITS : « frameBytes » (8388608) ne peut pas dépasser « byteBurst » (4194304).',
+  },
+  {
+    env: { LIMITS: 'stuckReaderBytes=65536' },
+    says: 'LIMITS : « slowReaderBytes » (1048576) ne peut pas dépasser « stuckReaderBytes » (65536).',
+  },
   { env: { DATABASE_URL: 'postgres://u:secret@h/b' }, says: 'DATABASE_URL : cette version ne sait pas encore' },
   { env: { REDIS_URL: 'redis://h' }, says: 'REDIS_URL : cette version ne sait pas encore' },
 ])('$env is refused with a sentence that names it', ({ env, says }) => {
@@ -68,8 +96,13 @@ test.for([
 })
 
 test('every wrong variable is told at once, secrets never', () => {
-  const result = readConfig({ PORT: 'x', ADMIN_KEY: 'secret', DATABASE_URL: 'postgres://u:secret@h/b' })
+  const result = readConfig({
+    PORT: 'x',
+    ADMIN_KEY: 'secret',
+    DATABASE_URL: 'postgres://u:secret@h/b',
+    LIMITS: 'a b=1',
+  })
   if (result.ok) throw new Error('accepted')
-  expect(result.sentences).toHaveLength(3)
+  expect(result.sentences).toHaveLength(5)
   expect(result.sentences.join()).not.toContain('secret')
 })

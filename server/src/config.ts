@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { looksLikeAccessKey } from '@maillage/shared/protocol/access-key'
 import * as z from 'zod'
+import { type Limits, readLimits } from './limits'
 
 /** Everything the environment decides, checked and typed. */
 export interface Config {
@@ -19,6 +20,7 @@ export interface Config {
   readonly snapshotEveryMs: number | undefined
   /** Undefined when nothing is ever removed by itself. */
   readonly retentionDays: number | undefined
+  readonly limits: Limits
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -146,10 +148,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       sentences.push(`${name} : ${rest.isSecret ? 'la valeur donnée' : `« ${shorten(text)} »`} n’est pas ${expected}.`)
   }
   for (const [name, sentence] of Object.entries(NOT_YET)) if (environment[name]?.trim()) sentences.push(sentence)
-  return sentences.length > 0 ? { ok: false, sentences } : { ok: true, config: configOf(values as Values) }
+  const limits = readLimits(environment.LIMITS ?? '')
+  if (!limits.ok) sentences.push(...limits.sentences.map((sentence) => `LIMITS : ${sentence}`))
+  return limits.ok && sentences.length === 0
+    ? { ok: true, config: configOf(values as Values, limits.limits) }
+    : { ok: false, sentences }
 }
 
-function configOf(values: Values): Config {
+function configOf(values: Values, limits: Limits): Config {
   return {
     port: values.PORT,
     host: values.HOST,
@@ -161,6 +167,7 @@ function configOf(values: Values): Config {
     logLevel: values.LOG_LEVEL,
     snapshotEveryMs: values.SNAPSHOT_EVERY,
     retentionDays: values.RETENTION_DAYS,
+    limits,
   }
 }
 

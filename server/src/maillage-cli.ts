@@ -34,6 +34,7 @@ async function runVerb(verb: Verb, values: readonly string[], config: Config): P
         maps: storage.maps,
         baseUrl: config.publicUrl ?? localUrl(config),
         hasChosenKey: config.adminKey !== undefined,
+        limits: config.limits,
         now: () => new Date(),
         print: (line) => console.log(line),
       },

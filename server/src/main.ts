@@ -70,25 +70,26 @@ async function start(config: Config): Promise<Running> {
 
 async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promise<Running> {
   const { catalogue, maps } = storage
-  const { trustProxy, publicUrl } = config
+  const { trustProxy, publicUrl, limits } = config
   const now = () => new Date()
   const metrics = openMetrics()
   const observer = { metrics: metrics.sync, log }
   const onTouchFailure = (error: unknown) => log.warn({ err: error }, 'the day of last use was not kept')
-  const access = openAccess({ catalogue, now, onTouchFailure })
+  const access = openAccess({ catalogue, now, onTouchFailure, failedKeysPerMinute: limits.failedKeysPerMinute })
   const onMapChanged: ConstructorParameters<typeof Rooms>[0]['onMapChanged'] = (id, map) => catalogue.recordMap(id, map)
-  const rooms = new Rooms({ storage: maps, observer, onMapChanged })
+  const rooms = new Rooms({ storage: maps, observer, limits, onMapChanged })
   metrics.watchRooms(() => rooms.gauges())
   if (await isFirstStart(catalogue)) await seedExamples(EXAMPLES, { catalogue, liveMaps: rooms, now })
 
   const webRoot = existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : undefined
   if (webRoot === undefined) log.warn('the interface is not built: only the API is served')
-  const shared = { catalogue, access, log, metrics, now, publicUrl, trustProxy }
+  const shared = { catalogue, access, log, metrics, limits, now, publicUrl, trustProxy }
   const app = openHttpApp({ ...shared, mapStorage: maps, liveMaps: rooms, webRoot })
   const http = openServer(app.fetch)
   const sync = attachSync(http, {
     rooms,
     observer,
+    limits,
     authorize: authorizeWith(access),
     allowedOrigins:
       publicUrl === undefined ? config.allowedOrigins : [...config.allowedOrigins, new URL(publicUrl).origin],

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { COUNTED_LIMITS, type CountedLimit } from './limits'
 import type { Gauges } from './sync/rooms'
 import type { SyncMetrics } from './sync/sync-observer'
 
@@ -15,6 +16,7 @@ export interface Metrics {
   readonly registry: Registry
   readonly sync: SyncMetrics
   observeRequest(request: AnsweredRequest): void
+  limitHit(limit: CountedLimit): void
   /** Reads the rooms whenever the metrics are asked for. */
   watchRooms(read: () => Gauges): void
 }
@@ -37,9 +39,19 @@ export function openMetrics(): Metrics {
     labelNames: ['event', 'code'] as const,
     registers,
   })
+  const limitsHit = new Counter({
+    name: 'maillage_limits_hit_total',
+    help: 'How often a limit has stopped or slowed somebody',
+    labelNames: ['limit'] as const,
+    registers,
+  })
+  // All are shown from the start: an alert on one that is not there yet would miss its first hit.
+  for (const limit of COUNTED_LIMITS) limitsHit.inc({ limit }, 0)
+  const limitHit = (limit: CountedLimit) => limitsHit.inc({ limit })
   return {
     registry,
-    sync: { count: (event, labels) => syncEvents.inc({ event, code: labels?.code ?? '' }) },
+    sync: { count: (event, labels) => syncEvents.inc({ event, code: labels?.code ?? '' }), limitHit },
+    limitHit,
     observeRequest({ method, route, status, ms }) {
       durations.observe({ method, route, status: String(status) }, ms / 1000)
     },

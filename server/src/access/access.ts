@@ -3,10 +3,10 @@ import { TerritoryId } from '@maillage/shared/map/ids'
 import { Problem } from '@maillage/shared/protocol/problems'
 import type { Role } from '@maillage/shared/protocol/roles'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { DEFAULT_LIMITS, LimitReached } from '../limits'
 import type { Catalogue, StoredAccess, StoredTerritory } from '../storage/catalogue'
 import { hashKey } from './issue-access'
 
-const FAILED_KEYS = 10
 const FAILURE_WINDOW_SECONDS = 60
 
 /** Who came in: the admin, or the holder of an access link. The admin facilitates every territory. */
@@ -34,21 +34,28 @@ export interface Access {
 }
 
 /** More wrong keys from one address than people mistype. */
-export class TooManyTries extends Problem {
+export class TooManyTries extends LimitReached {
   constructor(readonly retryAfterSeconds: number) {
-    super('too-many-tries')
+    super('failedKeysPerMinute', 'too-many-tries')
   }
 }
 
 export interface AccessOptions {
   readonly catalogue: Catalogue
   readonly now?: () => Date
+  /** From one address. */
+  readonly failedKeysPerMinute?: number
   /** Told when the day of last use could not be kept: no reason to turn anybody away. */
   readonly onTouchFailure?: (error: unknown) => void
 }
 
-export function openAccess({ catalogue, now = () => new Date(), onTouchFailure }: AccessOptions): Access {
-  const failures = new RateLimiterMemory({ points: FAILED_KEYS, duration: FAILURE_WINDOW_SECONDS })
+export function openAccess({
+  catalogue,
+  now = () => new Date(),
+  failedKeysPerMinute = DEFAULT_LIMITS.failedKeysPerMinute,
+  onTouchFailure,
+}: AccessOptions): Access {
+  const failures = new RateLimiterMemory({ points: failedKeysPerMinute, duration: FAILURE_WINDOW_SECONDS })
 
   /** Same work whatever is asked: hash, look up, compare; what differs is only the answer. */
   const recognise = async (key: string | undefined) => {

@@ -7,6 +7,7 @@ import { ensureAdminKey } from '../access/admin-key'
 import { hashKey, openTerritory } from '../access/issue-access'
 import { openOfflineLiveMaps } from '../http/offline-live-maps'
 import { seedExamples } from '../http/seed-examples'
+import { DEFAULT_LIMITS } from '../limits'
 import { openInMemoryCatalogue } from '../storage/in-memory-catalogue'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
 import { VERBS, type Workplace } from './verbs'
@@ -23,7 +24,16 @@ async function openWorkplace(options: Partial<Workplace> = {}) {
   const [catalogue, maps] = [openInMemoryCatalogue(), openInMemoryMapStorage()]
   await seedExamples(EXAMPLES.slice(0, 1), { catalogue, liveMaps: openOfflineLiveMaps(maps), now })
   const print = (line: string) => lines.push(line)
-  const workplace: Workplace = { catalogue, maps, baseUrl: 'http://ici', hasChosenKey: false, now, print, ...options }
+  const workplace: Workplace = {
+    catalogue,
+    maps,
+    baseUrl: 'http://ici',
+    hasChosenKey: false,
+    limits: DEFAULT_LIMITS,
+    now,
+    print,
+    ...options,
+  }
   const run = (verb: string, ...values: string[]) => VERBS[verb]?.run(workplace, ...values)
   return { catalogue, maps, now, lines, run }
 }

@@ -5,6 +5,7 @@ import { replaceAdminKey } from '../access/admin-key'
 import { adminLink } from '../access/issue-access'
 import { readImport, writeImport } from '../http/import-file'
 import { openOfflineLiveMaps } from '../http/offline-live-maps'
+import type { Limits } from '../limits'
 import type { Catalogue, StoredTerritory } from '../storage/catalogue'
 import type { MapStorage } from '../storage/map-storage'
 import { checkMap } from './check-map'
@@ -17,6 +18,7 @@ export interface Workplace {
   readonly baseUrl: string
   /** The key comes from the configuration. */
   readonly hasChosenKey: boolean
+  readonly limits: Limits
   readonly now: () => Date
   readonly print: (line: string) => void
 }
@@ -89,7 +91,11 @@ async function exportMap({ catalogue, maps, now, print }: Workplace, id: string,
   return true
 }
 
-async function importMap({ catalogue, maps, now, print }: Workplace, id: string, path: string): Promise<boolean> {
+async function importMap(
+  { catalogue, maps, limits, now, print }: Workplace,
+  id: string,
+  path: string,
+): Promise<boolean> {
   const territory = await findTerritory(catalogue, id)
   const read = readImport(await readFile(path).catch(refuseFile(path, 'ne peut pas être lu')))
   if (!read.ok) {
@@ -98,7 +104,9 @@ async function importMap({ catalogue, maps, now, print }: Workplace, id: string,
   }
   const live = openOfflineLiveMaps(maps)
   const updatedAt = now().toISOString()
-  const { create, update, keep } = await live.changeMap(territory.id, (map) => writeImport(map, read.file, updatedAt))
+  const { create, update, keep } = await live.changeMap(territory.id, (map) =>
+    writeImport(map, read.file, { at: updatedAt, limits }),
+  )
   const { actors, links } = await live.readMap(territory.id)
   await catalogue.recordMap(territory.id, { counts: { actors: actors.length, links: links.length }, updatedAt })
   print(`${create} éléments créés, ${update} modifiés, ${keep} inchangés.`)

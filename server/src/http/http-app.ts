@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Problem } from '@maillage/shared/protocol/problems'
 import { bodyLimit } from 'hono/body-limit'
+import { LimitReached } from '../limits'
 import { accessApi } from './access-api'
 import { openDoors } from './doors'
 import { examplesApi } from './examples-api'
@@ -48,7 +49,7 @@ export function openHttpApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
 }
 
 function refuseLargeBody(): never {
-  throw new Problem('request-too-large')
+  throw new LimitReached('requestBytes', 'request-too-large')
 }
 
 function describeApi(app: OpenAPIHono<HttpEnv>): object {

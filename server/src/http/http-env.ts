@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { Problem } from '@maillage/shared/protocol/problems'
 import type { Access, Entry } from '../access/access'
+import type { Limits } from '../limits'
 import type { Log } from '../log'
 import type { Metrics } from '../metrics'
 import type { Catalogue } from '../storage/catalogue'
@@ -15,6 +16,7 @@ export interface HttpDeps {
   readonly liveMaps: LiveMaps
   readonly log: Log
   readonly metrics: Metrics
+  readonly limits: Limits
   readonly now: () => Date
   /** Where people reach the server; absent, the request says it. */
   readonly publicUrl: string | undefined

@@ -5,6 +5,7 @@ import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
+import { LimitReached } from '../limits'
 import { jsonAnswer, KEY_SECURITY, problemAnswers, TerritoryParams } from './api-schemas'
 import type { Doors } from './doors'
 import { type HttpDeps, newRoutes } from './http-env'
@@ -17,10 +18,10 @@ const MULTIPART_BYTES = 64 << 10
 const ImportQuery = z.object({ dryRun: z.enum(['0', '1']).default('0') })
 const FileSchema = { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } as const
 
-type Deps = Pick<HttpDeps, 'catalogue' | 'liveMaps' | 'log' | 'now'>
+type Deps = Pick<HttpDeps, 'catalogue' | 'liveMaps' | 'limits' | 'log' | 'now'>
 
 /** Reads a file into the map, all of it or nothing. */
-export function importApi({ catalogue, liveMaps, log, now }: Deps, doors: Doors) {
+export function importApi({ catalogue, liveMaps, limits, log, now }: Deps, doors: Doors) {
   const importRoute = createRoute({
     method: 'post',
     path: '/{id}/import',
@@ -60,12 +61,12 @@ export function importApi({ catalogue, liveMaps, log, now }: Deps, doors: Doors)
     const read = readImport(await readBody(c))
     if (!read.ok) throw new DetailedProblem('import-refused', { problems: read.problems })
     if (isTrial) {
-      const counts = await liveMaps.changeMap(id, (map) => reviewImport(map, read.file))
+      const counts = await liveMaps.changeMap(id, (map) => reviewImport(map, read.file, limits))
       return c.json({ ...counts, problems: [] }, 200)
     }
     const updatedAt = now().toISOString()
     const { written, counts } = await liveMaps.changeMap(id, (map) => ({
-      written: writeImport(map, read.file, updatedAt),
+      written: writeImport(map, read.file, { at: updatedAt, limits }),
       counts: { actors: map.actors.size, links: map.links.size },
     }))
     // The live side records it too, a while later: whoever imports looks at the list at once. The map itself is safe.
@@ -106,5 +107,5 @@ async function limitBody(c: Context, maxSize: number): Promise<void> {
 }
 
 function tooLarge(): Problem {
-  return new Problem('request-too-large', 'Le fichier dépasse 10 Mo.')
+  return new LimitReached('importBytes', 'request-too-large', 'Le fichier dépasse 10 Mo.')
 }

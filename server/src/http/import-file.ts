@@ -2,14 +2,15 @@ import type { MapDocument } from '@maillage/shared/document/map-document'
 import { reviewMap, type WrittenCounts, writeMap } from '@maillage/shared/document/write-map'
 import { type FileProblem, fromMaillage, type MaillageFile } from '@maillage/shared/exchange/maillage-json'
 import type { ImportProblem } from '@maillage/shared/protocol/http-bodies'
-import { Problem } from '@maillage/shared/protocol/problems'
-import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
+import { LimitReached, type Limits } from '../limits'
 import { limitProblems } from './import-limits'
 import { toImportProblem } from './import-problems'
 
 export type ReadImport =
   | { readonly ok: true; readonly file: MaillageFile }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] }
+
+type MapLimits = Pick<Limits, 'actors' | 'links'>
 
 /** Reads the bytes of a `maillage/1` file; all of it or nothing, with every place that is wrong. */
 export function readImport(bytes: ArrayBuffer | Uint8Array): ReadImport {
@@ -22,14 +23,18 @@ export function readImport(bytes: ArrayBuffer | Uint8Array): ReadImport {
 }
 
 /** Writes a file over a live map as one change. Throws `map-full` before it has written anything. */
-export function writeImport(map: MapDocument, file: MaillageFile, at: string): WrittenCounts {
-  refuseTooMany(map, file)
+export function writeImport(
+  map: MapDocument,
+  file: MaillageFile,
+  { at, limits }: { readonly at: string; readonly limits: MapLimits },
+): WrittenCounts {
+  refuseTooMany(map, file, limits)
   return writeMap(map, file, { name: 'Import', at })
 }
 
 /** What `writeImport` would do, without doing it. */
-export function reviewImport(map: MapDocument, file: MaillageFile): WrittenCounts {
-  refuseTooMany(map, file)
+export function reviewImport(map: MapDocument, file: MaillageFile, limits: MapLimits): WrittenCounts {
+  refuseTooMany(map, file, limits)
   return reviewMap(map, file)
 }
 
@@ -48,9 +53,9 @@ function decodeText(bytes: ArrayBuffer | Uint8Array): string | undefined {
 }
 
 /** Only on the live map is it known what the file adds. */
-function refuseTooMany(map: MapDocument, file: MaillageFile): void {
+function refuseTooMany(map: MapDocument, file: MaillageFile, limits: MapLimits): void {
   for (const list of ['actors', 'links'] as const) {
     const added = file[list].filter(({ id }) => !map[list].has(id)).length
-    if (map[list].size + added > LIMITS[list]) throw new Problem('map-full')
+    if (map[list].size + added > limits[list]) throw new LimitReached(list, 'map-full')
   }
 }

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { ROLES, type Role } from '@maillage/shared/protocol/roles'
 import { openAccess } from '../access/access'
 import { hashKey, newKey, type OpenedTerritory, openTerritory } from '../access/issue-access'
+import { DEFAULT_LIMITS } from '../limits'
 import { openLog } from '../log'
 import { openMetrics } from '../metrics'
 import type { Catalogue } from '../storage/catalogue'
@@ -60,6 +61,7 @@ export async function openInMemoryServer(options: Partial<HttpDeps> = {}): Promi
     access: openAccess({ catalogue, now: () => now }),
     log: openLog('silent'),
     metrics: openMetrics(),
+    limits: DEFAULT_LIMITS,
     now: () => now,
     publicUrl: undefined,
     trustProxy: false,

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
+import { LimitReached } from '../limits'
 import type { HttpDeps } from './http-env'
 
 /** Counts and, at the level `debug`, logs each answer: by the route's pattern, never by the address that was asked. */
@@ -14,6 +15,7 @@ export function observeRequests({ log, metrics }: Pick<HttpDeps, 'log' | 'metric
       ms: Math.round(performance.now() - start),
     }
     metrics.observeRequest(answer)
+    if (c.error instanceof LimitReached) metrics.limitHit(c.error.limit)
     log.debug(answer, 'answered')
   }
 }

@@ -1,7 +1,6 @@
 import { AwarenessState } from '@maillage/shared/protocol/awareness-state'
 import { Problem } from '@maillage/shared/protocol/problems'
 import type { Role } from '@maillage/shared/protocol/roles'
-import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
@@ -55,10 +54,9 @@ export function hasSaneClock({ clock }: AwarenessEntry): boolean {
 
 /**
  * The state as others may see it: field by field what fits, with the role that this server knows. Undefined when
- * nobody can be shown: too large, no JSON, no name.
+ * nobody can be shown: no JSON, no name.
  */
 export function cleanState(json: string, role: Role): string | undefined {
-  if (Buffer.byteLength(json) > LIMITS.awarenessBytes) return undefined
   const state = parseObject(json)
   const user = parseRecord(state?.user)
   if (!state || !user) return undefined

@@ -6,6 +6,7 @@ import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { DEFAULT_LIMITS } from '../limits'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
 import type { Peer } from './peer'
 import type { Room } from './room'
@@ -115,7 +116,12 @@ test('participants who come and go over a storage that fails now and then end wi
     fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
       const storage = disturb(openInMemoryMapStorage())
       const logged: string[] = []
-      const rooms = new Rooms({ storage, observer: observe(new Map(), logged), onMapChanged: async () => undefined })
+      const rooms = new Rooms({
+        storage,
+        observer: observe(new Map(), logged),
+        limits: DEFAULT_LIMITS,
+        onMapChanged: async () => undefined,
+      })
       const people = Array.from({ length: 3 }, () => new Participant(rooms))
       for (const each of steps) {
         if (each.kind === 'edit') edit((people[each.who] as Participant).map, each)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_LIMITS } from '../limits'
 import { KeepAlive } from './keep-alive'
 import { Peer } from './peer'
 
@@ -14,7 +15,7 @@ function quietPeer({ expiresAtMs = Infinity } = {}) {
     terminate: () => seen.push('terminate'),
   }
   const newcomer = { role: 'viewer', accessId: 'a', expiresAtMs, wantsReceipts: false, transport } as const
-  return { seen, peer: new Peer(newcomer, Date.now()) }
+  return { seen, peer: new Peer(newcomer, DEFAULT_LIMITS, Date.now()) }
 }
 
 test('a quiet connection hears something at least every 20 seconds', () => {

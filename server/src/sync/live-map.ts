@@ -5,8 +5,8 @@ import { readMap } from '@maillage/shared/document/read-map'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem } from '@maillage/shared/protocol/problems'
-import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
 import * as Y from 'yjs'
+import { LimitReached, type Limits } from '../limits'
 import type { MapStorage, StoredMap } from '../storage/map-storage'
 import { decodeUpdate, NO_LIMITS, type UpdateLimits } from './decoded-update'
 import { DurableLog, type DurableLogEvents } from './durable-log'
@@ -29,6 +29,7 @@ export interface LiveMapDeps {
   readonly territory: TerritoryId
   readonly storage: MapStorage
   readonly observer: SyncObserver
+  readonly limits: Limits
   readonly events: DurableLogEvents
 }
 
@@ -117,11 +118,13 @@ export class LiveMap {
   checkRoom(change: Change): void {
     if (this.#log.isRefusing) throw new Problem('storage-unavailable')
     this.#checkCounts(change.added)
-    if (this.#bytes + change.update.length <= LIMITS.documentBytes) return
+    const { documentBytes } = this.#deps.limits
+    if (this.#bytes + change.update.length <= documentBytes) return
     this.#resize()
     // Somebody has to be able to make room: what only deletes, and signs for it, passes.
     const isRemoval = change.deletes.size > 0 && change.structs <= 1
-    if (this.#bytes + change.update.length > LIMITS.documentBytes && !isRemoval) throw new Problem('map-full')
+    if (this.#bytes + change.update.length > documentBytes && !isRemoval)
+      throw new LimitReached('documentBytes', 'map-full')
   }
 
   /**
@@ -244,12 +247,14 @@ export class LiveMap {
 
   #checkCounts(added: MapCounts): void {
     if (added.actors === 0 && added.links === 0) return
-    const isOver = ({ actors, links }: MapCounts) =>
-      actors + added.actors > LIMITS.actors || links + added.links > LIMITS.links
-    if (this.#countsAtMost && !isOver(this.#countsAtMost)) return
+    const { limits } = this.#deps
+    const over = (counts: MapCounts) =>
+      (['actors', 'links'] as const).find((kind) => counts[kind] + added[kind] > limits[kind])
+    if (this.#countsAtMost && !over(this.#countsAtMost)) return
     const map = openMapDocument(this.#replica.read())
     this.#countsAtMost = { actors: map.actors.size, links: map.links.size }
-    if (isOver(this.#countsAtMost)) throw new Problem('map-full')
+    const limit = over(this.#countsAtMost)
+    if (limit) throw new LimitReached(limit, 'map-full')
   }
 
   #resize(): void {

@@ -1,15 +1,8 @@
 import { PROBLEMS, type ProblemCode } from '@maillage/shared/protocol/problems'
 import { canEdit, type Role } from '@maillage/shared/protocol/roles'
+import { LimitReached, type Limits } from '../limits'
 import type { Wire } from './frames'
 import { TokenBucket } from './token-bucket'
-
-const MESSAGES = { perSecond: 60, burst: 200 }
-/** Enough for weeks of work without a connection at once, and for any work with one. */
-const BYTES = { perSecond: 256 << 10, burst: 4 << 20 }
-const AWARENESS = { perSecond: 15, burst: 5 }
-/** A reader this far behind misses cursors; further behind, the connection. */
-const BEHIND_BYTES = 1 << 20
-const TOO_FAR_BEHIND_BYTES = 4 << 20
 
 /** One WebSocket as a peer needs it; what is written are whole frames. */
 export interface Transport {
@@ -46,6 +39,7 @@ export class Peer {
   readonly expiresAtMs: number
   readonly wantsReceipts: boolean
   readonly #transport: Transport
+  readonly #limits: Limits
   readonly #messages: TokenBucket
   readonly #bytes: TokenBucket
   readonly #awareness: TokenBucket
@@ -69,15 +63,17 @@ export class Peer {
   pingedAt: number
   missedPongs = 0
 
-  constructor({ role, accessId, expiresAtMs, wantsReceipts, transport }: Newcomer, nowMs: number) {
+  constructor({ role, accessId, expiresAtMs, wantsReceipts, transport }: Newcomer, limits: Limits, nowMs: number) {
     this.role = role
     this.accessId = accessId
     this.expiresAtMs = expiresAtMs
     this.wantsReceipts = wantsReceipts
     this.#transport = transport
-    this.#messages = new TokenBucket(MESSAGES, nowMs)
-    this.#bytes = new TokenBucket(BYTES, nowMs)
-    this.#awareness = new TokenBucket(AWARENESS, nowMs)
+    this.#limits = limits
+    const { messagesPerSecond, messageBurst, bytesPerSecond, byteBurst, awarenessPerSecond, awarenessBurst } = limits
+    this.#messages = new TokenBucket({ perSecond: messagesPerSecond, burst: messageBurst }, nowMs)
+    this.#bytes = new TokenBucket({ perSecond: bytesPerSecond, burst: byteBurst }, nowMs)
+    this.#awareness = new TokenBucket({ perSecond: awarenessPerSecond, burst: awarenessBurst }, nowMs)
     this.heardAt = nowMs
     this.sentAt = nowMs
     this.pingedAt = nowMs
@@ -91,9 +87,10 @@ export class Peer {
     return this.#isOpen
   }
 
-  /** False when it has said more than anyone needs to. */
-  mayTalk(nowMs: number, bytes: number): boolean {
-    return this.#messages.take(nowMs) && this.#bytes.take(nowMs, bytes)
+  /** Throws when with one message more it says more than anyone needs to. */
+  checkRates(nowMs: number, bytes: number): void {
+    if (!this.#messages.take(nowMs)) throw new LimitReached('messagesPerSecond', 'too-many-messages')
+    if (!this.#bytes.take(nowMs, bytes)) throw new LimitReached('bytesPerSecond', 'too-many-messages')
   }
 
   mayShow(nowMs: number): boolean {
@@ -104,8 +101,8 @@ export class Peer {
   send(wire: Wire): boolean {
     if (!this.#isOpen) return true
     const behind = this.#transport.bufferedBytes
-    if (behind < BEHIND_BYTES) this.#allowance = 0
-    if (behind > TOO_FAR_BEHIND_BYTES + this.#allowance) return false
+    if (behind < this.#limits.slowReaderBytes) this.#allowance = 0
+    if (behind > this.#limits.stuckReaderBytes + this.#allowance) return false
     this.#write(wire)
     return true
   }
@@ -119,7 +116,7 @@ export class Peer {
 
   /** Sends what the next message of the kind makes up for. False when it was left out. */
   sendIfKeepingUp(wire: Wire): boolean {
-    if (!this.#isOpen || this.#transport.bufferedBytes > BEHIND_BYTES) return false
+    if (!this.#isOpen || this.#transport.bufferedBytes > this.#limits.slowReaderBytes) return false
     this.#write(wire)
     return true
   }

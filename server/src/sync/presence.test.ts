@@ -207,7 +207,6 @@ test.for([
     json: JSON.stringify({ user: { name: 'x'.repeat(61), color: 1 } }),
     shown: undefined,
   },
-  { what: 'more than 2 kB', json: JSON.stringify({ ...ana, more: 'x'.repeat(2_000) }), shown: undefined },
   {
     what: 'a colour of another make',
     json: '{"user":{"name":"Ana","color":"#ff0000"}}',

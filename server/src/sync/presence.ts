@@ -1,4 +1,5 @@
 import type { Role } from '@maillage/shared/protocol/roles'
+import type { Limits } from '../limits'
 import {
   type AwarenessEntry,
   cleanState,
@@ -15,8 +16,6 @@ import type { SyncMetrics } from './sync-observer'
 /** Cursors of a few people are passed on at once, those of many together. */
 const FEW_PEOPLE = 8
 const WINDOW_MS = 33
-/** When a state has to wait because its client sends more than anyone can follow. */
-const LATER_MS = 1_000 / 15
 /** People who left: one who comes back is to be seen by those who heard of the leaving. */
 const REMEMBERED = 2_000
 
@@ -42,6 +41,7 @@ export interface Clash {
 export class Presence {
   readonly #peers: ReadonlySet<Peer>
   readonly #metrics: SyncMetrics
+  readonly #limits: Limits
   readonly #owners = new Map<number, Peer>()
   readonly #shown = new Map<number, Shown>()
   readonly #told = new Map<number, Told>()
@@ -49,9 +49,10 @@ export class Presence {
   #immediate: NodeJS.Immediate | undefined
   #timer: NodeJS.Timeout | undefined
 
-  constructor(peers: ReadonlySet<Peer>, metrics: SyncMetrics) {
+  constructor(peers: ReadonlySet<Peer>, metrics: SyncMetrics, limits: Limits) {
     this.#peers = peers
     this.#metrics = metrics
+    this.#limits = limits
   }
 
   /** The peer that speaks for a client. */
@@ -128,6 +129,10 @@ export class Presence {
       this.#announce(clientId)
       return
     }
+    if (Buffer.byteLength(json) > this.#limits.awarenessBytes) {
+      this.#metrics.limitHit('awarenessBytes')
+      return
+    }
     const clean = cleanState(json, peer.role)
     if (clean === undefined) {
       this.#metrics.count('awareness_dropped')
@@ -171,19 +176,23 @@ export class Presence {
     const entries: AwarenessEntry[] = []
     for (const clientId of this.#changed) {
       const owner = this.#owners.get(clientId)
-      if (owner && !owner.mayShow(now)) continue
+      if (owner && !owner.mayShow(now)) {
+        this.#metrics.limitHit('awarenessPerSecond')
+        continue
+      }
       this.#changed.delete(clientId)
       const clock = this.#told.get(clientId)?.clock ?? 0
       entries.push({ clientId, clock, json: this.#shown.get(clientId)?.json ?? NOBODY })
     }
-    if (this.#changed.size > 0) this.#timer = setTimeout(() => this.#tell(), LATER_MS)
+    // What has to wait is more than anyone can follow.
+    if (this.#changed.size > 0) this.#timer = setTimeout(() => this.#tell(), 1_000 / this.#limits.awarenessPerSecond)
     if (entries.length === 0) return
     const wire = awarenessWire(encodeAwareness(entries))
     for (const peer of this.#peers) {
       const others = this.#isShifted(peer) ? entries.filter(({ clientId }) => clientId !== peer.clientId) : entries
       if (others.length === 0) continue
       const isSent = peer.sendIfKeepingUp(others === entries ? wire : awarenessWire(encodeAwareness(others)))
-      if (!isSent) this.#metrics.count('awareness_dropped')
+      if (!isSent) this.#metrics.limitHit('slowReaderBytes')
     }
   }
 

@@ -2,6 +2,7 @@ import type { MapDocument } from '@maillage/shared/document/map-document'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
+import { type CountedLimit, LimitReached, type Limits } from '../limits'
 import type { MapStorage, StoredMap } from '../storage/map-storage'
 import { ChangeReport } from './change-report'
 import { type ClientMessage, readMessage, receiptWire, step1Wire, step2Wire, updateIn, updateWire } from './frames'
@@ -27,6 +28,7 @@ export interface RoomDeps {
   readonly territory: TerritoryId
   readonly storage: MapStorage
   readonly observer: SyncObserver
+  readonly limits: Limits
   /** A while after changes, for lists that show how much is on a map. */
   readonly onMapChanged: (change: MapChange) => void
   /** Nobody is here any more and everything is safe. Told again until the room is closed. */
@@ -53,12 +55,12 @@ export class Room {
     this.#deps = deps
     const { metrics } = deps.observer
     this.#map = new LiveMap({ ...deps, events: this }, stored)
-    this.#presence = new Presence(this.#peers, metrics)
+    this.#presence = new Presence(this.#peers, metrics, deps.limits)
     this.keepAlive = new KeepAlive(this.#peers, {
       onDead: (peer) => this.#bury(peer),
       onExpired: (peer) => this.expel(peer, 'access-refused'),
     })
-    this.#outbox = new Outbox(this.#peers, (peer) => this.expel(peer, 'overloaded'))
+    this.#outbox = new Outbox(this.#peers, (peer) => this.expel(peer, 'overloaded', 'stuckReaderBytes'))
     this.#intake = new Intake({
       map: this.#map,
       presence: this.#presence,
@@ -100,7 +102,7 @@ export class Room {
   }
 
   join(newcomer: Newcomer): Peer {
-    const peer = new Peer(newcomer, Date.now())
+    const peer = new Peer(newcomer, this.#deps.limits, Date.now())
     this.#peers.add(peer)
     this.#deps.observer.metrics.count('joined')
     this.#tellEverybody(peer)
@@ -116,8 +118,10 @@ export class Room {
   }
 
   /** Closes the connection and says why; unless the code is final, whoever it was comes back. */
-  expel(peer: Peer, code: ProblemCode): void {
-    if (this.#peers.has(peer)) this.#deps.observer.metrics.count('closed', { code })
+  expel(peer: Peer, code: ProblemCode, limit?: CountedLimit): void {
+    const { metrics } = this.#deps.observer
+    if (limit) metrics.limitHit(limit)
+    if (this.#peers.has(peer)) metrics.count('closed', { code })
     peer.close(code)
     this.leave(peer)
   }
@@ -128,7 +132,7 @@ export class Room {
     this.#within(peer, () => {
       const now = Date.now()
       peer.heard(now)
-      if (!peer.mayTalk(now, bytes.length)) throw new Problem('too-many-messages')
+      peer.checkRates(now, bytes.length)
       this.#hear(peer, readMessage(bytes))
     })
   }
@@ -218,7 +222,8 @@ export class Room {
     const { savedCount, isFailing } = this.#map.log
     if (!question || savedCount < (isFailing ? peer.lastWrite : question.after)) return
     peer.question = undefined
-    if (!peer.answer(step2Wire(this.#map.diff(question.stateVector)))) throw new Problem('overloaded')
+    if (!peer.answer(step2Wire(this.#map.diff(question.stateVector))))
+      throw new LimitReached('stuckReaderBytes', 'overloaded')
     this.#receipts.send(peer)
   }
 
@@ -270,7 +275,7 @@ export class Room {
       const code = error instanceof Problem ? error.code : 'unexpected'
       const { territory, observer } = this.#deps
       if (code === 'unexpected') observer.log.error({ territory, err: error }, 'a message failed')
-      this.expel(peer, code)
+      this.expel(peer, code, error instanceof LimitReached ? error.limit : undefined)
     }
   }
 

@@ -2,17 +2,17 @@ import type { MapDocument } from '@maillage/shared/document/map-document'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
+import { LimitReached, type Limits } from '../limits'
 import type { MapStorage } from '../storage/map-storage'
 import { SWEEP_MS } from './keep-alive'
 import type { Newcomer, Peer } from './peer'
 import { type MapChange, Room } from './room'
 import type { SyncObserver } from './sync-observer'
 
-const TERRITORY_PEERS = 500
-
 export interface RoomsDeps {
   readonly storage: MapStorage
   readonly observer: SyncObserver
+  readonly limits: Limits
   /** A while after changes. What it rejects with is logged and nothing more. */
   readonly onMapChanged: (territory: TerritoryId, change: MapChange) => Promise<void>
 }
@@ -193,13 +193,14 @@ export class Rooms {
   }
 
   async #openRoom(territory: TerritoryId): Promise<Room> {
-    const { storage, observer } = this.#deps
+    const { storage, observer, limits } = this.#deps
     const stored = await storage.load(territory)
     return new Room(
       {
         territory,
         storage,
         observer,
+        limits,
         onMapChanged: (change) => this.#report(territory, change),
         onIdle: () => this.#settle(territory),
       },
@@ -234,7 +235,9 @@ export class Rooms {
     if (this.#isClosing) throw new Problem('restarting')
     if (refusedWith) throw new Problem(refusedWith)
     if (revoked.has(accessId)) throw new Problem('access-revoked')
-    if (room.peers.size >= TERRITORY_PEERS) throw new Problem('overloaded', 'too many connections of one territory')
+    if (room.peers.size >= this.#deps.limits.territoryConnections) {
+      throw new LimitReached('territoryConnections', 'overloaded')
+    }
   }
 
   #keepAlive(): void {

@@ -1,3 +1,5 @@
+import type { CountedLimit } from '../limits'
+
 /** What is counted, for whoever runs the server. Labels are codes, never ids of people. */
 export type SyncCounter =
   | 'joined'
@@ -12,6 +14,7 @@ export type SyncCounter =
 
 export interface SyncMetrics {
   count(name: SyncCounter, labels?: Readonly<Record<string, string>>): void
+  limitHit(limit: CountedLimit): void
 }
 
 /** What pino offers. Never given keys, names or content. */

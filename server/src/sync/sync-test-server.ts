@@ -9,6 +9,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
+import { DEFAULT_LIMITS, type Limits } from '../limits'
 import type { MapStorage } from '../storage/map-storage'
 import type { MapChange } from './room'
 import { Rooms } from './rooms'
@@ -39,7 +40,18 @@ export interface ConnectOptions {
   readonly origin?: string
 }
 
-export async function startSyncServer(storage: MapStorage, { port = 0, epoch = 0 } = {}): Promise<SyncTestServer> {
+export interface SyncTestOptions {
+  readonly port?: number
+  readonly epoch?: number
+  /** Those that are not the defaults. */
+  readonly limits?: Partial<Limits>
+}
+
+export async function startSyncServer(
+  storage: MapStorage,
+  { port = 0, epoch = 0, limits: ownLimits = {} }: SyncTestOptions = {},
+): Promise<SyncTestServer> {
+  const limits = { ...DEFAULT_LIMITS, ...ownLimits }
   const counts = new Map<string, number>()
   const logged: string[] = []
   const changes: MapChange[] = []
@@ -47,6 +59,7 @@ export async function startSyncServer(storage: MapStorage, { port = 0, epoch = 0
   const rooms = new Rooms({
     storage,
     observer,
+    limits,
     onMapChanged: async (_territory, change) => void changes.push(change),
   })
   const http = createServer()
@@ -58,6 +71,7 @@ export async function startSyncServer(storage: MapStorage, { port = 0, epoch = 0
   const sync = attachSync(http, {
     rooms,
     observer,
+    limits,
     authorize,
     allowedOrigins: ['https://allowed.example'],
     trustProxy: false,
@@ -99,7 +113,8 @@ export function observe(counts: Map<string, number>, logged: string[]): SyncObse
     const error = 'err' in facts && facts.err instanceof Error ? `: ${facts.err.stack}` : ''
     logged.push(`${message}${error}`)
   }
-  return { metrics: { count }, log: { info: () => undefined, warn: write, error: write } }
+  const limitHit = (limit: string) => count('limit', { limit })
+  return { metrics: { count, limitHit }, log: { info: () => undefined, warn: write, error: write } }
 }
 
 export interface Heard {

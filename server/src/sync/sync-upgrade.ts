@@ -3,9 +3,9 @@ import type { Duplex } from 'node:stream'
 import { TerritoryId } from '@maillage/shared/map/ids'
 import { PROBLEMS, Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
 import type { Role } from '@maillage/shared/protocol/roles'
-import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { clientAddress } from '../access/client-address'
+import { type CountedLimit, LimitReached, type Limits } from '../limits'
 import { type ConnectionRequest, headerOf, isAllowedOrigin, readRequest, selectSubprotocol } from './connection-request'
 import type { Peer, Transport } from './peer'
 import type { Room } from './room'
@@ -13,10 +13,13 @@ import type { Rooms } from './rooms'
 import type { SyncLog, SyncObserver } from './sync-observer'
 import { openTransport } from './web-socket-transport'
 
-const PROCESS_CONNECTIONS = 3_000
-/** A whole workshop sits behind one address. */
-const ADDRESS_CONNECTIONS = 300
-const FIRST_MESSAGE_MS = 5_000
+const FRAGMENTS = 64
+/** What `ws` closes by itself. */
+const LIMIT_OF_ERROR: Readonly<Record<string, CountedLimit>> = {
+  WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: 'frameBytes',
+  WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH: 'frameBytes',
+  WS_ERR_TOO_MANY_BUFFERED_PARTS: 'fragments',
+}
 /** A second document of a territory, which nothing keeps yet. */
 const PRIVATE = '.private'
 
@@ -33,6 +36,7 @@ export interface Admission {
 export interface SyncDeps {
   readonly rooms: Rooms
   readonly observer: SyncObserver
+  readonly limits: Limits
   /** Throws `access-refused`, `access-revoked` or `too-many-tries`; `not-found` is told as `access-refused`. */
   readonly authorize: (territory: string, key: string, address: string) => Promise<Admission>
   readonly allowedOrigins: readonly string[]
@@ -50,8 +54,8 @@ export function attachSync(server: Server, deps: SyncDeps): Sync {
   const counts = new Map<string, number>()
   const sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: LIMITS.frameBytes,
-    maxFragments: 64,
+    maxPayload: deps.limits.frameBytes,
+    maxFragments: FRAGMENTS,
     perMessageDeflate: false,
     handleProtocols: selectSubprotocol,
   })
@@ -77,8 +81,8 @@ export function attachSync(server: Server, deps: SyncDeps): Sync {
         if (left > 0) counts.set(address, left)
         else counts.delete(address)
       })
-      const isTooMany = open > ADDRESS_CONNECTIONS || sockets.clients.size > PROCESS_CONNECTIONS
-      welcome({ webSocket, socket, asked, address, isTooMany }, deps)
+      const limit = tooMany({ ofAddress: open, all: sockets.clients.size }, deps.limits)
+      welcome({ webSocket, socket, asked, address, limit }, deps)
     })
   }
 
@@ -97,7 +101,8 @@ interface Visit {
   readonly socket: Duplex
   readonly asked: ConnectionRequest
   readonly address: string
-  readonly isTooMany: boolean
+  /** The limit that this connection is one too many for. */
+  readonly limit: CountedLimit | undefined
 }
 
 /**
@@ -108,10 +113,15 @@ function welcome(visit: Visit, deps: SyncDeps): void {
   const { webSocket, socket } = visit
   const { metrics, log } = deps.observer
   const transport = openTransport(webSocket, socket)
-  webSocket.on('error', (error) => log.info({ reason: error.message }, 'a connection broke the protocol'))
+  webSocket.on('error', (error: NodeJS.ErrnoException) => {
+    const limit = LIMIT_OF_ERROR[error.code ?? '']
+    if (limit) metrics.limitHit(limit)
+    log.info({ reason: error.message }, 'a connection broke the protocol')
+  })
   // What comes before the key is known waits in the network.
   webSocket.pause()
   admit(visit, transport, deps).catch((error: unknown) => {
+    if (error instanceof LimitReached) metrics.limitHit(error.limit)
     const code = reasonOf(error, log)
     metrics.count('refused', { code })
     webSocket.resume()
@@ -119,10 +129,10 @@ function welcome(visit: Visit, deps: SyncDeps): void {
   })
 }
 
-async function admit(visit: Visit, transport: Transport, { rooms, authorize }: SyncDeps): Promise<void> {
-  const { asked, address, isTooMany, webSocket } = visit
+async function admit(visit: Visit, transport: Transport, { rooms, authorize, limits }: SyncDeps): Promise<void> {
+  const { asked, address, limit, webSocket } = visit
   const { key, wantsReceipts } = asked
-  if (isTooMany) throw new Problem('overloaded')
+  if (limit) throw new LimitReached(limit, 'overloaded')
   if (key === undefined || asked.territory.endsWith(PRIVATE)) throw new Problem('access-refused')
   const arrival = rooms.expect(asked.territory)
   try {
@@ -131,20 +141,20 @@ async function admit(visit: Visit, transport: Transport, { rooms, authorize }: S
     const territory = TerritoryId.parse(asked.territory)
     const newcomer = { role, accessId, expiresAtMs, wantsReceipts, transport }
     const { room, peer } = await rooms.join(arrival, territory, newcomer)
-    listen(webSocket, room, peer)
+    listen(webSocket, room, peer, limits)
   } finally {
     rooms.turnAway(arrival)
   }
 }
 
-function listen(webSocket: WebSocket, room: Room, peer: Peer): void {
+function listen(webSocket: WebSocket, room: Room, peer: Peer, { firstMessageMs }: Limits): void {
   webSocket.resume()
   // Closed on the way in, by either side.
   if (webSocket.readyState !== webSocket.OPEN) {
     room.leave(peer)
     return
   }
-  const silence = setTimeout(() => room.expel(peer, 'silent-connection'), FIRST_MESSAGE_MS)
+  const silence = setTimeout(() => room.expel(peer, 'silent-connection', 'firstMessageMs'), firstMessageMs)
   webSocket.on('close', () => {
     clearTimeout(silence)
     room.leave(peer)
@@ -156,6 +166,11 @@ function listen(webSocket: WebSocket, room: Room, peer: Peer): void {
     if (isBinary) room.receive(peer, data as Buffer)
     else room.expel(peer, 'request-invalid')
   })
+}
+
+function tooMany(open: { readonly ofAddress: number; readonly all: number }, limits: Limits): CountedLimit | undefined {
+  if (open.ofAddress > limits.addressConnections) return 'addressConnections'
+  return open.all > limits.processConnections ? 'processConnections' : undefined
 }
 
 /** The answer for an unknown territory is the one for a wrong key: nobody can tell which exist. */
