@@ -10,6 +10,7 @@ import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'l
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { keepConnected } from './keep-connected'
 import type { Connection } from './save-state'
 
 export interface SyncConnection {
@@ -32,16 +33,12 @@ export interface SyncConnectionOptions {
   onSynced(): void
 }
 
-/** Retries wait at most this long; the stock 2.5 s would bring a whole workshop back at once after a restart. */
-const LONGEST_WAIT_MS = 15_000
-
 /** Connects a document by the y-websocket protocol, with receipts, and comes back by itself. */
 export function openSyncConnection(options: SyncConnectionOptions): SyncConnection {
   const { doc, onConnection } = options
   const provider = new WebsocketProvider(options.url, options.territory, doc, {
     connect: false,
     disableBc: true,
-    maxBackoffTime: jittered(LONGEST_WAIT_MS),
     protocols: [RECEIPTS_SUBPROTOCOL, KEY_SUBPROTOCOL_PREFIX + options.key, EPOCH_SUBPROTOCOL_PREFIX + options.epoch],
   })
   let lastClose: ProblemCode | undefined
@@ -59,23 +56,13 @@ export function openSyncConnection(options: SyncConnectionOptions): SyncConnecti
   provider.on('closed', ({ code }) => onConnection({ kind: 'refused', code: problemOfClose(code) ?? 'unexpected' }))
   speakForSelfOnly(provider)
 
-  // The browser knows at once that the network is gone; a silent socket takes half a minute to tell.
-  const cut = () => provider.ws?.close()
-  const retry = () => {
-    if (!provider.shouldConnect || provider.wsconnected) return
-    provider.wsUnsuccessfulReconnects = 0
-    provider.connect()
-  }
-  addEventListener('offline', cut)
-  addEventListener('online', retry)
-  provider.connect()
+  const connected = keepConnected(provider, { random: Math.random, network: window })
 
   return {
     awareness: provider.awareness,
     isServer: (origin) => origin === provider,
     close() {
-      removeEventListener('offline', cut)
-      removeEventListener('online', retry)
+      connected.close()
       provider.destroy()
     },
   }
@@ -103,8 +90,4 @@ function speakForSelfOnly(provider: WebsocketProvider): void {
 function problemOfClose(closeCode: number): ProblemCode | undefined {
   const codes = Object.keys(PROBLEMS) as ProblemCode[]
   return codes.find((code) => PROBLEMS[code].closeCode === closeCode)
-}
-
-function jittered(ms: number): number {
-  return ms * (0.7 + Math.random() * 0.3)
 }
