@@ -9,6 +9,7 @@ import { LostAccessPage } from './lost-access-page'
 import { MapHeader } from './map-header'
 import { MapNotice } from './map-notice'
 import styles from './map-screen.module.css'
+import { sentenceWithoutMap } from './notice'
 import type { OpenTerritory } from './open-territory'
 import { OpeningText } from './opening-page'
 import { useLeaveWarning } from './use-leave-warning'
@@ -66,10 +67,10 @@ function Stage({ name, isFrozen }: StageProps) {
 /** Without the server and without a copy there is nothing to show, and that is said. */
 function NotReady({ name }: { readonly name: string }) {
   const t = useTranslate()
-  const isOffline = useSaveState().kind === 'offline'
+  const state = useSaveState()
   return (
     <div className={styles.blank}>
-      <OpeningText text={isOffline ? t('map.noCopy') : t('map.opening', { name })} />
+      <OpeningText text={t(sentenceWithoutMap(state), { name })} />
     </div>
   )
 }

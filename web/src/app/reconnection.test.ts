@@ -3,8 +3,8 @@ import type { SaveState } from '../map-session/save-state'
 import { CONNECTED, followSaving } from './reconnection'
 
 const saved: SaveState = { kind: 'saved', at: null }
-const offline = (pending: number): SaveState => ({ kind: 'offline', pending })
-const saving = (pending: number): SaveState => ({ kind: 'saving', pending })
+const offline = (pending: number): SaveState => ({ kind: 'offline', pending, code: null })
+const saving = (pending: number): SaveState => ({ kind: 'saving', pending, oldest: 1 })
 
 test.for<{ story: string; states: readonly SaveState[]; sent: readonly number[] }>([
   { story: 'work online', states: [saved, saving(1), saved], sent: [0, 0, 0] },

@@ -5,6 +5,7 @@ import { useSaveState } from '../map-session/use-map'
 import styles from './save-status.module.css'
 import { type SaveWords, saveWords } from './save-words'
 import { useAfter } from './use-after'
+import { useIsLate } from './use-is-late'
 
 /** How long something is on its way before that is said. */
 const LONG_MS = 1000
@@ -23,7 +24,8 @@ export function SaveStatus() {
   const { canEdit } = useMapSession()
   const state = useSaveState()
   const isLong = useAfter(LONG_MS, state.kind === 'saving' || state.kind === 'opening')
-  const { tone, key, values } = saveWords(state, isLong, canEdit, locale)
+  const isLate = useIsLate(state)
+  const { tone, key, values } = saveWords(state, { isLong, isLate }, canEdit, locale)
   const text = key ? t(key, values) : ''
   const Icon = ICONS[tone]
   return (

@@ -8,15 +8,23 @@ export interface SaveWords {
   readonly values: Readonly<Record<string, string | number>>
 }
 
+export interface Wait {
+  /** It takes long enough to be told. */
+  readonly isLong: boolean
+  /** It takes so long that something is wrong. */
+  readonly isLate: boolean
+}
+
 /**
  * "Saved" is said of what the server has on stable storage and of nothing else: while something is on
- * its way nothing is said at first, and that it is being saved once it takes long.
+ * its way nothing is said at first, that it is being saved once it takes long, and then that it is not.
  */
-export function saveWords(state: SaveState, isLong: boolean, canEdit: boolean, locale: string): SaveWords {
+export function saveWords(state: SaveState, { isLong, isLate }: Wait, canEdit: boolean, locale: string): SaveWords {
   switch (state.kind) {
     case 'opening':
       return words('plain', isLong ? 'save.opening' : null)
     case 'saving':
+      if (isLate) return words('warn', 'save.unsaved', { count: state.pending })
       return words('plain', isLong ? 'save.saving' : null)
     case 'saved':
       if (!canEdit) return words('ok', 'save.current')

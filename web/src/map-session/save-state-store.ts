@@ -8,9 +8,14 @@ export type SaveStateStore = ReturnType<typeof openSaveStateStore>
 export function openSaveStateStore(tracker: SaveTracker) {
   let connection: Connection = { kind: 'opening' }
   let savedAt: Date | null = null
-  const state = openStore<SaveState>(saveState(connection, 0, savedAt))
+  let isFailing = false
+  const current = () => {
+    const { pending, oldest } = tracker
+    return saveState(connection, { pending, oldest, savedAt, isFailing })
+  }
+  const state = openStore<SaveState>(current())
   const refresh = () => {
-    const next = saveState(connection, tracker.pending, savedAt)
+    const next = current()
     if (JSON.stringify(next) !== JSON.stringify(state.read())) state.set(next)
   }
   return {
@@ -21,10 +26,14 @@ export function openSaveStateStore(tracker: SaveTracker) {
       if (connection.kind === 'refused') return
       // A first failure to connect is told as being offline, with the copy of this device if there is one.
       connection = next
+      if (next.kind === 'offline') isFailing = next.code === 'storage-unavailable'
       refresh()
     },
     stored() {
-      if (tracker.pending === 0) savedAt = new Date()
+      if (tracker.pending === 0) {
+        savedAt = new Date()
+        isFailing = false
+      }
       refresh()
     },
   }

@@ -4,32 +4,46 @@ import type { ProblemCode } from '@maillage/shared/protocol/problems'
 export type SaveState =
   | { readonly kind: 'opening' }
   | { readonly kind: 'saved'; readonly at: Date | null }
-  | { readonly kind: 'saving'; readonly pending: number }
-  | { readonly kind: 'offline'; readonly pending: number }
+  /** `oldest` tells one waiting change from the next, to know how long the same one waits. */
+  | { readonly kind: 'saving'; readonly pending: number; readonly oldest: number }
+  /** `code` says why the server closed, null when it did not. */
+  | { readonly kind: 'offline'; readonly pending: number; readonly code: ProblemCode | null }
   /** The server answers but cannot store: the disk is full, say. */
   | { readonly kind: 'unsaved'; readonly pending: number; readonly code: ProblemCode }
   /** Final: the server turned this device away. What was not sent stays here. */
   | { readonly kind: 'refused'; readonly pending: number; readonly code: ProblemCode }
 
-export interface Connection {
-  readonly kind: 'opening' | 'online' | 'offline' | 'refused'
-  /** Why the server closed, where it said so. */
-  readonly code?: ProblemCode
+export type Connection =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'online' }
+  | { readonly kind: 'offline'; readonly code: ProblemCode | null }
+  | { readonly kind: 'refused'; readonly code: ProblemCode }
+
+/** What is known about storing. */
+export interface Storing {
+  readonly pending: number
+  readonly oldest: number
+  /** When the last receipt covered everything, null before the first change of this session. */
+  readonly savedAt: Date | null
+  /** The server has closed because it cannot store, and has stored nothing since. */
+  readonly isFailing: boolean
 }
 
-/** @param savedAt when the last receipt covered everything, null before the first change of this session */
-export function saveState(connection: Connection, pending: number, savedAt: Date | null): SaveState {
+export function saveState(connection: Connection, { pending, oldest, savedAt, isFailing }: Storing): SaveState {
   switch (connection.kind) {
     case 'opening':
       return { kind: 'opening' }
     case 'refused':
-      return { kind: 'refused', pending, code: connection.code ?? 'unexpected' }
+      return { kind: 'refused', pending, code: connection.code }
     case 'offline':
       if (connection.code === 'storage-unavailable') return { kind: 'unsaved', pending, code: connection.code }
-      return { kind: 'offline', pending }
+      return { kind: 'offline', pending, code: connection.code }
     case 'online':
-      return pending > 0 ? { kind: 'saving', pending } : { kind: 'saved', at: savedAt }
+      if (pending === 0) return { kind: 'saved', at: savedAt }
+      // It lets people in to read, and takes nothing from them.
+      if (isFailing) return { kind: 'unsaved', pending, code: 'storage-unavailable' }
+      return { kind: 'saving', pending, oldest }
     default:
-      return connection.kind satisfies never
+      return connection satisfies never
   }
 }

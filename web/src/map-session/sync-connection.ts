@@ -1,4 +1,3 @@
-import { PROBLEMS, type ProblemCode } from '@maillage/shared/protocol/problems'
 import {
   EPOCH_SUBPROTOCOL_PREFIX,
   FRAME,
@@ -10,6 +9,7 @@ import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'l
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { closeProblem } from './close-problem'
 import { keepConnected } from './keep-connected'
 import type { Connection } from './save-state'
 
@@ -41,21 +41,18 @@ export function openSyncConnection(options: SyncConnectionOptions): SyncConnecti
     disableBc: true,
     protocols: [RECEIPTS_SUBPROTOCOL, KEY_SUBPROTOCOL_PREFIX + options.key, EPOCH_SUBPROTOCOL_PREFIX + options.epoch],
   })
-  let lastClose: ProblemCode | undefined
   provider.messageHandlers[FRAME.receipt] = (_encoder, decoder) =>
     options.onReceipt(Y.decodeStateVector(readVarUint8Array(decoder)))
   provider.on('connection-close', (event) => {
-    lastClose = event ? problemOfClose(event.code) : undefined
-    onConnection(lastClose ? { kind: 'offline', code: lastClose } : { kind: 'offline' })
+    onConnection({ kind: 'offline', code: (event && closeProblem(event)) ?? null })
   })
   provider.on('sync', (isSynced) => {
     if (!isSynced) return
     onConnection({ kind: 'online' })
     options.onSynced()
   })
-  provider.on('closed', ({ code }) => onConnection({ kind: 'refused', code: problemOfClose(code) ?? 'unexpected' }))
+  provider.on('closed', (event) => onConnection({ kind: 'refused', code: closeProblem(event) ?? 'unexpected' }))
   speakForSelfOnly(provider)
-
   const connected = keepConnected(provider, { random: Math.random, network: window })
 
   return {
@@ -85,9 +82,4 @@ function speakForSelfOnly(provider: WebsocketProvider): void {
     writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [doc.clientID]))
     socket.send(toUint8Array(encoder))
   })
-}
-
-function problemOfClose(closeCode: number): ProblemCode | undefined {
-  const codes = Object.keys(PROBLEMS) as ProblemCode[]
-  return codes.find((code) => PROBLEMS[code].closeCode === closeCode)
 }

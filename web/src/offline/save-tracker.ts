@@ -39,4 +39,9 @@ export class SaveTracker {
   get pending(): number {
     return this.#own.length + (this.#restored.size > 0 ? 1 : 0)
   }
+
+  /** The clock that the change which waits longest has reached; 0 when it is of an earlier session, or none waits. */
+  get oldest(): number {
+    return this.#restored.size > 0 ? 0 : (this.#own[0] ?? 0)
+  }
 }

@@ -25,6 +25,10 @@ export const mapPage = {
   'map.readOnly': 'Lecture seule. Vous pouvez explorer.',
   'map.offline': 'Hors ligne. Continuez : tout est gardé sur cet appareil.',
   'map.offlineReading': 'Hors ligne. Vous voyez la copie de cet appareil.',
+  'map.kept': 'Continuez : tout est gardé sur cet appareil.',
+  'map.copySeen': 'Vous voyez la copie de cet appareil.',
+  'map.unreadable': 'Le serveur ne peut pas ouvrir cette carte pour l’instant. La connexion reprendra d’elle-même.',
+  'map.late': 'Le serveur tarde à enregistrer. Vos modifications restent sur cet appareil.',
   'map.reconnected':
     '{count, plural, one {Reconnecté. # modification envoyée.} other {Reconnecté. # modifications envoyées.}}',
   'map.review': 'Revoir',

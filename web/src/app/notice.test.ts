@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { SaveState } from '../map-session/save-state'
+import { type Circumstances, noticeOf, sentenceWithoutMap } from './notice'
+
+const asUsual: Circumstances = { canEdit: true, isCut: false, isLate: false }
+const saved: SaveState = { kind: 'saved', at: null }
+const offline: SaveState = { kind: 'offline', pending: 1, code: null }
+const overloaded: SaveState = { kind: 'offline', pending: 1, code: 'overloaded' }
+const saving: SaveState = { kind: 'saving', pending: 1, oldest: 1 }
+const unsaved: SaveState = { kind: 'unsaved', pending: 1, code: 'storage-unavailable' }
+const refused: SaveState = { kind: 'refused', pending: 1, code: 'map-full' }
+
+test.for<{ what: string; state: SaveState; given?: Partial<Circumstances>; kind?: string; sentences?: string[] }>([
+  { what: 'all as usual', state: saved },
+  { what: 'a change on its way', state: saving },
+  { what: 'a short cut', state: offline },
+  { what: 'a reader', state: saved, given: { canEdit: false }, kind: 'reading', sentences: ['map.readOnly'] },
+  { what: 'a cut', state: offline, given: { isCut: true }, kind: 'offline', sentences: ['map.offline'] },
+  {
+    what: 'a cut of a reader',
+    state: offline,
+    given: { isCut: true, canEdit: false },
+    kind: 'offline',
+    sentences: ['map.offlineReading'],
+  },
+  {
+    what: 'a server with too many people',
+    state: overloaded,
+    given: { isCut: true },
+    kind: 'offline',
+    sentences: ['problem.overloaded', 'map.kept'],
+  },
+  {
+    what: 'a server with too many people, to a reader',
+    state: overloaded,
+    given: { isCut: true, canEdit: false },
+    kind: 'offline',
+    sentences: ['problem.overloaded', 'map.copySeen'],
+  },
+  {
+    what: 'a change that no receipt covers',
+    state: saving,
+    given: { isLate: true },
+    kind: 'late',
+    sentences: ['map.late'],
+  },
+  { what: 'a full disk', state: unsaved, kind: 'unsaved', sentences: ['problem.storage-unavailable'] },
+  {
+    what: 'a storage that cannot even be read',
+    state: unsaved,
+    given: { canEdit: false },
+    kind: 'unsaved',
+    sentences: ['map.unreadable', 'map.copySeen'],
+  },
+  { what: 'a full map', state: refused, kind: 'refused', sentences: ['problem.map-full'] },
+])('$what is told with $sentences', ({ state, given, kind, sentences }) => {
+  expect(noticeOf(state, { ...asUsual, ...given })).toEqual(kind ? { kind, sentences } : null)
+})
+
+test.for([
+  { state: { kind: 'opening' }, key: 'map.opening' },
+  { state: saved, key: 'map.opening' },
+  { state: offline, key: 'map.noCopy' },
+  { state: overloaded, key: 'problem.overloaded' },
+  { state: unsaved, key: 'map.unreadable' },
+] as const)('who has no copy of the map reads $key', ({ state, key }) => {
+  expect(sentenceWithoutMap(state)).toBe(key)
+})
