@@ -10,6 +10,7 @@ import { ensureAdminKey, isFirstStart } from './access/admin-key'
 import { banner } from './cli/banner'
 import { type Config, readConfig } from './config'
 import { openHttpApp } from './http/http-app'
+import { countDamagedMaps } from './http/map-health'
 import { seedExamples } from './http/seed-examples'
 import { type Log, openLog } from './log'
 import { openMetrics } from './metrics'
@@ -76,9 +77,15 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
   const observer = { metrics: metrics.sync, log }
   const onTouchFailure = (error: unknown) => log.warn({ err: error }, 'the day of last use was not kept')
   const access = openAccess({ catalogue, now, onTouchFailure, failedKeysPerMinute: limits.failedKeysPerMinute })
-  const onMapChanged: ConstructorParameters<typeof Rooms>[0]['onMapChanged'] = (id, map) => catalogue.recordMap(id, map)
-  const rooms = new Rooms({ storage: maps, observer, limits, onMapChanged })
+  const rooms = new Rooms({
+    storage: maps,
+    observer,
+    limits,
+    onMapChanged: (id, map) => catalogue.recordMap(id, map),
+    onDamage: (id, damage) => catalogue.recordDamage(id, { ...damage, foundAt: now().toISOString() }),
+  })
   metrics.watchRooms(() => rooms.gauges())
+  metrics.watchDamage(() => countDamagedMaps(catalogue))
   if (await isFirstStart(catalogue)) await seedExamples(EXAMPLES, { catalogue, liveMaps: rooms, now })
 
   const webRoot = existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : undefined

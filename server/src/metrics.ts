@@ -19,6 +19,8 @@ export interface Metrics {
   limitHit(limit: CountedLimit): void
   /** Reads the rooms whenever the metrics are asked for. */
   watchRooms(read: () => Gauges): void
+  /** Counts the damaged maps whenever the metrics are asked for. */
+  watchDamage(count: () => Promise<number>): void
 }
 
 /** A registry of its own, so that two servers in one process (tests) do not share counters. */
@@ -69,6 +71,16 @@ export function openMetrics(): Metrics {
       watch('maillage_peers', 'Live connections', ({ peers }) => peers)
       watch('maillage_unsaved_bytes', 'Changes that are not on stable storage yet', ({ unsavedBytes }) => unsavedBytes)
       watch('maillage_failing_rooms', 'Maps that cannot be stored now', ({ failingRooms }) => failingRooms)
+    },
+    watchDamage(count) {
+      new Gauge({
+        name: 'maillage_damaged_maps',
+        help: 'Maps of which a part could not be read, and nobody has said yet that they know',
+        registers,
+        async collect() {
+          this.set(await count())
+        },
+      })
     },
   }
 }

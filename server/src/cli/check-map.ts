@@ -6,11 +6,14 @@ import type { MapCounts } from '@maillage/shared/protocol/http-bodies'
 import * as Y from 'yjs'
 import type * as z from 'zod'
 import type { Damage, MapStorage } from '../storage/map-storage'
+import { damageIn, type MapDamage } from '../sync/map-damage'
 
 export interface CheckedMap {
   readonly counts: z.infer<typeof MapCounts>
   /** French sentences; none when everything that was written can be read. */
   readonly problems: readonly string[]
+  /** What the storage could not read: looking may be what sets it aside, so that the server never meets it. */
+  readonly damage: MapDamage | undefined
 }
 
 const DAMAGE: Readonly<Record<Damage['kind'], string>> = {
@@ -21,10 +24,10 @@ const DAMAGE: Readonly<Record<Damage['kind'], string>> = {
 
 /** Opens a map as the server would, and tells what of it cannot be read. */
 export async function checkMap(maps: MapStorage, territory: TerritoryId): Promise<CheckedMap> {
-  const { updates, damage } = await maps.load(territory)
-  const problems = damage.map(({ kind, place, bytes }) => `${DAMAGE[kind]} (${place}, ${bytes} octets)`)
+  const stored = await maps.load(territory)
+  const problems = stored.damage.map(({ kind, place, bytes }) => `${DAMAGE[kind]} (${place}, ${bytes} octets)`)
   const map = openMapDocument()
-  for (const [index, update] of updates.entries()) {
+  for (const [index, update] of stored.updates.entries()) {
     try {
       Y.applyUpdate(map.doc, update)
     } catch (error) {
@@ -39,5 +42,6 @@ export async function checkMap(maps: MapStorage, territory: TerritoryId): Promis
     problems.push(`la carte vient d’une version plus récente (${String(error)})`)
   }
   const { actors, links } = readMap(map)
-  return { counts: { actors: actors.length, links: links.length }, problems }
+  const damage = damageIn(stored, { unreadable: 0, waiting: 0 })
+  return { counts: { actors: actors.length, links: links.length }, problems, damage }
 }

@@ -111,9 +111,12 @@ test('verify tells what cannot be read', async () => {
     ...(await maps.load(territory)),
     damage: [{ kind: 'middle', place: 'log-1:512', bytes: 40 }],
   })
-  const { lines, run } = await openWorkplace({ maps: { ...maps, load } })
+  const { catalogue } = await openWorkplace()
+  const { lines, run } = await openWorkplace({ catalogue, maps: { ...maps, load } })
   expect(await run('verify')).toBe(false)
   expect(lines[1]).toBe('          un morceau n’est pas lisible (log-1:512, 40 octets)')
+  const damage = { foundAt: '2026-11-22T10:00:00.000Z', bytes: 40, places: ['middle log-1:512'], seenAt: null }
+  expect((await catalogue.find(ROUEN.id))?.damage).toEqual(damage)
 
   const broken = await openWorkplace()
   await broken.maps.append(ROUEN.id, new Uint8Array([9, 9, 9]))

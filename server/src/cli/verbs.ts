@@ -113,10 +113,11 @@ async function importMap(
   return true
 }
 
-async function verifyMaps({ catalogue, maps, print }: Workplace): Promise<boolean> {
+async function verifyMaps({ catalogue, maps, now, print }: Workplace): Promise<boolean> {
   let isWell = true
   for (const territory of await catalogue.list()) {
-    const { counts, problems } = await checkMap(maps, territory.id)
+    const { counts, problems, damage } = await checkMap(maps, territory.id)
+    if (damage) await catalogue.recordDamage(territory.id, { ...damage, foundAt: now().toISOString() })
     const state = problems.length === 0 ? 'bon état' : 'ABÎMÉ   '
     print(`${state}  ${territory.id}  ${counts.actors} acteurs, ${counts.links} liens  ${territory.name}`)
     for (const problem of problems) print(`          ${problem}`)

@@ -6,6 +6,7 @@ import pino from 'pino'
 import { expect, test } from 'vitest'
 import { openMetrics } from '../metrics'
 import { openInMemoryServer } from './in-memory-server'
+import { countDamagedMaps } from './map-health'
 import { DetailedProblem, problemResponse } from './problem-response'
 
 function openLogToMemory() {
@@ -62,6 +63,22 @@ test('a storage that cannot write is told by readyz, while healthz answers', asy
   const response = await send('/readyz')
   expect(response.status).toBe(503)
   expect(await response.json()).toMatchObject({ code: 'storage-unavailable' })
+})
+
+test('damage that nobody has seen yet is counted, and keeps the server ready', async () => {
+  const { send, catalogue, territory, metrics } = await openWith(openLogToMemory().log)
+  metrics.watchDamage(() => countDamagedMaps(catalogue))
+  const counted = async () => {
+    const { damagedMaps } = (await (await send('/readyz')).json()) as { damagedMaps: number }
+    const text = await metrics.registry.metrics()
+    return [damagedMaps, Number(/^maillage_damaged_maps (\d+)$/m.exec(text)?.[1])]
+  }
+  expect(await counted()).toEqual([0, 0])
+  const foundAt = '2026-11-22T10:00:00.000Z'
+  await catalogue.recordDamage(territory.id, { foundAt, bytes: 40, places: ['0.log@25'] })
+  expect(await counted()).toEqual([1, 1])
+  await send(`/api/territories/${territory.id}/damage/seen`, { as: 'facilitator', json: { foundAt } })
+  expect(await counted()).toEqual([0, 0])
 })
 
 test.for([

@@ -4,14 +4,17 @@ import * as z from 'zod'
 import { jsonAnswer, KEY_SECURITY, problemAnswers, writtenAnswer } from './api-schemas'
 import type { Doors } from './doors'
 import { type HttpDeps, type HttpEnv, newRoutes } from './http-env'
+import { countDamagedMaps } from './map-health'
 import { isFromThisMachine } from './request-facts'
 
-type Deps = Pick<HttpDeps, 'mapStorage' | 'metrics'>
+type Deps = Pick<HttpDeps, 'catalogue' | 'mapStorage' | 'metrics'>
 
 const tags = ['Exploitation']
 const State = z.object({ status: z.literal('ok') })
+/** A damaged map is no reason to send people elsewhere, and one to look. */
+const ReadyState = State.extend({ damagedMaps: z.int() })
 
-export function healthApi({ mapStorage, metrics }: Deps, doors: Doors) {
+export function healthApi({ catalogue, mapStorage, metrics }: Deps, doors: Doors) {
   const localOrAdmin: MiddlewareHandler<HttpEnv> = (c, next) => (isFromThisMachine(c) ? next() : doors.admin(c, next))
 
   const aliveRoute = createRoute({
@@ -26,7 +29,7 @@ export function healthApi({ mapStorage, metrics }: Deps, doors: Doors) {
     path: '/readyz',
     tags,
     summary: 'Le serveur peut enregistrer',
-    responses: { 200: jsonAnswer(State, 'Il peut enregistrer'), ...problemAnswers('storage-unavailable') },
+    responses: { 200: jsonAnswer(ReadyState, 'Il peut enregistrer'), ...problemAnswers('storage-unavailable') },
   })
   const metricsRoute = createRoute({
     method: 'get',
@@ -46,7 +49,7 @@ export function healthApi({ mapStorage, metrics }: Deps, doors: Doors) {
     .openapi(aliveRoute, (c) => c.json({ status: 'ok' as const }, 200))
     .openapi(readyRoute, async (c) => {
       await mapStorage.check()
-      return c.json({ status: 'ok' as const }, 200)
+      return c.json({ status: 'ok' as const, damagedMaps: await countDamagedMaps(catalogue) }, 200)
     })
     .openapi(metricsRoute, async () => writtenAnswer(await metrics.registry.metrics(), metrics.registry.contentType))
 }

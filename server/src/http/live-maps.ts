@@ -10,6 +10,8 @@ export interface LiveMaps {
   changeMap<T>(territory: TerritoryId, write: (map: MapDocument) => T): Promise<T>
   /** Connections open now: all of the territory, or those of one access link. */
   online(territory: TerritoryId, accessId?: string): number
+  /** Whether the storage takes no change of this map now. */
+  isFailing(territory: TerritoryId): boolean
   disconnectAccess(territory: TerritoryId, accessId: string): void
   disconnectTerritory(territory: TerritoryId): void
 }

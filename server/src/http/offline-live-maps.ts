@@ -32,6 +32,7 @@ export function openOfflineLiveMaps(storage: MapStorage): LiveMaps {
       return result
     },
     online: () => 0,
+    isFailing: () => false,
     disconnectAccess: () => undefined,
     disconnectTerritory: () => undefined,
   }

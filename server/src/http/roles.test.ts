@@ -31,6 +31,7 @@ const TABLE: readonly Row[] = [
   { route: 'GET /api/territories/{id}', status: 200, may: HOLDERS },
   { route: 'PATCH /api/territories/{id}', json: { name: 'Rouen' }, status: 200, may: FACILITATORS },
   { route: 'DELETE /api/territories/{id}', status: 204, may: FACILITATORS },
+  { route: 'POST /api/territories/{id}/damage/seen', json: { foundAt: '' }, status: 204, may: FACILITATORS },
   { route: 'GET /api/territories/{id}/access', status: 200, may: FACILITATORS },
   { route: 'POST /api/territories/{id}/access', json: { role: 'viewer' }, status: 201, may: FACILITATORS },
   { route: 'DELETE /api/territories/{id}/access/{accessId}', status: 204, may: FACILITATORS },

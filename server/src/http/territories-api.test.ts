@@ -2,7 +2,7 @@ import { looksLikeAccessKey } from '@maillage/shared/protocol/access-key'
 import { CreatedTerritory, TerritorySummary } from '@maillage/shared/protocol/http-bodies'
 import { ROLES } from '@maillage/shared/protocol/roles'
 import { expect, test } from 'vitest'
-import { openInMemoryServer } from './in-memory-server'
+import { type Caller, openInMemoryServer } from './in-memory-server'
 
 test('a new territory comes with four links, whose keys open it', async () => {
   const { send } = await openInMemoryServer()
@@ -28,8 +28,34 @@ test('a new territory comes with four links, whose keys open it', async () => {
       createdAt: '2026-11-22T10:00:00.000Z',
       updatedAt: '2026-11-22T10:00:00.000Z',
       epoch: 0,
+      ...(role === 'facilitator' && { health: { kind: 'sound' } }),
     })
   }
+})
+
+test('those who facilitate are told of damage until one of them has seen it', async () => {
+  const { send, territory, catalogue } = await openInMemoryServer()
+  const path = `/api/territories/${territory.id}`
+  const healthTo = async (as: Caller) => TerritorySummary.parse(await (await send(path, { as })).json()).health
+  const foundAt = '2026-11-21T10:00:00.000Z'
+  await catalogue.recordDamage(territory.id, { foundAt, bytes: 40, places: ['0.log@25'] })
+  const callers = ['admin', 'facilitator', 'editor', 'viewer'] as const
+  const damaged = { kind: 'damaged', foundAt, bytes: 40 }
+  expect(await Promise.all(callers.map(healthTo))).toEqual([damaged, damaged, undefined, undefined])
+
+  const seen = (found: string) => send(`${path}/damage/seen`, { as: 'facilitator', json: { foundAt: found } })
+  expect((await seen('2026-11-20T10:00:00.000Z')).status).toBe(204)
+  expect(await healthTo('facilitator')).toEqual(damaged)
+  expect((await seen(foundAt)).status).toBe(204)
+  expect(await healthTo('facilitator')).toEqual({ kind: 'sound' })
+})
+
+test('a storage that takes no changes is told first', async () => {
+  const { liveMaps } = await openInMemoryServer()
+  const { send, territory, catalogue } = await openInMemoryServer({ liveMaps: { ...liveMaps, isFailing: () => true } })
+  await catalogue.recordDamage(territory.id, { foundAt: '2026-11-21T10:00:00.000Z', bytes: 40, places: [] })
+  const response = await send(`/api/territories/${territory.id}`, { as: 'facilitator' })
+  expect(await response.json()).toMatchObject({ health: { kind: 'unsaved' } })
 })
 
 test('the list has every territory and no key', async () => {

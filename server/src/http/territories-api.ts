@@ -3,6 +3,7 @@ import type { TerritoryId } from '@maillage/shared/map/ids'
 import {
   CreatedTerritory,
   NewTerritory,
+  SeenDamage,
   TerritoryList,
   TerritoryPatch,
   TerritorySummary,
@@ -71,7 +72,7 @@ function addListRoutes(routes: ReturnType<typeof newRoutes>, deps: Deps, doors: 
 }
 
 function addTerritoryRoutes(routes: ReturnType<typeof newRoutes>, deps: Deps, doors: Doors): void {
-  const { catalogue, liveMaps } = deps
+  const { catalogue, liveMaps, now } = deps
   const shared = { path: '/{id}', tags, security: KEY_SECURITY } as const
   const request = { params: TerritoryParams }
   const readRoute = createRoute({
@@ -108,6 +109,23 @@ function addTerritoryRoutes(routes: ReturnType<typeof newRoutes>, deps: Deps, do
     },
   })
 
+  const seenRoute = createRoute({
+    ...shared,
+    method: 'post',
+    path: '/{id}/damage/seen',
+    summary: 'Ne plus signaler une partie de la carte qui n’a pas pu être relue',
+    middleware: doors.facilitator,
+    request: { ...request, body: jsonBody(SeenDamage) },
+    responses: {
+      204: { description: 'Elle n’est plus signalée' },
+      ...problemAnswers('request-invalid', 'access-refused', 'role-forbids', 'storage-unavailable'),
+    },
+  })
+
+  routes.openapi(seenRoute, async (c) => {
+    await catalogue.markDamageSeen(c.get('entry').territory.id, c.req.valid('json').foundAt, now().toISOString())
+    return c.body(null, 204)
+  })
   routes.openapi(readRoute, (c) => {
     const { territory, role } = c.get('entry')
     return c.json(summarise(territory, role, liveMaps), 200)

@@ -1,7 +1,7 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as z from 'zod'
-import { KeyHash, StoredAccess, StoredTerritory } from './catalogue'
+import { DAMAGE_PLACES, KeyHash, StoredAccess, type StoredDamage, StoredTerritory } from './catalogue'
 
 /** All that a catalogue keeps, as one immutable value. */
 export const CatalogueData = z
@@ -69,6 +69,26 @@ export function changeAccess(
     return changeTerritory(id, (territory) => ({
       access: territory.access.map((known) => (known === access ? { ...known, ...changes } : known)),
     }))(data)
+  }
+}
+
+export function recordDamage(
+  id: TerritoryId,
+  { foundAt, bytes, places }: Pick<StoredDamage, 'foundAt' | 'bytes' | 'places'>,
+): CatalogueChange {
+  const found: StoredDamage = { foundAt, bytes, places: places.slice(0, DAMAGE_PLACES), seenAt: null }
+  return (data) => {
+    const { damage } = territoryIn(data, id)
+    const isKnown = damage?.bytes === bytes && damage.places.join() === found.places.join()
+    return isKnown ? data : changeTerritory(id, () => ({ damage: found }))(data)
+  }
+}
+
+export function markDamageSeen(id: TerritoryId, foundAt: string, seenAt: string): CatalogueChange {
+  return (data) => {
+    const { damage } = territoryIn(data, id)
+    if (damage?.foundAt !== foundAt || damage.seenAt !== null) return data
+    return changeTerritory(id, () => ({ damage: { ...damage, seenAt } }))(data)
   }
 }
 

@@ -6,6 +6,8 @@ import {
   addTerritory,
   changeAccess,
   changeTerritory,
+  markDamageSeen,
+  recordDamage,
   removeTerritory,
   setAdminKeyHash,
 } from './catalogue-data'
@@ -31,6 +33,8 @@ export function catalogueOf(keeper: CatalogueKeeper): Catalogue {
     rename: (id, name) => change(changeTerritory(id, () => ({ name }))),
     remove: (id) => change(removeTerritory(id)),
     recordMap: (id, { counts, updatedAt }) => change(changeTerritory(id, () => ({ counts, updatedAt }))),
+    recordDamage: (id, damage) => change(recordDamage(id, damage)),
+    markDamageSeen: (id, foundAt, seenAt) => change(markDamageSeen(id, foundAt, seenAt)),
     async startEpoch(id) {
       let epoch = 0
       await change(

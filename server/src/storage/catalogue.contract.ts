@@ -60,6 +60,38 @@ export function catalogueContract(open: () => Promise<Catalogue>): void {
     expect((await catalogue.find(brest.id))?.epoch).toBe(2)
   })
 
+  test('damage is told until somebody has seen it, and is told once', async () => {
+    const catalogue = await opened()
+    const brest = sampleTerritory('Brest')
+    await catalogue.add(brest)
+    const damageOf = async () => (await catalogue.find(brest.id))?.damage
+    const [first, later] = ['2026-12-03T08:00:00.000Z', '2026-12-09T08:00:00.000Z']
+    const found = { bytes: 120, places: ['0.log@25'] }
+    await catalogue.recordDamage(brest.id, { foundAt: first, ...found })
+    await catalogue.recordDamage(brest.id, { foundAt: later, ...found })
+    expect(await damageOf()).toEqual({ foundAt: first, ...found, seenAt: null })
+
+    await catalogue.markDamageSeen(brest.id, later, later)
+    expect(await damageOf()).toMatchObject({ seenAt: null })
+    await catalogue.markDamageSeen(brest.id, first, later)
+    await catalogue.markDamageSeen(brest.id, first, '2026-12-10T08:00:00.000Z')
+    await catalogue.recordDamage(brest.id, { foundAt: later, ...found })
+    expect(await damageOf()).toEqual({ foundAt: first, ...found, seenAt: later })
+  })
+
+  test('other damage is told anew, with as many places as help to find it', async () => {
+    const catalogue = await opened()
+    const brest = sampleTerritory('Brest')
+    await catalogue.add(brest)
+    const [first, later] = ['2026-12-03T08:00:00.000Z', '2026-12-09T08:00:00.000Z']
+    const places = Array.from({ length: 50 }, (_, index) => `0.log@${index}`)
+    await catalogue.recordDamage(brest.id, { foundAt: first, bytes: 120, places: ['0.log@25'] })
+    await catalogue.markDamageSeen(brest.id, first, first)
+    await catalogue.recordDamage(brest.id, { foundAt: later, bytes: 900, places })
+    const damage = { foundAt: later, bytes: 900, places: places.slice(0, 20), seenAt: null }
+    expect(await catalogue.find(brest.id)).toEqual({ ...brest, damage })
+  })
+
   test('an access link is found by the hash of its key, with its territory', async () => {
     const catalogue = await opened()
     const brest = sampleTerritory('Brest', { access: [sampleAccess('first')] })
@@ -108,6 +140,8 @@ export function catalogueContract(open: () => Promise<Catalogue>): void {
       catalogue.remove(nowhere),
       catalogue.recordMap(nowhere, { counts: { actors: 0, links: 0 }, updatedAt: brest.updatedAt }),
       catalogue.startEpoch(nowhere),
+      catalogue.recordDamage(nowhere, { foundAt: brest.createdAt, bytes: 1, places: [] }),
+      catalogue.markDamageSeen(nowhere, brest.createdAt, brest.createdAt),
       catalogue.addAccess(nowhere, sampleAccess('one')),
       catalogue.revokeAccess(brest.id, 'no link', brest.createdAt),
       catalogue.touchAccess(brest.id, 'no link', '2026-12-03'),

@@ -23,6 +23,20 @@ export const StoredAccess = z
   .readonly()
 export type StoredAccess = z.infer<typeof StoredAccess>
 
+/** So many places are kept of a damage: they tell it from another, and an operator where to look. */
+export const DAMAGE_PLACES = 20
+
+/** Something of a map that could not be read. It stays until somebody says that they know, whatever becomes of the files. */
+export const StoredDamage = z
+  .object({
+    foundAt: instant,
+    bytes: z.int().min(0),
+    places: z.array(z.string()).max(DAMAGE_PLACES).readonly(),
+    seenAt: instant.nullable(),
+  })
+  .readonly()
+export type StoredDamage = z.infer<typeof StoredDamage>
+
 /** What is known of a territory without opening its map. */
 export const StoredTerritory = z
   .object({
@@ -35,6 +49,8 @@ export const StoredTerritory = z
     example: z.object({ viewerKey: z.string() }).readonly().optional(),
     counts: MapCounts.readonly(),
     access: z.array(StoredAccess).readonly(),
+    /** The last one that was found; absent on a map that was always whole. */
+    damage: StoredDamage.optional(),
   })
   .readonly()
 export type StoredTerritory = z.infer<typeof StoredTerritory>
@@ -59,6 +75,10 @@ export interface Catalogue {
 
   /** What the map holds now, and since when. */
   recordMap(id: TerritoryId, map: Pick<StoredTerritory, 'counts' | 'updatedAt'>): Promise<void>
+  /** The same damage, found again at every start until its file is replaced, changes nothing. */
+  recordDamage(id: TerritoryId, damage: Pick<StoredDamage, 'foundAt' | 'bytes' | 'places'>): Promise<void>
+  /** Somebody knows of the damage that was found then; of a later one they do not. */
+  markDamageSeen(id: TerritoryId, foundAt: string, seenAt: string): Promise<void>
   /** After an erasure or a rebuild: gives the new epoch, one more than the last. */
   startEpoch(id: TerritoryId): Promise<number>
 

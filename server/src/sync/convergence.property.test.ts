@@ -121,6 +121,7 @@ test('participants who come and go over a storage that fails now and then end wi
         observer: observe(new Map(), logged),
         limits: DEFAULT_LIMITS,
         onMapChanged: async () => undefined,
+        onDamage: async () => undefined,
       })
       const people = Array.from({ length: 3 }, () => new Participant(rooms))
       for (const each of steps) {

@@ -11,6 +11,7 @@ import type { MapStorage, StoredMap } from '../storage/map-storage'
 import { decodeUpdate, NO_LIMITS, type UpdateLimits } from './decoded-update'
 import { DurableLog, type DurableLogEvents } from './durable-log'
 import { type Change, examine } from './gate'
+import { damageIn, type MapDamage } from './map-damage'
 import { MapReplica } from './map-replica'
 import { sortUpdates } from './stored-updates'
 import type { SyncObserver } from './sync-observer'
@@ -31,6 +32,8 @@ export interface LiveMapDeps {
   readonly observer: SyncObserver
   readonly limits: Limits
   readonly events: DurableLogEvents
+  /** Told while the map is opened, when it is not all that was stored. */
+  readonly onDamage: (damage: MapDamage) => void
 }
 
 /** One territory's map as this process holds it: what was accepted, what of it is safe, and how to read it. */
@@ -55,13 +58,18 @@ export class LiveMap {
     this.#deps = deps
     const { territory, observer } = deps
     for (const damage of stored.damage) observer.log.error({ territory, ...damage }, 'a part of the map cannot be read')
-    const onUnreadable = (error: unknown) =>
+    let unreadable = 0
+    const onUnreadable = (error: unknown) => {
+      unreadable += 1
       observer.log.error({ territory, err: error }, 'a stored update is no update')
+    }
     const { clocks, readable, waiting } = sortUpdates(stored.updates, new Map(), onUnreadable)
     this.#clocks = clocks
     this.#waiting = waiting
     if (waiting.length > 0)
       observer.log.warn({ territory, updates: waiting.length }, 'stored updates wait for a lost one')
+    const damage = damageIn(stored, { unreadable, waiting: waiting.length })
+    if (damage) deps.onDamage(damage)
     this.#replica = new MapReplica(readable, (error) =>
       observer.log.error({ territory, err: error }, 'Yjs cannot take an update'),
     )

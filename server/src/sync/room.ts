@@ -10,6 +10,7 @@ import type { Change } from './gate'
 import { Intake } from './intake'
 import { KeepAlive } from './keep-alive'
 import { LiveMap, type MapCounts } from './live-map'
+import type { MapDamage } from './map-damage'
 import { Outbox } from './outbox'
 import { type Newcomer, Peer } from './peer'
 import { Presence } from './presence'
@@ -31,6 +32,7 @@ export interface RoomDeps {
   readonly limits: Limits
   /** A while after changes, for lists that show how much is on a map. */
   readonly onMapChanged: (change: MapChange) => void
+  readonly onDamage: (damage: MapDamage) => void
   /** Nobody is here any more and everything is safe. Told again until the room is closed. */
   readonly onIdle: () => void
 }

@@ -28,6 +28,7 @@ describe('a storage that fails', () => {
     await writer.send(update(change('a')), update(change('b')))
     const witness = server.connect('viewer-1')
     await expect.poll(() => server.rooms.gauges()).toMatchObject({ failingRooms: 1 })
+    expect(server.rooms.isFailing(TERRITORY)).toBe(true)
     await witness.settled()
     expect(writer.heard.filter(({ kind, bytes }) => kind === 'receipt' && clockOf(bytes) > 0)).toEqual([])
     await expect(server.rooms.changeMap(TERRITORY, (map) => map.meta.set('c', 1))).rejects.toThrow(
@@ -38,6 +39,7 @@ describe('a storage that fails', () => {
     await writer.hears(({ kind, bytes }) => kind === 'receipt' && clockOf(bytes) === 2)
     expect((await storage.load(TERRITORY)).updates).toHaveLength(2)
     expect(server.rooms.gauges()).toMatchObject({ failingRooms: 0, unsavedBytes: 0 })
+    expect(server.rooms.isFailing(TERRITORY)).toBe(false)
   })
 
   test('a full disk refuses changes and serves readers; then the changes come back', async () => {
@@ -78,6 +80,7 @@ describe('a storage that fails', () => {
     await storage.append(TERRITORY, second)
     server = await startSyncServer(storage)
     expect(await storedMeta()).toEqual({})
+    expect(server.damages).toEqual([{ bytes: 0, places: [] }])
     const client = server.connect('editor-1')
     await client.send(update(first))
     await client.settled()
@@ -86,7 +89,40 @@ describe('a storage that fails', () => {
     client.close()
     await expect.poll(() => server.rooms.gauges()).toMatchObject({ rooms: 0 })
     expect((await storage.load(TERRITORY)).updates).toHaveLength(1)
+    server.damages.length = 0
     expect(await storedMeta()).toEqual({ name: 'b' })
+    expect(server.damages).toEqual([])
+  })
+
+  test('what cannot be read is told before anybody comes in, and the rest is served', async () => {
+    const memory = openInMemoryMapStorage()
+    await memory.append(TERRITORY, author().change('a'))
+    const load: typeof memory.load = async (territory) => ({
+      ...(await memory.load(territory)),
+      damage: [
+        { kind: 'middle', place: '0.log@25', bytes: 40 },
+        { kind: 'end', place: '1.log@5', bytes: 2 },
+      ],
+    })
+    server = await startSyncServer({ ...memory, load })
+    const client = server.connect('viewer-1')
+    await client.settled()
+
+    expect(server.damages).toEqual([{ bytes: 42, places: ['middle 0.log@25', 'end 1.log@5'] }])
+    expect(await storedMeta()).toEqual({ name: 'a' })
+  })
+
+  test('damage that cannot be recorded keeps nobody out', async () => {
+    const storage = openInMemoryMapStorage()
+    await storage.append(TERRITORY, new Uint8Array([9, 9, 9]))
+    server = await startSyncServer(storage, { onDamage: () => Promise.reject(new Error('full')) })
+    await server.connect('editor-1').settled()
+
+    expect(server.damages).toEqual([{ bytes: 0, places: ['unreadable updates 1'] }])
+    expect(server.logged.map((line) => line.split(':')[0])).toEqual([
+      'a stored update is no update',
+      'the damage of a map was not recorded',
+    ])
   })
 })
 

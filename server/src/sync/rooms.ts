@@ -5,6 +5,7 @@ import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
 import { LimitReached, type Limits } from '../limits'
 import type { MapStorage } from '../storage/map-storage'
 import { SWEEP_MS } from './keep-alive'
+import type { MapDamage } from './map-damage'
 import type { Newcomer, Peer } from './peer'
 import { type MapChange, Room } from './room'
 import type { SyncObserver } from './sync-observer'
@@ -15,6 +16,8 @@ export interface RoomsDeps {
   readonly limits: Limits
   /** A while after changes. What it rejects with is logged and nothing more. */
   readonly onMapChanged: (territory: TerritoryId, change: MapChange) => Promise<void>
+  /** Nobody comes in before it is over, so that it can be told to those who do. A rejection is logged. */
+  readonly onDamage: (territory: TerritoryId, damage: MapDamage) => Promise<void>
 }
 
 /** Where a territory's room is in its life; one that is closed is not in the list any more. */
@@ -97,6 +100,12 @@ export class Rooms {
     if (state?.kind !== 'live') return 0
     if (accessId === undefined) return state.room.peers.size
     return [...state.room.peers].filter((peer) => peer.accessId === accessId).length
+  }
+
+  /** Whether the storage takes no change of this map now. */
+  isFailing(territory: TerritoryId): boolean {
+    const state = this.#states.get(territory)
+    return state !== undefined && state.kind !== 'loading' && state.room.log.isFailing
   }
 
   /** Closes the connections that used an access link. */
@@ -195,17 +204,31 @@ export class Rooms {
   async #openRoom(territory: TerritoryId): Promise<Room> {
     const { storage, observer, limits } = this.#deps
     const stored = await storage.load(territory)
-    return new Room(
+    let damage: MapDamage | undefined
+    const room = new Room(
       {
         territory,
         storage,
         observer,
         limits,
         onMapChanged: (change) => this.#report(territory, change),
+        onDamage: (found) => {
+          damage = found
+        },
         onIdle: () => this.#settle(territory),
       },
       stored,
     )
+    if (damage) await this.#tellDamage(territory, damage)
+    return room
+  }
+
+  async #tellDamage(territory: TerritoryId, damage: MapDamage): Promise<void> {
+    try {
+      await this.#deps.onDamage(territory, damage)
+    } catch (error) {
+      this.#deps.observer.log.error({ territory, err: error }, 'the damage of a map was not recorded')
+    }
   }
 
   #report(territory: TerritoryId, change: MapChange): void {

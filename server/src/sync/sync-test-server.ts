@@ -11,6 +11,7 @@ import WebSocket from 'ws'
 import * as Y from 'yjs'
 import { DEFAULT_LIMITS, type Limits } from '../limits'
 import type { MapStorage } from '../storage/map-storage'
+import type { MapDamage } from './map-damage'
 import type { MapChange } from './room'
 import { Rooms } from './rooms'
 import type { SyncObserver } from './sync-observer'
@@ -26,6 +27,7 @@ export interface SyncTestServer {
   readonly counts: Map<string, number>
   readonly logged: string[]
   readonly changes: MapChange[]
+  readonly damages: MapDamage[]
   /** The key's part before the dash is its role. */
   connect(key: string, options?: ConnectOptions): TestClient
   /** As on SIGTERM. */
@@ -45,22 +47,29 @@ export interface SyncTestOptions {
   readonly epoch?: number
   /** Those that are not the defaults. */
   readonly limits?: Partial<Limits>
+  /** Where damage is recorded, after the test has heard of it. */
+  readonly onDamage?: () => Promise<void>
 }
 
 export async function startSyncServer(
   storage: MapStorage,
-  { port = 0, epoch = 0, limits: ownLimits = {} }: SyncTestOptions = {},
+  { port = 0, epoch = 0, limits: ownLimits = {}, onDamage = async () => undefined }: SyncTestOptions = {},
 ): Promise<SyncTestServer> {
   const limits = { ...DEFAULT_LIMITS, ...ownLimits }
   const counts = new Map<string, number>()
   const logged: string[] = []
   const changes: MapChange[] = []
+  const damages: MapDamage[] = []
   const observer = observe(counts, logged)
   const rooms = new Rooms({
     storage,
     observer,
     limits,
     onMapChanged: async (_territory, change) => void changes.push(change),
+    onDamage(_territory, damage) {
+      damages.push(damage)
+      return onDamage()
+    },
   })
   const http = createServer()
   const authorize = async (territory: string, key: string) => {
@@ -91,6 +100,7 @@ export async function startSyncServer(
     counts,
     logged,
     changes,
+    damages,
     connect: (key, options) => new TestClient(url, key, options),
     async stop() {
       await rooms.shutdown({ deadlineMs: 2_000 })

@@ -23,6 +23,19 @@ export type CreatedTerritory = z.infer<typeof CreatedTerritory>
 
 export const MapCounts = z.object({ actors: z.int(), links: z.int() })
 
+/** How the server keeps a map. */
+export const MapHealth = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sound') }),
+  /** The storage takes no changes now; what people do stays on their devices. */
+  z.object({ kind: z.literal('unsaved') }),
+  /** A part of what was stored could not be read, and no facilitator has said yet that they know. */
+  z.object({ kind: z.literal('damaged'), foundAt: z.string(), bytes: z.int() }),
+])
+export type MapHealth = z.infer<typeof MapHealth>
+
+/** Says that somebody knows of the damage that was found then. */
+export const SeenDamage = z.object({ foundAt: z.string() })
+
 /** What the holder of a key may know of a territory. `role` is what that key allows. */
 export const TerritorySummary = z.object({
   id: TerritoryId,
@@ -37,6 +50,8 @@ export const TerritorySummary = z.object({
   updatedAt: z.string(),
   /** Grows when the document was erased or rebuilt; a client with an older one is turned away (4410). */
   epoch: z.int(),
+  /** Told to those who facilitate. */
+  health: MapHealth.optional(),
 })
 export type TerritorySummary = z.infer<typeof TerritorySummary>
 
