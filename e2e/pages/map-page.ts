@@ -49,6 +49,11 @@ export class MapPage {
     return this.page.getByRole('status').filter({ hasText: 'Lecture seule' })
   }
 
+  /** What the strip says of a part of the map that the server could not read. */
+  get damage(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'n’a pas pu être relue' })
+  }
+
   /** The strip under the header when something is wrong. */
   get warning(): Locator {
     return this.page.getByRole('alert').filter({ hasText: /\S/ })

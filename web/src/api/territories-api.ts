@@ -46,6 +46,11 @@ export function deleteTerritory(id: TerritoryId, as: As): Promise<void> {
   return command(pathOf(id), { ...as, method: 'DELETE' })
 }
 
+/** Says that somebody knows of the damage of the map that was found then. */
+export function markDamageSeen(id: TerritoryId, foundAt: string, as: As): Promise<void> {
+  return command(`${pathOf(id)}/damage/seen`, { ...as, method: 'POST', json: { foundAt } })
+}
+
 /** The links that open the territory, without their keys. */
 export async function listAccess(id: TerritoryId, as: As) {
   return (await request(`${pathOf(id)}/access`, AccessList, as)).access

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SaveState } from '../map-session/save-state'
 import { type Circumstances, noticeOf, sentenceWithoutMap } from './notice'
 
-const asUsual: Circumstances = { canEdit: true, isCut: false, isLate: false }
+const asUsual: Circumstances = { canEdit: true, isCut: false, isLate: false, health: { kind: 'sound' } }
 const saved: SaveState = { kind: 'saved', at: null }
 const offline: SaveState = { kind: 'offline', pending: 1, code: null }
 const overloaded: SaveState = { kind: 'offline', pending: 1, code: 'overloaded' }
@@ -52,9 +52,25 @@ test.for<{ what: string; state: SaveState; given?: Partial<Circumstances>; kind?
     kind: 'unsaved',
     sentences: ['map.unreadable', 'map.copySeen'],
   },
+  {
+    what: 'a full disk, to who runs the workshop and changes nothing',
+    state: saved,
+    given: { health: { kind: 'unsaved' } },
+    kind: 'unsaved',
+    sentences: ['problem.storage-unavailable'],
+  },
   { what: 'a full map', state: refused, kind: 'refused', sentences: ['problem.map-full'] },
 ])('$what is told with $sentences', ({ state, given, kind, sentences }) => {
   expect(noticeOf(state, { ...asUsual, ...given })).toEqual(kind ? { kind, sentences } : null)
+})
+
+test('damage is told when nothing more urgent is', () => {
+  const foundAt = '2026-03-12T08:00:00.000Z'
+  const given: Circumstances = { ...asUsual, isCut: true, health: { kind: 'damaged', foundAt, bytes: 40 } }
+  const told = { kind: 'damaged', sentences: ['map.damaged', 'map.damagedRest'], foundAt }
+  expect(noticeOf(saved, given)).toEqual(told)
+  expect(noticeOf(saving, given)).toEqual(told)
+  expect(noticeOf(offline, given)).toMatchObject({ kind: 'offline' })
 })
 
 test.for([

@@ -1,11 +1,14 @@
+import type { MapHealth } from '@maillage/shared/protocol/http-bodies'
 import type { MessageKey } from '../i18n/fr/catalogue'
 import type { SaveState } from '../map-session/save-state'
 
 /** The one thing on a map page that is not as usual, with the sentences that tell it. */
-export interface Notice {
-  readonly kind: 'refused' | 'unsaved' | 'offline' | 'late' | 'reading'
-  readonly sentences: readonly MessageKey[]
-}
+export type Notice =
+  | {
+      readonly kind: 'refused' | 'unsaved' | 'offline' | 'late' | 'reading'
+      readonly sentences: readonly MessageKey[]
+    }
+  | { readonly kind: 'damaged'; readonly sentences: readonly MessageKey[]; readonly foundAt: string }
 
 export interface Circumstances {
   readonly canEdit: boolean
@@ -13,10 +16,12 @@ export interface Circumstances {
   readonly isCut: boolean
   /** The same change waits longer than any network takes. */
   readonly isLate: boolean
+  /** How the server keeps the map, as it says to those who facilitate. */
+  readonly health: MapHealth
 }
 
 /** What the strip under the header says; null when all is as usual. */
-export function noticeOf(state: SaveState, { canEdit, isCut, isLate }: Circumstances): Notice | null {
+export function noticeOf(state: SaveState, { canEdit, isCut, isLate, health }: Circumstances): Notice | null {
   if (state.kind === 'refused') return { kind: 'refused', sentences: [`problem.${state.code}`] }
   if (state.kind === 'unsaved') {
     // Who only looks meets it when the map itself cannot be opened.
@@ -24,6 +29,10 @@ export function noticeOf(state: SaveState, { canEdit, isCut, isLate }: Circumsta
   }
   if (state.kind === 'offline' && isCut) return { kind: 'offline', sentences: offlineSentences(state, canEdit) }
   if (state.kind === 'saving' && isLate) return { kind: 'late', sentences: ['map.late'] }
+  if (health.kind === 'unsaved') return { kind: 'unsaved', sentences: ['problem.storage-unavailable'] }
+  if (health.kind === 'damaged') {
+    return { kind: 'damaged', sentences: ['map.damaged', 'map.damagedRest'], foundAt: health.foundAt }
+  }
   return canEdit ? null : { kind: 'reading', sentences: ['map.readOnly'] }
 }
 

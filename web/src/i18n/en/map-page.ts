@@ -30,6 +30,10 @@ export const mapPage: Record<keyof typeof fr, string> = {
   'map.copySeen': 'You are looking at the copy on this device.',
   'map.unreadable': 'The server cannot open this map right now. The connection will come back by itself.',
   'map.late': 'The server is slow to save. Your changes stay on this device.',
+  'map.damaged': 'On {day}, part of this map could not be read on the server.',
+  'map.damagedRest':
+    'What is left is shown; a copy of the unreadable part is kept. If somebody who may change the map has it on their device, let them open it: the map will be completed.',
+  'map.understood': 'Understood',
   'map.reconnected': '{count, plural, one {Back online. # change sent.} other {Back online. # changes sent.}}',
   'map.review': 'Review',
   'map.discard': 'Give up these changes',

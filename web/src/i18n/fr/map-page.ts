@@ -29,6 +29,10 @@ export const mapPage = {
   'map.copySeen': 'Vous voyez la copie de cet appareil.',
   'map.unreadable': 'Le serveur ne peut pas ouvrir cette carte pour l’instant. La connexion reprendra d’elle-même.',
   'map.late': 'Le serveur tarde à enregistrer. Vos modifications restent sur cet appareil.',
+  'map.damaged': 'Le {day}, une partie de cette carte n’a pas pu être relue sur le serveur.',
+  'map.damagedRest':
+    'Ce qui reste est affiché ; une copie de la partie illisible est conservée. Si quelqu’un qui peut modifier la carte l’a sur son appareil, qu’il l’ouvre : elle se complétera.',
+  'map.understood': 'J’ai compris',
   'map.reconnected':
     '{count, plural, one {Reconnecté. # modification envoyée.} other {Reconnecté. # modifications envoyées.}}',
   'map.review': 'Revoir',
