@@ -76,7 +76,7 @@ function RefusedActs({ territory, onDiscard }: MapNoticeProps) {
   const [isAsking, setAsking] = useState(false)
   return (
     <>
-      <Button onPress={() => downloadCopy(session, territory.name)}>{t('map.review')}</Button>{' '}
+      <Button onPress={() => downloadCopy(session, territory.name)}>{t('map.review')}</Button>
       <Button onPress={() => setAsking(true)}>{t('map.discard')}</Button>
       {isAsking && <DiscardDialog onDiscard={onDiscard} onClose={() => setAsking(false)} />}
     </>
@@ -113,9 +113,8 @@ function Strip({ notice, children }: StripProps) {
       <span className={styles.icon} aria-hidden="true">
         <Icon size={18} />
       </span>
-      <span>
-        {notice.sentences.map((key) => t(key, { day })).join(' ')} {children}
-      </span>
+      <span className={styles.words}>{notice.sentences.map((key) => t(key, { day })).join(' ')}</span>
+      {children && <span className={styles.acts}>{children}</span>}
     </div>
   )
 }

@@ -32,7 +32,7 @@ export const mapPage: Record<keyof typeof fr, string> = {
   'map.late': 'The server is slow to save. Your changes stay on this device.',
   'map.damaged': 'On {day}, part of this map could not be read on the server.',
   'map.damagedRest':
-    'What is left is shown; a copy of the unreadable part is kept. If somebody who may change the map has it on their device, let them open it: the map will be completed.',
+    'The rest is shown, and the unreadable part is kept aside. If somebody who may change the map has it on their device, let them open it: the map will be completed.',
   'map.understood': 'Understood',
   'map.reconnected': '{count, plural, one {Back online. # change sent.} other {Back online. # changes sent.}}',
   'map.review': 'Review',

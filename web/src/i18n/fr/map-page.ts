@@ -31,7 +31,7 @@ export const mapPage = {
   'map.late': 'Le serveur tarde à enregistrer. Vos modifications restent sur cet appareil.',
   'map.damaged': 'Le {day}, une partie de cette carte n’a pas pu être relue sur le serveur.',
   'map.damagedRest':
-    'Ce qui reste est affiché ; une copie de la partie illisible est conservée. Si quelqu’un qui peut modifier la carte l’a sur son appareil, qu’il l’ouvre : elle se complétera.',
+    'Le reste est affiché, et la partie illisible est gardée à part. Si quelqu’un qui peut modifier la carte l’a sur son appareil, qu’il l’ouvre : elle se complétera.',
   'map.understood': 'J’ai compris',
   'map.reconnected':
     '{count, plural, one {Reconnecté. # modification envoyée.} other {Reconnecté. # modifications envoyées.}}',
