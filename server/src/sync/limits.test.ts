@@ -1,0 +1,198 @@
+import { addActor } from '@maillage/shared/document/actors'
+import { addLink } from '@maillage/shared/document/links'
+import { openMapDocument } from '@maillage/shared/document/map-document'
+import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Doc } from 'yjs'
+import type { CountedLimit, Limits } from '../limits'
+import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
+import { updateOf } from './hostile-updates'
+import { awareness, type SyncTestServer, startSyncServer, sync, TERRITORY, type TestClient } from './sync-test-server'
+
+let server: SyncTestServer
+afterEach(() => server.stop())
+
+const ana = { user: { name: 'Ana', color: 2 } }
+const author = { name: 'Ana', at: '2026-11-20T10:00:00Z' }
+const update = (change: (doc: Doc) => void) => sync(SYNC_STEP.update, updateOf(change))
+
+/** The limits that were hit, with how often. */
+function hits(): Record<string, number> {
+  const isHit = ([name]: [string, number]) => name.startsWith('limit ')
+  return Object.fromEntries([...server.counts].filter(isHit).map(([name, count]) => [name.slice(6), count]))
+}
+
+async function start(limits: Partial<Limits>): Promise<TestClient> {
+  server = await startSyncServer(openInMemoryMapStorage(), { limits })
+  const witness = server.connect('editor-witness')
+  await witness.send(awareness({ clientId: 1, clock: 1, state: ana }))
+  await witness.settled()
+  return witness
+}
+
+interface Row {
+  readonly limit: CountedLimit
+  readonly limits?: Partial<Limits>
+  /** What somebody does who comes beside the witness. */
+  readonly act?: (client: TestClient) => Promise<void>
+  readonly code: number
+}
+
+describe('somebody beyond a limit is sent away, it is counted once, and who is there stays', () => {
+  test.for<Row>([
+    {
+      limit: 'messagesPerSecond',
+      limits: { messagesPerSecond: 0.01, messageBurst: 5 },
+      act: (client) => client.send(...Array<Uint8Array>(20).fill(awareness())),
+      code: 4529,
+    },
+    {
+      limit: 'bytesPerSecond',
+      limits: { bytesPerSecond: 0.01, byteBurst: 2_000 },
+      act: (client) => client.send(awareness({ clientId: 2, clock: 1, state: 'x'.repeat(2_000) })),
+      code: 4529,
+    },
+    {
+      limit: 'frameBytes',
+      limits: { frameBytes: 1_000 },
+      act: (client) => client.send(new Uint8Array(1_001)),
+      code: 1009,
+    },
+    {
+      limit: 'fragments',
+      async act(client) {
+        await client.opened
+        for (let i = 0; i < 65; i += 1) client.socket.send(Uint8Array.of(0), { fin: false })
+      },
+      code: 1008,
+    },
+    { limit: 'firstMessageMs', limits: { firstMessageMs: 300 }, code: 4508 },
+    {
+      limit: 'actors',
+      limits: { actors: 1 },
+      act: (client) => client.send(update((doc) => addActors(doc))),
+      code: 4413,
+    },
+    {
+      limit: 'links',
+      limits: { links: 1 },
+      act: (client) =>
+        client.send(
+          update((doc) => {
+            const [a, b] = addActors(doc)
+            for (const [from, to] of [
+              [a, b],
+              [b, a],
+            ] as const)
+              addLink(openMapDocument(doc), { from, to }, author)
+          }),
+        ),
+      code: 4413,
+    },
+    {
+      limit: 'documentBytes',
+      limits: { documentBytes: 2_000 },
+      act: (client) => client.send(update((doc) => doc.getMap('meta').set('a', 'x'.repeat(3_000)))),
+      code: 4413,
+    },
+    { limit: 'territoryConnections', limits: { territoryConnections: 1 }, code: 1013 },
+    { limit: 'processConnections', limits: { processConnections: 1 }, code: 1013 },
+    { limit: 'addressConnections', limits: { addressConnections: 1 }, code: 1013 },
+  ])('$limit: $code', async ({ limit, limits = {}, act, code }) => {
+    const witness = await start(limits)
+    const client = server.connect('editor-2')
+    await act?.(client)
+
+    expect(await client.closed).toBe(code)
+    expect(hits()).toEqual({ [limit]: 1 })
+    await witness.settled()
+    expect(server.rooms.online(TERRITORY)).toBe(1)
+  })
+
+  test('a place that becomes free can be taken', async () => {
+    const witness = await start({ addressConnections: 1, processConnections: 1, territoryConnections: 1 })
+    witness.close()
+    await witness.closed
+    await expect.poll(() => server.rooms.online(TERRITORY)).toBe(0)
+
+    await server.connect('editor-2').settled()
+    expect(hits()).toEqual({})
+  })
+})
+
+describe('what others see of a person has limits that end no connection', () => {
+  test('a state that is too large is not shown', async () => {
+    const witness = await start({ awarenessBytes: 200 })
+    const from = witness.heard.length
+    const client = server.connect('editor-2')
+    await client.send(awareness({ clientId: 2, clock: 1, state: { ...ana, more: 'x'.repeat(200) } }))
+    await client.settled()
+
+    expect(hits()).toEqual({ awarenessBytes: 1 })
+    await witness.settled()
+    expect(witness.heard.slice(from).filter(({ kind }) => kind === 'awareness')).toEqual([])
+  })
+
+  test('states that come too often are shown later', async () => {
+    const witness = await start({ awarenessPerSecond: 20, awarenessBurst: 1 })
+    const client = server.connect('editor-2')
+    for (const clock of [1, 2]) {
+      await client.send(awareness({ clientId: 2, clock, state: ana }))
+      await client.settled()
+    }
+
+    expect(hits()).toEqual({ awarenessPerSecond: 1 })
+    const said = () => witness.heard.filter(({ kind, bytes }) => kind === 'awareness' && bytes[1] === 2)
+    await expect.poll(() => said().map(({ bytes }) => bytes[2])).toEqual([1, 2])
+  })
+})
+
+describe('a reader that does not keep up', () => {
+  const join = async (bufferedBytes: number) => {
+    const closed: number[] = []
+    const written: Uint8Array[] = []
+    const transport = {
+      bufferedBytes,
+      write: (wire: Uint8Array) => void written.push(wire),
+      ping: () => undefined,
+      close: (code: number) => void closed.push(code),
+      terminate: () => undefined,
+    }
+    const newcomer = { role: 'viewer', accessId: 'a', expiresAtMs: Infinity, wantsReceipts: false, transport } as const
+    await server.rooms.join(server.rooms.expect(TERRITORY), TERRITORY, newcomer)
+    return { closed, written }
+  }
+  const limits = { slowReaderBytes: 1_000, stuckReaderBytes: 2_000 }
+
+  test.for([
+    { what: 'is up to date', buffered: 1_000, hears: 2, code: [], counted: {} },
+    { what: 'is slow misses cursors', buffered: 2_000, hears: 1, code: [], counted: { slowReaderBytes: 1 } },
+    {
+      what: 'is stuck has to come back',
+      buffered: 2_001,
+      hears: 0,
+      code: [1013],
+      counted: { slowReaderBytes: 1, stuckReaderBytes: 1 },
+    },
+  ])('one that $what', async ({ buffered, hears, code, counted }) => {
+    const witness = await start(limits)
+    const { closed, written } = await join(buffered)
+    const before = written.length
+    await witness.send(awareness({ clientId: 1, clock: 2, state: ana }))
+    await witness.settled()
+    await witness.send(update((doc) => doc.getMap('meta').set('a', 1)))
+    await witness.settled()
+
+    expect(written.slice(before)).toHaveLength(hears)
+    expect(closed).toEqual(code)
+    expect(hits()).toEqual(counted)
+    expect(server.rooms.online(TERRITORY)).toBe(code.length > 0 ? 1 : 2)
+    server.rooms.disconnectAccess(TERRITORY, 'a')
+  })
+})
+
+function addActors(doc: Doc) {
+  const map = openMapDocument(doc)
+  const draft = { name: 'CCAS', type: 'ccas', themes: [] } as const
+  return [addActor(map, draft, [0, 0], author), addActor(map, draft, [1, 1], author)] as const
+}
