@@ -43,7 +43,7 @@ describe.for(['saving', 'opening'] as const)('%s', (kind) => {
 
 test('what is not saved after all that time is told as not saved', () => {
   const saving = states[3] as SaveState
-  expect(saveWords(saving, late, true, 'fr')).toEqual({ tone: 'warn', key: 'save.unsaved', values: { count: 2 } })
+  expect(saveWords(saving, late, true, 'fr')).toEqual({ tone: 'bad', key: 'save.unsaved', values: { count: 2 } })
 })
 
 test('nothing but a receipt is told as saved', () => {

@@ -24,7 +24,7 @@ export function saveWords(state: SaveState, { isLong, isLate }: Wait, canEdit: b
     case 'opening':
       return words('plain', isLong ? 'save.opening' : null)
     case 'saving':
-      if (isLate) return words('warn', 'save.unsaved', { count: state.pending })
+      if (isLate) return words('bad', 'save.unsaved', { count: state.pending })
       return words('plain', isLong ? 'save.saving' : null)
     case 'saved':
       if (!canEdit) return words('ok', 'save.current')

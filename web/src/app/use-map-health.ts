@@ -8,6 +8,8 @@ import { useSaveState } from '../map-session/use-map'
 import type { OpenTerritory } from './open-territory'
 
 const EVERY_MS = 60_000
+/** What threatens work now is over as soon as there is room on the disk. */
+const SOON_MS = 5_000
 const SOUND: MapHealth = { kind: 'sound' }
 
 /** How the server keeps the map, for those whom it tells; asked again while somebody looks, and by `reload`. */
@@ -18,7 +20,8 @@ export function useMapHealth({ id, key, role }: OpenTerritory): readonly [MapHea
     [id, key, role],
   )
   const [loaded, reload] = useLoaded(load)
-  useReloadWhenSeen(reload, EVERY_MS)
+  const health = (loaded.kind === 'loaded' && loaded.value) || SOUND
+  useReloadWhenSeen(reload, health.kind === 'unsaved' ? SOON_MS : EVERY_MS)
 
   const { kind } = useSaveState()
   const isConnected = kind === 'saved' || kind === 'saving'
@@ -26,5 +29,5 @@ export function useMapHealth({ id, key, role }: OpenTerritory): readonly [MapHea
     // The server reads a map, and finds what it cannot read, when the first person connects.
     if (isConnected) reload()
   }, [isConnected, reload])
-  return [(loaded.kind === 'loaded' && loaded.value) || SOUND, reload]
+  return [health, reload]
 }
