@@ -54,6 +54,11 @@ export class MapPage {
     return this.page.getByRole('status').filter({ hasText: 'n’a pas pu être relue' })
   }
 
+  /** What the strip says of a copy of before the map was rebuilt. */
+  get aside(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'a été reconstruite' })
+  }
+
   /** The strip under the header when something is wrong. */
   get warning(): Locator {
     return this.page.getByRole('alert').filter({ hasText: /\S/ })

@@ -35,7 +35,7 @@ export function LostAccessPage({ territory, code }: LostAccessPageProps) {
         {hasCopy && (
           <Button
             icon={<Download size={16} aria-hidden="true" />}
-            onPress={() => downloadCopy(session, territory.name)}
+            onPress={() => downloadCopy(territory, session.plainMap())}
           >
             {t('map.downloadCopy')}
           </Button>

@@ -1,18 +1,14 @@
-import { CloudAlert, CloudOff, Eye, FileWarning, type LucideIcon } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
-import { problemKey } from '../api/problem-key'
-import { markDamageSeen } from '../api/territories-api'
-import { Button } from '../design/button'
-import { sayProblem } from '../design/toaster'
+import { CloudAlert, CloudOff, Eye, FileWarning, History, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useSaveState } from '../map-session/use-map'
-import { DiscardDialog } from './discard-dialog'
-import { downloadCopy } from './download-copy'
 import styles from './map-notice.module.css'
 import { type Notice, noticeOf } from './notice'
+import { AsideActs, RefusedActs, SeenAct } from './notice-acts'
 import type { OpenTerritory } from './open-territory'
 import { useAfter } from './use-after'
+import { useEarlierCopy } from './use-earlier-copy'
 import { useIsLate } from './use-is-late'
 import { useMapHealth } from './use-map-health'
 
@@ -30,8 +26,12 @@ const LOOKS: Readonly<Record<Notice['kind'], Look>> = {
   offline: { tone: 'warn', Icon: CloudOff },
   late: { tone: 'warn', Icon: CloudAlert },
   damaged: { tone: 'warn', Icon: FileWarning },
+  aside: { tone: 'warn', Icon: History },
   reading: { tone: 'plain', Icon: Eye },
 }
+
+/** What can wait until one has finished. */
+const CALM: ReadonlySet<Notice['kind']> = new Set(['damaged', 'aside', 'reading'])
 
 export interface MapNoticeProps {
   readonly territory: OpenTerritory
@@ -45,8 +45,9 @@ export function MapNotice({ territory, onDiscard }: MapNoticeProps) {
   const isCut = useAfter(CUT_MS, state.kind === 'offline')
   const isLate = useIsLate(state)
   const [health, reloadHealth] = useMapHealth(territory)
-  const notice = noticeOf(state, { canEdit, isCut, isLate, health })
-  const isCalm = notice?.kind === 'reading' || notice?.kind === 'damaged'
+  const [earlier, reloadEarlier] = useEarlierCopy(territory)
+  const notice = noticeOf(state, { canEdit, isCut, isLate, health, hasEarlierCopy: earlier !== undefined })
+  const isCalm = notice !== null && CALM.has(notice.kind)
   return (
     <>
       <div role="status">
@@ -54,6 +55,9 @@ export function MapNotice({ territory, onDiscard }: MapNoticeProps) {
           <Strip notice={notice}>
             {notice.kind === 'damaged' && (
               <SeenAct territory={territory} foundAt={notice.foundAt} onSeen={reloadHealth} />
+            )}
+            {notice.kind === 'aside' && earlier && (
+              <AsideActs territory={territory} copy={earlier} onForget={reloadEarlier} />
             )}
           </Strip>
         )}
@@ -67,34 +71,6 @@ export function MapNotice({ territory, onDiscard }: MapNoticeProps) {
       </div>
     </>
   )
-}
-
-/** Keep what was refused in a file, or give it up. */
-function RefusedActs({ territory, onDiscard }: MapNoticeProps) {
-  const t = useTranslate()
-  const session = useMapSession()
-  const [isAsking, setAsking] = useState(false)
-  return (
-    <>
-      <Button onPress={() => downloadCopy(session, territory.name)}>{t('map.review')}</Button>
-      <Button onPress={() => setAsking(true)}>{t('map.discard')}</Button>
-      {isAsking && <DiscardDialog onDiscard={onDiscard} onClose={() => setAsking(false)} />}
-    </>
-  )
-}
-
-interface SeenActProps {
-  readonly territory: OpenTerritory
-  readonly foundAt: string
-  onSeen(): void
-}
-
-/** One facilitator who knows is enough: the notice goes for all of them. */
-function SeenAct({ territory: { id, key }, foundAt, onSeen }: SeenActProps) {
-  const t = useTranslate()
-  const markSeen = () =>
-    markDamageSeen(id, foundAt, { key }).then(onSeen, (error: unknown) => sayProblem(t(problemKey(error))))
-  return <Button onPress={() => void markSeen()}>{t('map.understood')}</Button>
 }
 
 interface StripProps {

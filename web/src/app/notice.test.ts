@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import type { SaveState } from '../map-session/save-state'
 import { type Circumstances, noticeOf, sentenceWithoutMap } from './notice'
 
-const asUsual: Circumstances = { canEdit: true, isCut: false, isLate: false, health: { kind: 'sound' } }
+const asUsual: Circumstances = {
+  canEdit: true,
+  isCut: false,
+  isLate: false,
+  health: { kind: 'sound' },
+  hasEarlierCopy: false,
+}
 const saved: SaveState = { kind: 'saved', at: null }
 const offline: SaveState = { kind: 'offline', pending: 1, code: null }
 const overloaded: SaveState = { kind: 'offline', pending: 1, code: 'overloaded' }
@@ -58,6 +64,20 @@ test.for<{ what: string; state: SaveState; given?: Partial<Circumstances>; kind?
     given: { health: { kind: 'unsaved' } },
     kind: 'unsaved',
     sentences: ['problem.storage-unavailable'],
+  },
+  {
+    what: 'a rebuilt map',
+    state: saved,
+    given: { hasEarlierCopy: true },
+    kind: 'aside',
+    sentences: ['map.aside'],
+  },
+  {
+    what: 'a rebuilt map, to a reader',
+    state: saved,
+    given: { hasEarlierCopy: true, canEdit: false },
+    kind: 'reading',
+    sentences: ['map.readOnly'],
   },
   { what: 'a full map', state: refused, kind: 'refused', sentences: ['problem.map-full'] },
 ])('$what is told with $sentences', ({ state, given, kind, sentences }) => {

@@ -5,7 +5,7 @@ import type { SaveState } from '../map-session/save-state'
 /** The one thing on a map page that is not as usual, with the sentences that tell it. */
 export type Notice =
   | {
-      readonly kind: 'refused' | 'unsaved' | 'offline' | 'late' | 'reading'
+      readonly kind: 'refused' | 'unsaved' | 'offline' | 'late' | 'aside' | 'reading'
       readonly sentences: readonly MessageKey[]
     }
   | { readonly kind: 'damaged'; readonly sentences: readonly MessageKey[]; readonly foundAt: string }
@@ -18,10 +18,13 @@ export interface Circumstances {
   readonly isLate: boolean
   /** How the server keeps the map, as it says to those who facilitate. */
   readonly health: MapHealth
+  /** This device has unsent changes of before the map was rebuilt. */
+  readonly hasEarlierCopy: boolean
 }
 
 /** What the strip under the header says; null when all is as usual. */
-export function noticeOf(state: SaveState, { canEdit, isCut, isLate, health }: Circumstances): Notice | null {
+export function noticeOf(state: SaveState, circumstances: Circumstances): Notice | null {
+  const { canEdit, isCut, isLate, health, hasEarlierCopy } = circumstances
   if (state.kind === 'refused') return { kind: 'refused', sentences: [`problem.${state.code}`] }
   if (state.kind === 'unsaved') {
     // Who only looks meets it when the map itself cannot be opened.
@@ -33,6 +36,7 @@ export function noticeOf(state: SaveState, { canEdit, isCut, isLate, health }: C
   if (health.kind === 'damaged') {
     return { kind: 'damaged', sentences: ['map.damaged', 'map.damagedRest'], foundAt: health.foundAt }
   }
+  if (canEdit && hasEarlierCopy) return { kind: 'aside', sentences: ['map.aside'] }
   return canEdit ? null : { kind: 'reading', sentences: ['map.readOnly'] }
 }
 

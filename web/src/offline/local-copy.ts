@@ -84,22 +84,33 @@ export function isLocalCopy(origin: unknown): boolean {
 
 /** How the copies of a territory are called, one an epoch. */
 export function localCopyName(territory: string, epoch: number): string {
-  return `maillage.${territory}.${epoch}`
+  return `${namesOf(territory)}${epoch}`
+}
+
+/** How the names of a territory's copies begin. */
+function namesOf(territory: string): string {
+  return `maillage.${territory}.`
+}
+
+/** The epochs of which this device has a copy; undefined when the browser does not tell. */
+export async function epochsKept(territory: string): Promise<readonly number[] | undefined> {
+  if (typeof indexedDB === 'undefined') return []
+  const listed = await Promise.resolve(indexedDB.databases?.()).catch(() => undefined)
+  const start = namesOf(territory)
+  return listed?.flatMap(({ name }) => (name?.startsWith(start) ? [Number(name.slice(start.length))] : []))
 }
 
 /** Deletes every copy of a territory from this device, once nobody has them open. */
 export async function forgetLocalCopies(territory: string, epoch: number): Promise<void> {
-  if (typeof indexedDB === 'undefined') return
-  const names = new Set([localCopyName(territory, epoch)])
-  // Not every browser lists them; the current one goes in any case.
-  const listed = await Promise.resolve(indexedDB.databases?.()).catch(() => [])
-  for (const { name } of listed ?? []) if (name?.startsWith(`maillage.${territory}.`)) names.add(name)
-  await Promise.all([...names].map(deleteDatabase))
+  const kept = (await epochsKept(territory)) ?? []
+  await Promise.all([epoch, ...kept].map((one) => forgetLocalCopy(territory, one)))
 }
 
-function deleteDatabase(name: string): Promise<void> {
+/** Deletes one copy from this device, once nobody has it open. */
+export function forgetLocalCopy(territory: string, epoch: number): Promise<void> {
   return new Promise((resolve) => {
-    const deletion = indexedDB.deleteDatabase(name)
+    if (typeof indexedDB === 'undefined') return resolve()
+    const deletion = indexedDB.deleteDatabase(localCopyName(territory, epoch))
     deletion.onsuccess = () => resolve()
     // Nothing more can be done from here: the browser's own settings delete it.
     deletion.onerror = () => resolve()

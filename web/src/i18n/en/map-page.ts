@@ -42,6 +42,8 @@ export const mapPage: Record<keyof typeof fr, string> = {
   'map.downloadCopy': 'Keep my copy in a file',
   'map.lostTitle': 'You no longer have access to “{name}”',
   'map.rebuiltTitle': 'The map “{name}” was rebuilt',
+  'map.aside': 'This map was rebuilt. This device keeps the copy from before, with changes that were not sent.',
+  'map.asideDiscardText': 'The copy from before is erased from this device. You can keep it in a file first.',
   'save.opening': 'Connecting…',
   'save.saving': 'Saving…',
   'save.saved': 'Saved',

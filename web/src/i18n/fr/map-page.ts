@@ -43,6 +43,10 @@ export const mapPage = {
   'map.downloadCopy': 'Garder ma copie dans un fichier',
   'map.lostTitle': 'Vous n’avez plus accès à « {name} »',
   'map.rebuiltTitle': 'La carte « {name} » a été reconstruite',
+  'map.aside':
+    'Cette carte a été reconstruite. Cet appareil garde la copie d’avant, avec des modifications qui n’ont pas été envoyées.',
+  'map.asideDiscardText':
+    'La copie d’avant est effacée de cet appareil. Vous pouvez d’abord la garder dans un fichier.',
   'save.opening': 'Connexion…',
   'save.saving': 'Enregistrement…',
   'save.saved': 'Enregistré',
