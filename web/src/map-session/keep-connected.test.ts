@@ -90,9 +90,13 @@ describe('a connection', () => {
     expect(attempts()).toBe(2)
   })
 
-  test('that fails again and again is tried less and less often, until one works', () => {
+  test.for([
+    { when: 'before anything is heard', reach: () => undefined },
+    { when: 'soon after the map has come', reach: () => socket().sync() },
+  ])('that ends again and again $when is tried less and less often, until one lasts', ({ reach }) => {
     const waits = [550, 1_050, 2_050, 4_050, 7_550, 7_550]
     for (const [index, ms] of waits.entries()) {
+      reach()
       socket().end(1006)
       vi.advanceTimersByTime(ms - 1)
       expect(attempts()).toBe(index + 1)
@@ -101,6 +105,7 @@ describe('a connection', () => {
     }
 
     socket().sync()
+    vi.advanceTimersByTime(10_000)
     socket().end(1006)
     vi.advanceTimersByTime(550)
     expect(attempts()).toBe(waits.length + 2)
@@ -150,11 +155,11 @@ describe('a connection', () => {
   })
 
   test.for([
-    { when: 'while it works', before: () => socket().sync() },
-    { when: 'while it is tried', before: () => undefined },
-    { when: 'before its return', before: () => socket().end(1012) },
-  ])('that is closed for good $when is not tried any more', ({ before }) => {
-    before()
+    { when: 'while it works', reach: () => socket().sync() },
+    { when: 'while it is tried', reach: () => undefined },
+    { when: 'before its return', reach: () => socket().end(1012) },
+  ])('that is closed for good $when is not tried any more', ({ reach }) => {
+    reach()
     connected.close()
     provider.destroy()
     network.dispatchEvent(new Event('online'))

@@ -4,6 +4,8 @@ import { returnDelay } from './return-delay'
 
 /** An attempt that got no answer by then is given up: a network that swallows everything tells nothing. */
 const ATTEMPT_MS = 15_000
+/** A connection that ends sooner has failed too: a server may let in somebody whose every message it refuses. */
+const STEADY_MS = 10_000
 
 export interface KeepConnectedOptions {
   /** From 0 to 1. */
@@ -20,28 +22,33 @@ export interface KeepConnectedOptions {
 export function keepConnected(provider: WebsocketProvider, { random, network }: KeepConnectedOptions) {
   let failures = 0
   let attempt: ReturnType<typeof setTimeout> | undefined
+  let trial: ReturnType<typeof setTimeout> | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   const connect = () => {
-    stopWaiting()
+    stopTimers()
     meetAnew(provider.awareness)
     attempt = setTimeout(() => provider.wsconnecting && provider.disconnect(), ATTEMPT_MS)
     provider.connect()
   }
-  const stopWaiting = () => {
+  const stopTimers = () => {
     clearTimeout(attempt)
+    clearTimeout(trial)
     clearTimeout(waiting)
     waiting = undefined
   }
   const onClose = (event: CloseEvent | null) => {
     provider.shouldConnect = false
-    stopWaiting()
+    stopTimers()
     if (event && !provider.shouldReconnect(event, provider)) return
     failures += 1
     waiting = setTimeout(connect, returnDelay({ closeCode: event?.code, failures }, random))
   }
   const onSync = (isSynced: boolean) => {
-    if (isSynced) failures = 0
+    if (!isSynced) return
+    trial = setTimeout(() => {
+      failures = 0
+    }, STEADY_MS)
   }
   // The browser knows at once that the network is gone; a silent socket takes half a minute to tell.
   const onOffline = () => provider.disconnect()
@@ -60,7 +67,7 @@ export function keepConnected(provider: WebsocketProvider, { random, network }: 
   return {
     /** Leaves the provider as it is, and alone from now on. */
     close() {
-      stopWaiting()
+      stopTimers()
       provider.off('connection-close', onClose)
       provider.off('sync', onSync)
       network.removeEventListener('offline', onOffline)

@@ -1,4 +1,4 @@
-/** How a connection ended, and how many did since the last one that worked: 1 for the first. */
+/** How a connection ended, and how many have since the last one that lasted: 1 for the first. */
 export interface Ending {
   /** Absent when the browser, and not the server, ended it. */
   readonly closeCode: number | undefined
