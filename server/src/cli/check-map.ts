@@ -5,7 +5,7 @@ import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { MapCounts } from '@maillage/shared/protocol/http-bodies'
 import * as Y from 'yjs'
 import type * as z from 'zod'
-import type { Damage, MapStorage } from '../storage/map-storage'
+import { allUpdates, type Damage, type MapStorage } from '../storage/map-storage'
 import { damageIn, type MapDamage } from '../sync/map-damage'
 
 export interface CheckedMap {
@@ -25,9 +25,10 @@ const DAMAGE: Readonly<Record<Damage['kind'], string>> = {
 /** Opens a map as the server would, and tells what of it cannot be read. */
 export async function checkMap(maps: MapStorage, territory: TerritoryId): Promise<CheckedMap> {
   const stored = await maps.load(territory)
+  await maps.rest(territory)
   const problems = stored.damage.map(({ kind, place, bytes }) => `${DAMAGE[kind]} (${place}, ${bytes} octets)`)
   const map = openMapDocument()
-  for (const [index, update] of stored.updates.entries()) {
+  for (const [index, update] of allUpdates(stored).entries()) {
     try {
       Y.applyUpdate(map.doc, update)
     } catch (error) {

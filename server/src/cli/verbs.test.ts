@@ -119,6 +119,6 @@ test('verify tells what cannot be read', async () => {
   expect((await catalogue.find(ROUEN.id))?.damage).toEqual(damage)
 
   const broken = await openWorkplace()
-  await broken.maps.append(ROUEN.id, new Uint8Array([9, 9, 9]))
+  await broken.maps.append(ROUEN.id, [new Uint8Array([9, 9, 9])])
   expect(await broken.run('verify')).toBe(false)
 })

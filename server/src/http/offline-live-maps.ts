@@ -3,14 +3,14 @@ import { migrate } from '@maillage/shared/document/migrations/migrate'
 import { readMap } from '@maillage/shared/document/read-map'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import * as Y from 'yjs'
-import type { MapStorage } from '../storage/map-storage'
+import { allUpdates, type MapStorage } from '../storage/map-storage'
 import type { LiveMaps } from './live-maps'
 
 /** Maps read from storage at each call, for a process that nobody connects to: the operator's tool, tests. */
 export function openOfflineLiveMaps(storage: MapStorage): LiveMaps {
   const load = async (territory: TerritoryId): Promise<MapDocument> => {
     const map = openMapDocument()
-    const { updates } = await storage.load(territory)
+    const updates = allUpdates(await storage.load(territory))
     map.doc.transact(() => {
       for (const update of updates) Y.applyUpdate(map.doc, update)
     })
@@ -28,7 +28,7 @@ export function openOfflineLiveMaps(storage: MapStorage): LiveMaps {
         hasChanged = true
       })
       const result = write(map)
-      if (hasChanged) await storage.append(territory, Y.encodeStateAsUpdate(map.doc, before))
+      if (hasChanged) await storage.append(territory, [Y.encodeStateAsUpdate(map.doc, before)])
       return result
     },
     online: () => 0,

@@ -105,7 +105,7 @@ test('a facilitator renames the territory', async () => {
 
 test('erasing leaves nothing, disconnects everybody, and the links open nothing', async () => {
   const { send, territory, catalogue, mapStorage, disconnected } = await openInMemoryServer()
-  await mapStorage.append(territory.id, new Uint8Array([0, 0]))
+  await mapStorage.append(territory.id, [new Uint8Array([0, 0])])
   const path = `/api/territories/${territory.id}`
 
   const response = await send(path, { as: 'facilitator', method: 'DELETE' })

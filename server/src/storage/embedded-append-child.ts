@@ -1,5 +1,6 @@
 import { TerritoryId } from '@maillage/shared/map/ids'
 import { openEmbeddedStorage } from './embedded-storage'
+import { allUpdates } from './map-storage'
 import { loneUpdate, stateOf } from './map-storage-samples'
 
 /**
@@ -13,13 +14,14 @@ const { maps } = await openEmbeddedStorage({ dataDir, warn: () => undefined })
 let actor = Number(first)
 for (;;) {
   const batch = Array.from({ length: 5 }, () => actor++)
-  const appending = batch.map(async (number) => {
-    await maps.append(territory, loneUpdate(number))
-    process.stdout.write(`${number}\n`)
+  const appending = [batch.slice(0, 1), batch.slice(1)].map(async (numbers) => {
+    await maps.append(territory, numbers.map(loneUpdate))
+    for (const number of numbers) process.stdout.write(`${number}\n`)
   })
   if (actor % 100 === 0) {
-    const { updates, through } = await maps.load(territory)
-    await maps.compact(territory, stateOf(updates), through)
+    const stored = await maps.load(territory)
+    await maps.compact(territory, stateOf(allUpdates(stored)), stored.through)
   }
+  if (actor % 250 === 0) await maps.rest(territory)
   await Promise.all(appending)
 }

@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openEmbeddedMapStorage } from './embedded-map-storage'
-import type { MapStorage, StoredMap } from './map-storage'
-import { actorsIn, loneUpdate, newTerritory, sampleUpdates, stateOf } from './map-storage-samples'
+import { allUpdates, type MapStorage, type StoredMap } from './map-storage'
+import { actorsIn, actorsOn, loneUpdate, newTerritory, sampleUpdates, stateOf } from './map-storage-samples'
 import { LOG_MAGIC, recordBytes } from './record-log'
 import { temporaryFolder } from './temporary-folder'
 
@@ -37,22 +37,21 @@ async function dataFolder() {
       return Promise.all(names.map((name) => readFile(join(dataDir, 'quarantine', name))))
     },
     load: () => using((storage) => storage.load(brest)),
-    append: (batch: readonly Uint8Array[]) =>
-      using(async (storage) => void (await Promise.all(batch.map((update) => storage.append(brest, update))))),
+    append: (batch: readonly Uint8Array[]) => using((storage) => storage.append(brest, batch)),
     /** Replaces all that is there by its full state. */
     compact: () =>
       using(async (storage) => {
         const stored = await storage.load(brest)
-        await storage.compact(brest, stateOf(stored.updates), stored.through)
+        await storage.compact(brest, stateOf(allUpdates(stored)), stored.through)
       }),
   }
 }
 
 /** Loads, appends, and gives what was loaded before and after a restart. */
-async function loadAndContinue(data: Awaited<ReturnType<typeof dataFolder>>): Promise<StoredMap[]> {
+async function loadAndContinue(data: Awaited<ReturnType<typeof dataFolder>>): Promise<[StoredMap, StoredMap]> {
   const before = await data.using(async (storage) => {
     const stored = await storage.load(brest)
-    await storage.append(brest, added)
+    await storage.append(brest, [added])
     return stored
   })
   return [before, await data.load()]
@@ -70,8 +69,8 @@ describe('a log with a bad end', () => {
       await writeFile(data.path('0.log'), log.subarray(0, length))
       const whole = updates.filter((update, index) => (starts[index] as number) + recordBytes(update) <= length)
       const [before, after] = await loadAndContinue(data)
-      expect(before?.updates).toEqual(whole)
-      expect(before?.damage).toHaveLength(starts.includes(length) ? 0 : 1)
+      expect(before.updates).toEqual(whole)
+      expect(before.damage).toHaveLength(starts.includes(length) ? 0 : 1)
       expect(after).toMatchObject({ updates: [...whole, added], damage: [] })
     }
   })
@@ -87,8 +86,8 @@ describe('a log with a bad end', () => {
     await writeFile(data.path('0.log'), Buffer.concat([log, rest]))
 
     const [before, after] = await loadAndContinue(data)
-    expect(before?.updates).toEqual(updates)
-    expect(before?.damage).toEqual([{ kind: 'end', place: `0.log@${log.length}`, bytes: rest.length }])
+    expect(before.updates).toEqual(updates)
+    expect(before.damage).toEqual([{ kind: 'end', place: `0.log@${log.length}`, bytes: rest.length }])
     expect(await data.quarantined()).toEqual([rest])
     expect(data.warnings).toEqual(['part of a map cannot be read'])
     expect(after).toMatchObject({ updates: [...updates, added], damage: [] })
@@ -116,14 +115,14 @@ describe('a log with a bad place', () => {
     await writeFile(data.path('0.log'), log)
 
     const [before, after] = await loadAndContinue(data)
-    expect(actorsIn(before?.updates ?? [])).toEqual([1, 3, 4])
-    expect(before?.damage).toMatchObject([{ kind: 'middle' }])
-    expect(actorsIn(after?.updates ?? [])).toEqual([1, 3, 4, 99])
-    expect(after?.damage).toMatchObject([{ kind: 'middle' }])
+    expect(actorsOn(before)).toEqual([1, 3, 4])
+    expect(before.damage).toMatchObject([{ kind: 'middle' }])
+    expect(actorsOn(after)).toEqual([1, 3, 4, 99])
+    expect(after.damage).toMatchObject([{ kind: 'middle' }])
     expect(await data.quarantined()).toHaveLength(1)
     await data.compact()
     expect((await data.load()).damage).toEqual([])
-    expect(actorsIn((await data.load()).updates)).toEqual([1, 3, 4, 99])
+    expect(actorsOn(await data.load())).toEqual([1, 3, 4, 99])
   })
 
   test.for([
@@ -135,9 +134,9 @@ describe('a log with a bad place', () => {
     await data.append(updates)
     await writeFile(data.path('0.log'), spoil(await readFile(data.path('0.log'))))
     const [before, after] = await loadAndContinue(data)
-    expect(before?.updates).toEqual(kept)
-    expect(before?.damage).toHaveLength(damage)
-    expect(after?.updates).toEqual([...kept, added])
+    expect(before.updates).toEqual(kept)
+    expect(before.damage).toHaveLength(damage)
+    expect(after.updates).toEqual([...kept, added])
     expect(await data.names()).toEqual(['0.log', '1.log'])
   })
 
@@ -145,7 +144,7 @@ describe('a log with a bad place', () => {
     const data = await dataFolder()
     const storage = await data.open()
     onTestFinished(() => storage.close())
-    for (const number of [1, 2, 3]) await storage.append(brest, loneUpdate(number))
+    for (const number of [1, 2, 3]) await storage.append(brest, [loneUpdate(number)])
     const log = await readFile(data.path('0.log'))
     log.fill(0, 20, 24)
     await writeFile(data.path('0.log'), log)
@@ -164,7 +163,7 @@ describe('a compacted map', () => {
     await data.append([added])
     await data.compact()
     expect(await data.names()).toEqual(['1.log', '1.snap', '2.log', '2.snap'])
-    expect(actorsIn((await data.load()).updates)).toEqual([0, 1, 2, 3, 4, 5, 99])
+    expect(actorsOn(await data.load())).toEqual([0, 1, 2, 3, 4, 5, 99])
   })
 
   test('whose state is damaged is read from the generation before and all logs since', async () => {
@@ -178,9 +177,9 @@ describe('a compacted map', () => {
     await writeFile(data.path('2.snap'), state.fill(7, 15, 18))
 
     const [before, after] = await loadAndContinue(data)
-    expect(actorsIn(before?.updates ?? [])).toEqual([0, 1, 2, 3, 4, 5])
-    expect(before?.damage).toEqual([{ kind: 'state', place: '2.snap@0', bytes: state.length }])
-    expect(actorsIn(after?.updates ?? [])).toEqual([0, 1, 2, 3, 4, 5, 99])
+    expect(actorsOn(before)).toEqual([0, 1, 2, 3, 4, 5])
+    expect(before.damage).toEqual([{ kind: 'state', place: '2.snap@0', bytes: state.length }])
+    expect(actorsOn(after)).toEqual([0, 1, 2, 3, 4, 5, 99])
     await data.compact()
     expect(await data.names()).toEqual(['1.log', '1.snap', '2.log', '2.snap', '3.log', '3.snap'])
     expect(await data.load()).toMatchObject({ damage: [] })
@@ -192,7 +191,7 @@ describe('a compacted map', () => {
     await data.compact()
     await data.append(updates.slice(3))
     await writeFile(data.path('1.snap'), 'gone')
-    expect(actorsIn((await data.load()).updates)).toEqual([0, 1, 2, 3, 4, 5])
+    expect(actorsOn(await data.load())).toEqual([0, 1, 2, 3, 4, 5])
   })
 
   test('leaves strange files alone, and clears what a crash left half written', async () => {
@@ -236,7 +235,7 @@ describe('what has to go', () => {
       await storage.purge(brest, stateOf([loneUpdate(1)]), through)
     })
     expect(await holding(data, 'actor 4')).toEqual([])
-    expect(actorsIn((await data.load()).updates)).toEqual([1])
+    expect(actorsOn(await data.load())).toEqual([1])
   })
 
   test('an erasure leaves nothing at all', async () => {

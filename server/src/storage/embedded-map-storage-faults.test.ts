@@ -2,8 +2,8 @@ import { Problem } from '@maillage/shared/protocol/problems'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openEmbeddedMapStorage } from './embedded-map-storage'
-import type { MapStorage } from './map-storage'
-import { actorsIn, loneUpdate, newTerritory, stateOf } from './map-storage-samples'
+import { allUpdates, type MapStorage } from './map-storage'
+import { actorsIn, actorsOn, loneUpdate, newTerritory, stateOf } from './map-storage-samples'
 import { encodeRecords } from './record-log'
 import type { Fault, Pick, SimulatedDisk } from './simulated-disk'
 import { simulateDisk } from './simulated-disk'
@@ -52,18 +52,18 @@ async function live(disk: SimulatedDisk, course: readonly Step[], pick: Pick): P
     number += 1
     const actor = number
     witness.possible.add(actor)
-    const position = await storage.append(brest, loneUpdate(actor)).catch(expectFault)
+    const position = await storage.append(brest, [loneUpdate(actor)]).catch(expectFault)
     if (position !== undefined) witness.promised.add(actor)
   }
   const compact = async (): Promise<void> => {
     const stored = await storage.load(brest).catch(expectFault)
     if (!stored || stored.through === 0) return
-    await storage.compact(brest, stateOf(stored.updates), stored.through).catch(expectFault)
+    await storage.compact(brest, stateOf(allUpdates(stored)), stored.through).catch(expectFault)
   }
   const purge = async (): Promise<void> => {
     const stored = await storage.load(brest).catch(expectFault)
     if (!stored || stored.through === 0) return
-    const others = actorsIn(stored.updates).filter((actor) => actor !== FORGOTTEN)
+    const others = actorsOn(stored).filter((actor) => actor !== FORGOTTEN)
     witness.promised.delete(FORGOTTEN)
     const done = storage.purge(brest, stateOf(others.map(loneUpdate)), stored.through).then(() => true)
     if (await done.catch(expectFault)) witness.isForgotten = true
@@ -97,7 +97,7 @@ async function verifyPromises(
 ): Promise<{ storage: MapStorage; found: Set<number> }> {
   if (isForgotten) expect(disk.allBytes().includes(`actor ${FORGOTTEN};`)).toBe(false)
   const storage = await openOn(disk)
-  const found = new Set(actorsIn((await storage.load(brest)).updates))
+  const found = new Set(actorsOn(await storage.load(brest)))
   expect([...promised].filter((actor) => !found.has(actor))).toEqual([])
   expect([...found].filter((actor) => !possible.has(actor))).toEqual([])
   return { storage, found }
@@ -107,14 +107,14 @@ async function verifyPromises(
 async function verify(disk: SimulatedDisk, witness: Witness): Promise<void> {
   disk.faultAt = () => undefined
   const { storage, found } = await verifyPromises(disk, witness)
-  await storage.append(brest, loneUpdate(777))
-  const { updates, through } = await storage.load(brest)
-  await storage.compact(brest, stateOf(updates), through)
+  await storage.append(brest, [loneUpdate(777)])
+  const stored = await storage.load(brest)
+  await storage.compact(brest, stateOf(allUpdates(stored)), stored.through)
   await storage.close()
   const again = await openOn(disk)
-  const { updates: last, damage } = await again.load(brest)
-  expect(damage).toEqual([])
-  expect(actorsIn(last)).toEqual([...found, 777].sort((a, b) => a - b))
+  const last = await again.load(brest)
+  expect(last.damage).toEqual([])
+  expect(actorsOn(last)).toEqual([...found, 777].sort((a, b) => a - b))
   await again.close()
 }
 
@@ -184,13 +184,13 @@ describe('whatever file operation fails', () => {
 test('what a killed process wrote but did not sync survives a power cut once it was loaded', async () => {
   const disk = simulateDisk()
   const killed = await openOn(disk)
-  await killed.append(brest, loneUpdate(1))
+  await killed.append(brest, [loneUpdate(1)])
   const path = `/data/t/${brest}/0.log`
   const log = await disk.open(path, 'existing')
   await log.write(encodeRecords([loneUpdate(2)]), ((await disk.read(path)) as Uint8Array).length)
 
   const storage = await openOn(disk)
-  expect(actorsIn((await storage.load(brest)).updates)).toEqual([1, 2])
+  expect(actorsOn(await storage.load(brest))).toEqual([1, 2])
   await verify(
     disk.afterPowerCut(() => 0),
     { promised: new Set([1, 2]), possible: new Set([1, 2]), isForgotten: false },
@@ -211,11 +211,11 @@ describe('a full disk', () => {
   test('refuses changes and serves reads; with space again, changes are taken', async () => {
     const disk = simulateDisk()
     const storage = await openOn(disk)
-    await storage.append(brest, loneUpdate(1))
+    await storage.append(brest, [loneUpdate(1)])
     // Half of the bytes, then nothing more: a disk that fills up.
     disk.faultAt = faultAtWrites((number) => (number % 2 === 1 ? 'half' : 'refuse'))
     for (const number of [2, 3]) {
-      await expect(storage.append(brest, loneUpdate(number))).rejects.toMatchObject({ code: 'storage-unavailable' })
+      await expect(storage.append(brest, [loneUpdate(number)])).rejects.toMatchObject({ code: 'storage-unavailable' })
     }
     await expect(storage.check()).rejects.toMatchObject({ code: 'storage-unavailable' })
     const { updates, through, damage } = await storage.load(brest)
@@ -223,9 +223,9 @@ describe('a full disk', () => {
     await expect(storage.compact(brest, stateOf(updates), through)).rejects.toBeInstanceOf(Problem)
 
     disk.faultAt = () => undefined
-    await storage.append(brest, loneUpdate(4))
+    await storage.append(brest, [loneUpdate(4)])
     await storage.check()
-    expect(actorsIn((await storage.load(brest)).updates)).toEqual([1, 4])
+    expect(actorsOn(await storage.load(brest))).toEqual([1, 4])
     await storage.close()
     expect(await disk.list(`/data/t/${brest}`)).toEqual(['0.log'])
   })
@@ -233,7 +233,7 @@ describe('a full disk', () => {
   test('that takes the log of a compaction but not its state leaves all as it was', async () => {
     const disk = simulateDisk()
     const storage = await openOn(disk)
-    await storage.append(brest, loneUpdate(1))
+    await storage.append(brest, [loneUpdate(1)])
     disk.faultAt = faultAtWrites((number) => (number === 2 ? 'refuse' : undefined))
     await expect(storage.compact(brest, stateOf([loneUpdate(1)]), 1)).rejects.toBeInstanceOf(Problem)
     expect(await disk.list(`/data/t/${brest}`)).toEqual(['0.log'])
@@ -243,7 +243,7 @@ describe('a full disk', () => {
   test('serves a map with a torn end, and mends it when there is space', async () => {
     const disk = simulateDisk()
     const before = await openOn(disk)
-    await before.append(brest, loneUpdate(1))
+    await before.append(brest, [loneUpdate(1)])
     await before.close()
     const log = await disk.open(`/data/t/${brest}/0.log`, 'existing')
     await log.write(Buffer.from('torn'), ((await disk.read(`/data/t/${brest}/0.log`)) as Uint8Array).length)
@@ -251,10 +251,10 @@ describe('a full disk', () => {
     const storage = await openOn(disk)
     disk.faultAt = (_, name) => (name === 'write' ? 'refuse' : undefined)
     expect(await storage.load(brest)).toMatchObject({ damage: [{ kind: 'end', bytes: 4 }] })
-    await expect(storage.append(brest, loneUpdate(2))).rejects.toBeInstanceOf(Problem)
+    await expect(storage.append(brest, [loneUpdate(2)])).rejects.toBeInstanceOf(Problem)
     disk.faultAt = () => undefined
-    await storage.append(brest, loneUpdate(3))
-    expect(actorsIn((await storage.load(brest)).updates)).toEqual([1, 3])
+    await storage.append(brest, [loneUpdate(3)])
+    expect(actorsOn(await storage.load(brest))).toEqual([1, 3])
     expect(await disk.list('/data/quarantine')).toHaveLength(1)
   })
 })
@@ -264,9 +264,9 @@ describe('an erasure', () => {
     const prepare = async (): Promise<{ disk: SimulatedDisk; storage: MapStorage; from: number }> => {
       const disk = simulateDisk()
       const storage = await openOn(disk)
-      for (const number of [1, 2]) await storage.append(brest, loneUpdate(number))
+      for (const number of [1, 2]) await storage.append(brest, [loneUpdate(number)])
       await storage.compact(brest, stateOf([1, 2].map(loneUpdate)), 2)
-      await storage.append(brest, loneUpdate(3))
+      await storage.append(brest, [loneUpdate(3)])
       return { disk, storage, from: disk.count }
     }
     const whole = await prepare()
@@ -283,7 +283,7 @@ describe('an erasure', () => {
           const after = disk.afterPowerCut(pickFrom(failing * 10 + seed))
           if (isDone) expect(after.allBytes().includes('actor')).toBe(false)
           const restarted = await openOn(after)
-          const actors = actorsIn((await restarted.load(brest)).updates)
+          const actors = actorsOn(await restarted.load(brest))
           expect(isDone ? [[]] : [[], [1, 2, 3]]).toContainEqual(actors)
           if (actors.length === 0) expect(after.allBytes().includes('actor')).toBe(false)
         }

@@ -3,6 +3,7 @@ import { TerritoryId } from '@maillage/shared/map/ids'
 import type { Files } from './files'
 import { diskFiles, ignoreLeftover, orUnavailable, writeWhole } from './files'
 import type { MapStorage } from './map-storage'
+import { refuseEmpty } from './map-storage'
 import type { Warn } from './operator'
 import { clearQuarantine } from './territory-folder'
 import { ERASING, TerritoryLog } from './territory-log'
@@ -32,6 +33,8 @@ export async function openEmbeddedMapStorage(options: EmbeddedMapStorageOptions)
 
   const logs = new Map<TerritoryId, TerritoryLog>()
   const used = new Set<TerritoryLog>()
+  /** The highest position of the territories that rest: enough to give none of theirs twice, however many they are. */
+  let last = 0
   let isClosed = false
   let checking: Promise<void> | undefined
 
@@ -41,22 +44,32 @@ export async function openEmbeddedMapStorage(options: EmbeddedMapStorageOptions)
   const logOf = (id: TerritoryId): TerritoryLog => {
     refuseClosed()
     const territory = TerritoryId.parse(id)
-    const log = logs.get(id) ?? new TerritoryLog({ files, territory, territories, quarantine, warn })
+    const onIdle = (log: TerritoryLog) => {
+      if (!log.isBlank) return
+      logs.delete(id)
+      used.delete(log)
+      last = Math.max(last, log.last)
+    }
+    const log = logs.get(id) ?? new TerritoryLog({ files, territory, territories, quarantine, warn, last, onIdle })
     logs.set(id, log)
     used.delete(log)
     used.add(log)
-    if (used.size > openLogs) restOne(used)
+    if (used.size > openLogs) closeOne(used)
     return log
   }
 
   return {
-    load: async (territory) => logOf(territory).load(),
-    async append(territory, update) {
-      if (update.length === 0) throw new RangeError('an update is never empty')
-      return logOf(territory).append(update)
+    load: async (territory, after = 0) => logOf(territory).load(after),
+    async append(territory, updates) {
+      refuseEmpty(updates)
+      return logOf(territory).append(updates)
     },
     compact: async (territory, state, through) => logOf(territory).compact(state, through),
     purge: async (territory, state, through) => logOf(territory).purge(state, through),
+    async rest(territory) {
+      refuseClosed()
+      await logs.get(territory)?.rest()
+    },
     erase: async (territory) => logOf(territory).erase(),
     async check() {
       refuseClosed()
@@ -67,7 +80,7 @@ export async function openEmbeddedMapStorage(options: EmbeddedMapStorageOptions)
     },
     async close() {
       isClosed = true
-      await Promise.all([...logs.values()].map((log) => log.rest()))
+      await Promise.all([...logs.values()].map((log) => log.closeFile()))
     },
   }
 }
@@ -82,13 +95,13 @@ export async function tryWriting(files: Files, folder: string): Promise<void> {
   }
 }
 
-/** A log in use is not worth waiting for: another one rests at the next occasion. */
-function restOne(used: Set<TerritoryLog>): void {
+/** A log in use is not worth waiting for: another one is closed at the next occasion. */
+function closeOne(used: Set<TerritoryLog>): void {
   for (const log of used) {
     if (!log.isIdle) continue
     used.delete(log)
     // Closing tells its own failures, as warnings.
-    void log.rest()
+    void log.closeFile()
     return
   }
 }

@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { sampleTerritory } from './catalogue-samples'
 import type { EmbeddedStorage } from './embedded-storage'
 import { openEmbeddedStorage } from './embedded-storage'
-import { actorsIn, loneUpdate, newTerritory } from './map-storage-samples'
+import { actorsOn, loneUpdate, newTerritory } from './map-storage-samples'
 import { DataFolderError } from './operator'
 import { simulateDisk } from './simulated-disk'
 import { temporaryFolder } from './temporary-folder'
@@ -30,19 +30,19 @@ describe('the embedded storage', () => {
     const first = await openEmbeddedStorage({ dataDir, warn })
     const territory = sampleTerritory('Brest')
     await first.catalogue.add(territory)
-    await first.maps.append(territory.id, loneUpdate(1))
+    await first.maps.append(territory.id, [loneUpdate(1)])
     await first.close()
     expect((await readdir(dataDir)).sort()).toEqual(['catalogue.json', 'quarantine', 't'])
 
     const second = await opened(dataDir)
     expect(await second.catalogue.list()).toEqual([territory])
-    expect(actorsIn((await second.maps.load(territory.id)).updates)).toEqual([1])
+    expect(actorsOn(await second.maps.load(territory.id))).toEqual([1])
   })
 
   test('keeps its files to its own account', { skip: process.platform === 'win32' }, async () => {
     const dataDir = join(await temporaryFolder(), 'data')
     const storage = await opened(dataDir)
-    await storage.maps.append(brest, loneUpdate(1))
+    await storage.maps.append(brest, [loneUpdate(1)])
     const mode = async (path: string) => ((await stat(join(dataDir, path))).mode & 0o777).toString(8)
     expect([await mode('.'), await mode(join('t', brest, '0.log'))]).toEqual(['700', '600'])
   })
@@ -110,12 +110,12 @@ describe('a server that is killed', { timeout: 60_000 }, () => {
       promised.push(...(await writeUntilKilled(dataDir, promised.length * 10, enough, isTaken)))
 
       const storage = await openEmbeddedStorage({ dataDir, warn })
-      const { updates, damage } = await storage.maps.load(brest)
-      const found = new Set(actorsIn(updates))
+      const stored = await storage.maps.load(brest)
+      const found = new Set(actorsOn(stored))
       await storage.close()
       expect(promised.length).toBeGreaterThanOrEqual(enough)
       expect(promised.filter((actor) => !found.has(actor))).toEqual([])
-      expect(damage.filter(({ kind }) => kind !== 'end')).toEqual([])
+      expect(stored.damage.filter(({ kind }) => kind !== 'end')).toEqual([])
     }
   })
 })

@@ -1,10 +1,13 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
-import type { MapStorage } from './map-storage'
+import type { MapStorage, StoredState } from './map-storage'
+import { refuseEmpty } from './map-storage'
 
 interface Kept {
   /** Positions are never given twice, not even after an erasure. */
   last: number
-  entries: { readonly position: number; readonly update: Uint8Array }[]
+  state: StoredState | undefined
+  /** Their positions follow each other and end with the last one. */
+  updates: Uint8Array[]
 }
 
 /** A storage for a process that need not remember: tests, trials. Nothing survives it. */
@@ -12,34 +15,42 @@ export function openInMemoryMapStorage(): MapStorage {
   const maps = new Map<TerritoryId, Kept>()
   let isClosed = false
 
-  const keptOf = (territory: TerritoryId): Kept => {
+  const refuseClosed = (): void => {
     if (isClosed) throw new Error('the map storage is closed')
-    const kept = maps.get(territory) ?? { last: 0, entries: [] }
+  }
+  const keptOf = (territory: TerritoryId): Kept => {
+    refuseClosed()
+    const kept = maps.get(territory) ?? { last: 0, state: undefined, updates: [] }
     maps.set(territory, kept)
     return kept
   }
 
   /** False when the state is older than the one stored. */
-  const replace = (territory: TerritoryId, state: Uint8Array, through: number): boolean => {
+  const replace = (territory: TerritoryId, state: StoredState, through: number): boolean => {
     const kept = keptOf(territory)
-    const [first] = kept.entries
-    if (!first || through < 1 || through > kept.last) throw new RangeError('no update has this position')
-    if (through < first.position) return false
-    const later = kept.entries.filter((entry) => entry.position > through)
-    kept.entries = [{ position: through, update: state.slice() }, ...later]
+    if (state.update.length === 0) throw new RangeError('a state is never empty')
+    if (isEmpty(kept) || through < 1 || through > kept.last) throw new RangeError('no update has this position')
+    if (through < firstOf(kept)) return false
+    kept.updates = updatesAfter(kept, through)
+    kept.state = { update: state.update.slice(), digest: state.digest?.length ? state.digest.slice() : undefined }
     return true
   }
 
   return {
-    async load(territory) {
-      const { entries } = keptOf(territory)
-      return { updates: entries.map((entry) => entry.update), through: entries.at(-1)?.position ?? 0, damage: [] }
-    },
-    async append(territory, update) {
-      if (update.length === 0) throw new RangeError('an update is never empty')
+    async load(territory, after = 0) {
       const kept = keptOf(territory)
-      kept.last += 1
-      kept.entries.push({ position: kept.last, update: update.slice() })
+      return {
+        state: after < firstOf(kept) ? kept.state : undefined,
+        updates: updatesAfter(kept, after),
+        through: isEmpty(kept) ? 0 : kept.last,
+        damage: [],
+      }
+    },
+    async append(territory, updates) {
+      refuseEmpty(updates)
+      const kept = keptOf(territory)
+      for (const update of updates) kept.updates.push(update.slice())
+      kept.last += updates.length
       return kept.last
     },
     async compact(territory, state, through) {
@@ -48,15 +59,32 @@ export function openInMemoryMapStorage(): MapStorage {
     async purge(territory, state, through) {
       if (!replace(territory, state, through)) throw new RangeError('the state is older than the one stored')
     },
+    async rest() {
+      // What could be freed is the map itself.
+      refuseClosed()
+    },
     async erase(territory) {
-      keptOf(territory).entries = []
+      Object.assign(keptOf(territory), { state: undefined, updates: [] })
     },
     async check() {
-      if (isClosed) throw new Error('the map storage is closed')
+      refuseClosed()
     },
     async close() {
       isClosed = true
       maps.clear()
     },
   }
+}
+
+function isEmpty({ state, updates }: Kept): boolean {
+  return !state && updates.length === 0
+}
+
+/** Position of the state or, without one, of the oldest update. */
+function firstOf({ last, state, updates }: Kept): number {
+  return last - updates.length + (state ? 0 : 1)
+}
+
+function updatesAfter({ last, updates }: Kept, position: number): Uint8Array[] {
+  return updates.slice(Math.max(0, updates.length - Math.max(0, last - position)))
 }

@@ -1,5 +1,6 @@
 import { newId, TerritoryId } from '@maillage/shared/map/ids'
 import * as Y from 'yjs'
+import { allUpdates, type StoredMap, type StoredState } from './map-storage'
 
 /** What the tests of a map storage write: real updates, each of which adds the actor of its number. */
 export function newTerritory(): TerritoryId {
@@ -25,13 +26,18 @@ export function loneUpdate(number: number): Uint8Array {
 }
 
 /** The full state after these updates, as a compaction writes it. */
-export function stateOf(updates: readonly Uint8Array[]): Uint8Array {
+export function stateOf(updates: readonly Uint8Array[], digest?: Uint8Array): StoredState {
   const doc = new Y.Doc()
   for (const update of updates) Y.applyUpdate(doc, update)
-  return Y.encodeStateAsUpdate(doc)
+  return { update: Y.encodeStateAsUpdate(doc), digest }
 }
 
 /** The numbers of the actors that are on the map. */
+export function actorsOn(stored: StoredMap): number[] {
+  return actorsIn(allUpdates(stored))
+}
+
+/** The numbers of the actors that these updates add. */
 export function actorsIn(updates: readonly Uint8Array[]): number[] {
   const doc = new Y.Doc()
   for (const update of updates) Y.applyUpdate(doc, update)

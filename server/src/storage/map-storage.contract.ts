@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { MapStorage } from './map-storage'
-import { actorsIn, loneUpdate, newTerritory, sampleUpdates, stateOf } from './map-storage-samples'
+import { actorsIn, actorsOn, loneUpdate, newTerritory, sampleUpdates, stateOf } from './map-storage-samples'
+
+const NOTHING = { state: undefined, updates: [], through: 0, damage: [] }
 
 /** What every map storage owes. `open` gives a new one, empty. */
 export function mapStorageContract(open: () => Promise<MapStorage>): void {
@@ -14,125 +16,235 @@ export function mapStorageContract(open: () => Promise<MapStorage>): void {
   const quimper = newTerritory()
   const [a, b, c] = sampleUpdates(3) as [Uint8Array, Uint8Array, Uint8Array]
 
-  test('a map that nobody has written to is empty', async () => {
-    const storage = await opened()
-    expect(await storage.load(brest)).toEqual({ updates: [], through: 0, damage: [] })
+  describe('appending', () => {
+    test('a map that nobody has written to is empty', async () => {
+      const storage = await opened()
+      expect(await storage.load(brest)).toEqual(NOTHING)
+    })
+
+    test('updates come back as they were, oldest first', async () => {
+      const storage = await opened()
+      const positions = []
+      for (const update of [a, b, c]) positions.push(await storage.append(brest, [update]))
+      expect(await storage.load(brest)).toEqual({ ...NOTHING, updates: [a, b, c], through: positions[2] })
+      expect(positions).toEqual([...positions].sort((one, other) => one - other))
+    })
+
+    test('a batch has consecutive positions, and gives the last', async () => {
+      const storage = await opened()
+      const first = await storage.append(brest, [a])
+      expect(await storage.append(brest, [b, c])).toBe(first + 2)
+      expect(await storage.load(brest)).toMatchObject({ updates: [a, b, c], through: first + 2 })
+    })
+
+    test('territories do not mix', async () => {
+      const storage = await opened()
+      await Promise.all([storage.append(brest, [a]), storage.append(quimper, [b])])
+      expect((await storage.load(brest)).updates).toEqual([a])
+      expect((await storage.load(quimper)).updates).toEqual([b])
+    })
+
+    test('batches of one turn are all kept, in their order', async () => {
+      const storage = await opened()
+      const updates = sampleUpdates(200)
+      const batches = Array.from({ length: 50 }, (_, index) => updates.slice(4 * index, 4 * index + 4))
+      const positions = await Promise.all(batches.map((batch) => storage.append(brest, batch)))
+      expect(positions).toEqual(positions.map((_, index) => (positions[0] as number) + 4 * index))
+      expect((await storage.load(brest)).updates).toEqual(updates)
+    })
+
+    test('loading sees what was appended before, stored or not', async () => {
+      const storage = await opened()
+      const appending = storage.append(brest, [a])
+      expect((await storage.load(brest)).updates).toEqual([a])
+      await appending
+    })
+
+    test('a batch of nothing, or with an update of no bytes, is refused as a whole', async () => {
+      const storage = await opened()
+      await expect(storage.append(brest, [])).rejects.toThrow(RangeError)
+      await expect(storage.append(brest, [a, new Uint8Array()])).rejects.toThrow(RangeError)
+      expect(await storage.load(brest)).toEqual(NOTHING)
+    })
   })
 
-  test('updates come back as they were, oldest first', async () => {
-    const storage = await opened()
-    const positions = []
-    for (const update of [a, b, c]) positions.push(await storage.append(brest, update))
-    expect(await storage.load(brest)).toEqual({ updates: [a, b, c], through: positions[2], damage: [] })
-    expect(positions).toEqual([...positions].sort((one, other) => one - other))
+  describe('compacting', () => {
+    test('keeps what was appended meanwhile', async () => {
+      const storage = await opened()
+      const second = await storage.append(brest, [a, b])
+      const appending = storage.append(brest, [c])
+      const state = stateOf([a, b])
+      await storage.compact(brest, state, second)
+      expect(await storage.load(brest)).toEqual({ state, updates: [c], through: second + 1, damage: [] })
+      await appending
+    })
+
+    test('cuts a batch where its state ends', async () => {
+      const storage = await opened()
+      const third = await storage.append(brest, [a, b, c])
+      await storage.compact(brest, stateOf([a]), third - 2)
+      expect(await storage.load(brest)).toMatchObject({ updates: [b, c], through: third })
+    })
+
+    test.for([
+      { name: 'a digest', digest: Uint8Array.of(0, 1, 255), kept: Uint8Array.of(0, 1, 255) },
+      { name: 'a digest of no bytes', digest: new Uint8Array(), kept: undefined },
+      { name: 'no digest', digest: undefined, kept: undefined },
+    ])('gives the state back as it was, with $name', async ({ digest, kept }) => {
+      const storage = await opened()
+      const state = stateOf([a], digest)
+      await storage.compact(brest, state, await storage.append(brest, [a]))
+      expect((await storage.load(brest)).state).toEqual({ update: state.update, digest: kept })
+    })
+
+    test('again, with the last position of what was loaded', async () => {
+      const storage = await opened()
+      for (const update of [a, b, c]) await storage.append(brest, [update])
+      for (let time = 0; time < 3; time += 1) {
+        const { state, updates, through } = await storage.load(brest)
+        await storage.compact(brest, stateOf([...(state ? [state.update] : []), ...updates]), through)
+      }
+      const stored = await storage.load(brest)
+      expect(stored.updates).toEqual([])
+      expect(actorsOn(stored)).toEqual([0, 1, 2])
+    })
+
+    test('with a state older than the one stored changes nothing', async () => {
+      const storage = await opened()
+      const second = await storage.append(brest, [a, b])
+      await storage.compact(brest, stateOf([a, b]), second)
+      await storage.compact(brest, stateOf([a]), second - 1)
+      expect(actorsOn(await storage.load(brest))).toEqual([0, 1])
+    })
+
+    test('refuses a position that was never given', async () => {
+      const storage = await opened()
+      await expect(storage.compact(brest, stateOf([a]), 1)).rejects.toThrow(RangeError)
+      const position = await storage.append(brest, [a])
+      await expect(storage.compact(brest, stateOf([a]), position + 1)).rejects.toThrow(RangeError)
+      await expect(storage.compact(brest, stateOf([a]), 0)).rejects.toThrow(RangeError)
+      await expect(storage.purge(brest, stateOf([a]), position + 1)).rejects.toThrow(RangeError)
+    })
+
+    test('refuses a state of no bytes', async () => {
+      const storage = await opened()
+      const position = await storage.append(brest, [a])
+      const nothing = { update: new Uint8Array(), digest: undefined }
+      await expect(storage.compact(brest, nothing, position)).rejects.toThrow(RangeError)
+      await expect(storage.purge(brest, nothing, position)).rejects.toThrow(RangeError)
+      expect((await storage.load(brest)).updates).toEqual([a])
+    })
   })
 
-  test('territories do not mix', async () => {
-    const storage = await opened()
-    await Promise.all([storage.append(brest, a), storage.append(quimper, b)])
-    expect((await storage.load(brest)).updates).toEqual([a])
-    expect((await storage.load(quimper)).updates).toEqual([b])
+  describe('purging', () => {
+    test('replaces what came before, and keeps what came after', async () => {
+      const storage = await opened()
+      const third = await storage.append(brest, [a, b, c])
+      const state = stateOf([loneUpdate(7)])
+      await storage.purge(brest, state, third - 1)
+      expect(await storage.load(brest)).toEqual({ state, updates: [c], through: third, damage: [] })
+    })
+
+    test('with a state older than the one stored is refused', async () => {
+      const storage = await opened()
+      const second = await storage.append(brest, [a, b])
+      await storage.compact(brest, stateOf([a, b]), second)
+      await expect(storage.purge(brest, stateOf([a]), second - 1)).rejects.toThrow(RangeError)
+    })
   })
 
-  test('updates of one turn are all kept, in their order', async () => {
-    const storage = await opened()
-    const updates = sampleUpdates(200)
-    const positions = await Promise.all(updates.map((update) => storage.append(brest, update)))
-    expect(positions).toEqual(positions.map((_, index) => (positions[0] as number) + index))
-    expect((await storage.load(brest)).updates).toEqual(updates)
+  describe('loading what is behind a position', () => {
+    test('gives the updates since, and no state that is known', async () => {
+      const storage = await opened()
+      const first = await storage.append(brest, [a])
+      const third = await storage.append(brest, [b, c])
+      expect(await storage.load(brest, first)).toEqual({ ...NOTHING, updates: [b, c], through: third })
+      expect(await storage.load(brest, first + 1)).toEqual({ ...NOTHING, updates: [c], through: third })
+      expect(await storage.load(brest, third)).toEqual({ ...NOTHING, through: third })
+      await storage.compact(brest, stateOf([a]), first)
+      expect(await storage.load(brest, first)).toEqual({ ...NOTHING, updates: [b, c], through: third })
+      expect(await storage.load(brest, third)).toEqual({ ...NOTHING, through: third })
+    })
+
+    test('gives a state that reaches further, with everything since', async () => {
+      const storage = await opened()
+      const third = await storage.append(brest, [a, b, c])
+      const state = stateOf([a, b])
+      await storage.compact(brest, state, third - 1)
+      expect(await storage.load(brest, third - 2)).toEqual({ state, updates: [c], through: third, damage: [] })
+    })
+
+    test('gives nothing of a map that was erased', async () => {
+      const storage = await opened()
+      const position = await storage.append(brest, [a])
+      await storage.erase(brest)
+      expect(await storage.load(brest, position)).toEqual(NOTHING)
+    })
   })
 
-  test('loading sees what was appended before, stored or not', async () => {
-    const storage = await opened()
-    const appending = storage.append(brest, a)
-    expect((await storage.load(brest)).updates).toEqual([a])
-    await appending
+  describe('erasing', () => {
+    test('leaves an empty map, whose positions are not given again', async () => {
+      const storage = await opened()
+      await storage.append(quimper, [b])
+      const before = await storage.append(brest, [a])
+      await storage.erase(brest)
+      expect(await storage.load(brest)).toEqual(NOTHING)
+      await expect(storage.compact(brest, stateOf([a]), before)).rejects.toThrow(RangeError)
+
+      const after = await storage.append(brest, [c])
+      expect(after).toBeGreaterThan(before)
+      await storage.compact(brest, stateOf([a]), before)
+      expect((await storage.load(brest)).updates).toEqual([c])
+      expect((await storage.load(quimper)).updates).toEqual([b])
+    })
+
+    test('takes a map that nobody has written to', async () => {
+      const storage = await opened()
+      await storage.erase(brest)
+      expect(await storage.load(brest)).toEqual(NOTHING)
+    })
   })
 
-  test('an update of no bytes is refused', async () => {
-    const storage = await opened()
-    await expect(storage.append(brest, new Uint8Array())).rejects.toThrow(RangeError)
-  })
+  describe('resting', () => {
+    test('keeps everything, and gives no position again', async () => {
+      const storage = await opened()
+      const state = stateOf([a], Uint8Array.of(7))
+      const second = await storage.append(brest, [a, b])
+      await storage.compact(brest, state, second - 1)
+      await storage.rest(brest)
+      expect(await storage.append(brest, [c])).toBeGreaterThan(second)
+      expect(await storage.load(brest)).toMatchObject({ state, updates: [b, c], damage: [] })
+    })
 
-  test('compacting keeps what was appended meanwhile', async () => {
-    const storage = await opened()
-    const [, second] = await Promise.all([a, b].map((update) => storage.append(brest, update)))
-    const appending = storage.append(brest, c)
-    await storage.compact(brest, stateOf([a, b]), second as number)
-    const { updates } = await storage.load(brest)
-    expect(actorsIn(updates.slice(0, 1))).toEqual([0, 1])
-    expect(updates.slice(1)).toEqual([c])
-    await appending
-  })
+    test('waits for what was asked before, and hinders nothing that is asked after', async () => {
+      const storage = await opened()
+      const answers = await Promise.all([
+        storage.append(brest, [a]),
+        storage.rest(brest),
+        storage.append(brest, [b]),
+        storage.rest(brest),
+        storage.load(brest),
+      ])
+      expect(answers[4].updates).toEqual([a, b])
+      expect(answers[2]).toBeGreaterThan(answers[0])
+    })
 
-  test('what was loaded is compacted with its last position', async () => {
-    const storage = await opened()
-    for (const update of [a, b, c]) await storage.append(brest, update)
-    for (let time = 0; time < 3; time += 1) {
-      const { updates, through } = await storage.load(brest)
-      await storage.compact(brest, stateOf(updates), through)
-    }
-    const { updates } = await storage.load(brest)
-    expect(updates).toHaveLength(1)
-    expect(actorsIn(updates)).toEqual([0, 1, 2])
-  })
+    test('a position from before loses nothing, whatever it is used for', async () => {
+      const storage = await opened()
+      const second = await storage.append(brest, [a, b])
+      await storage.rest(brest)
+      await storage.append(brest, [c])
+      const { updates } = await storage.load(brest, second)
+      expect(actorsIn([a, b, ...updates])).toEqual([0, 1, 2])
+      await storage.compact(brest, stateOf([a, b]), second)
+      expect(actorsOn(await storage.load(brest))).toEqual([0, 1, 2])
+    })
 
-  test('a state older than the one stored changes nothing', async () => {
-    const storage = await opened()
-    const first = await storage.append(brest, a)
-    const second = await storage.append(brest, b)
-    await storage.compact(brest, stateOf([a, b]), second)
-    await storage.compact(brest, stateOf([a]), first)
-    expect(actorsIn((await storage.load(brest)).updates)).toEqual([0, 1])
-  })
-
-  test('a position that was never given is refused', async () => {
-    const storage = await opened()
-    await expect(storage.compact(brest, stateOf([a]), 1)).rejects.toThrow(RangeError)
-    const position = await storage.append(brest, a)
-    await expect(storage.compact(brest, stateOf([a]), position + 1)).rejects.toThrow(RangeError)
-    await expect(storage.compact(brest, stateOf([a]), 0)).rejects.toThrow(RangeError)
-    await expect(storage.purge(brest, stateOf([a]), position + 1)).rejects.toThrow(RangeError)
-  })
-
-  test('purging replaces what came before, and keeps what came after', async () => {
-    const storage = await opened()
-    await storage.append(brest, a)
-    const second = await storage.append(brest, b)
-    await storage.append(brest, c)
-    await storage.purge(brest, loneUpdate(7), second)
-    const { updates } = await storage.load(brest)
-    expect(actorsIn(updates.slice(0, 1))).toEqual([7])
-    expect(updates.slice(1)).toEqual([c])
-  })
-
-  test('purging with a state older than the one stored is refused', async () => {
-    const storage = await opened()
-    const first = await storage.append(brest, a)
-    const second = await storage.append(brest, b)
-    await storage.compact(brest, stateOf([a, b]), second)
-    await expect(storage.purge(brest, stateOf([a]), first)).rejects.toThrow(RangeError)
-  })
-
-  test('an erased map is empty, and its positions are not given again', async () => {
-    const storage = await opened()
-    await storage.append(quimper, b)
-    const before = await storage.append(brest, a)
-    await storage.erase(brest)
-    expect((await storage.load(brest)).updates).toEqual([])
-    await expect(storage.compact(brest, stateOf([a]), before)).rejects.toThrow(RangeError)
-
-    const after = await storage.append(brest, c)
-    expect(after).toBeGreaterThan(before)
-    await storage.compact(brest, stateOf([a]), before)
-    expect((await storage.load(brest)).updates).toEqual([c])
-    expect((await storage.load(quimper)).updates).toEqual([b])
-  })
-
-  test('a map that nobody has written to can be erased', async () => {
-    const storage = await opened()
-    await storage.erase(brest)
-    expect((await storage.load(brest)).updates).toEqual([])
+    test('is nothing to a map that nobody has opened', async () => {
+      const storage = await opened()
+      await storage.rest(brest)
+      expect(await storage.load(brest)).toEqual(NOTHING)
+    })
   })
 
   test('a storage that works says so', async () => {
@@ -142,47 +254,56 @@ export function mapStorageContract(open: () => Promise<MapStorage>): void {
 
   test('closing keeps what was asked before, and refuses what is asked after', async () => {
     const storage = await open()
-    const appending = storage.append(brest, a)
+    const appending = storage.append(brest, [a])
     await storage.close()
     await expect(appending).resolves.toBeGreaterThan(0)
-    await expect(storage.append(brest, b)).rejects.toThrow('closed')
+    await expect(storage.append(brest, [b])).rejects.toThrow('closed')
     await expect(storage.load(brest)).rejects.toThrow('closed')
+    await expect(storage.rest(brest)).rejects.toThrow('closed')
     await expect(storage.check()).rejects.toThrow('closed')
   })
 
   test('any course of changes leaves the map that it describes', async () => {
     const storage = await opened()
-    const step = fc.constantFrom('append', 'append', 'append', 'compact', 'purge', 'erase', 'load')
+    const step = fc.constantFrom('append', 'append', 'batch', 'compact', 'purge', 'erase', 'load', 'rest')
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const territory = newTerritory()
         let written: { readonly position: number; readonly update: Uint8Array }[] = []
+        /** What somebody knows who reads only what is new to them. */
+        let known: { readonly through: number; readonly updates: Uint8Array[] } = { through: 0, updates: [] }
         for (const [index, kind] of steps.entries()) {
-          if (kind === 'append') {
-            const update = loneUpdate(index)
-            written.push({ update, position: await storage.append(territory, update) })
+          if (kind === 'append' || kind === 'batch') {
+            const updates = (kind === 'append' ? [0] : [0, 100, 200]).map((more) => loneUpdate(index + more))
+            const last = await storage.append(territory, updates)
+            written.push(...updates.map((update, number) => ({ update, position: last - updates.length + 1 + number })))
           } else if (kind === 'erase') {
             await storage.erase(territory)
             written = []
+            known = { through: 0, updates: [] }
           } else if (kind === 'load') {
-            await storage.load(territory)
+            const { state, updates, through } = await storage.load(territory, known.through)
+            known = { through, updates: [...known.updates, ...(state ? [state.update] : []), ...updates] }
+            expect(actorsIn(known.updates)).toEqual(actorsIn(written.map(({ update }) => update)))
+          } else if (kind === 'rest') {
+            await storage.rest(territory)
           } else if (written.length > 0) {
             // A state of everything known, as of a moment ago: later updates stay beside it.
-            const known = written.slice(0, Math.max(1, written.length - 2))
-            const through = known.at(-1)?.position as number
-            await storage[kind](territory, stateOf(known.map(({ update }) => update)), through).catch(expectOutdated)
+            const taken = written.slice(0, Math.max(1, written.length - 2))
+            const through = taken.at(-1)?.position as number
+            await storage[kind](territory, stateOf(taken.map(({ update }) => update)), through).catch(expectOutdated)
           }
         }
-        const { updates, damage } = await storage.load(territory)
-        expect(damage).toEqual([])
-        expect(actorsIn(updates)).toEqual(actorsIn(written.map(({ update }) => update)))
+        const stored = await storage.load(territory)
+        expect(stored.damage).toEqual([])
+        expect(actorsOn(stored)).toEqual(actorsIn(written.map(({ update }) => update)))
       }),
-      { numRuns: 30 },
+      { numRuns: 50 },
     )
   })
 }
 
-/** Only a purge may refuse, when a compaction went further before. */
+/** Only a purge may refuse, when a compaction went further before or the map has rested since. */
 function expectOutdated(error: unknown): void {
   expect(error).toBeInstanceOf(RangeError)
 }

@@ -12,10 +12,22 @@ export interface Damage {
   readonly bytes: number
 }
 
+/** A whole map as a compaction left it. */
+export interface StoredState {
+  /** One V1 update that makes the whole map. */
+  readonly update: Uint8Array
+  /**
+   * What whoever wrote the state wants to know at once when it comes back; nothing to the storage. Absent in what an
+   * earlier version wrote; one of no bytes counts as absent.
+   */
+  readonly digest: Uint8Array | undefined
+}
+
 export interface StoredMap {
-  /** Yjs updates (V1), oldest first; a state left by a compaction is the first. Empty when nothing was written. */
+  readonly state: StoredState | undefined
+  /** Yjs updates (V1) since the state, oldest first. */
   readonly updates: readonly Uint8Array[]
-  /** Position of the last update, 0 when there is none: what a `compact` of exactly these updates is given. */
+  /** Position of the last update, 0 when nothing is stored: what a `compact` of exactly this is given. */
   readonly through: number
   readonly damage: readonly Damage[]
 }
@@ -23,33 +35,43 @@ export interface StoredMap {
 /**
  * Keeps the Yjs updates of each territory's map. Adapters decide where; none of them knows what a map means.
  *
- * Each update has a position, a whole number that grows with every `append` of its territory and holds as long as
- * the storage is open. Calls for one territory take effect in the order in which they were made. When the bytes
- * cannot be kept (full disk, lost database), a method rejects with the Problem `storage-unavailable`; calls work again
- * as soon as the storage does.
+ * Each update has a position, a whole number that grows with every `append` of its territory. It is never given twice
+ * as long as the storage is open, and means that update until the territory rests. Calls for one territory take effect
+ * in the order in which they were made. When the bytes cannot be kept (full disk, lost database), a method rejects with
+ * the Problem `storage-unavailable`; calls work again as soon as the storage does.
  */
 export interface MapStorage {
-  /** Everything that was appended before this call and not yet replaced. Works on a full disk too. */
-  load(territory: TerritoryId): Promise<StoredMap>
+  /**
+   * Everything that was appended before this call and not yet replaced. Works on a full disk too. With `after`, the
+   * position of what is known already: only the updates behind it, and the state only when it reaches further, with
+   * everything since.
+   */
+  load(territory: TerritoryId, after?: number): Promise<StoredMap>
 
   /**
-   * Resolves with the update's position when its bytes are on stable storage; until then they must not be changed. Calls
-   * of one turn share one write.
-   * After a rejection the update is missing for the updates that build on it: append it again, or compact.
+   * Resolves with the position of the last one when all of them, at consecutive positions, are on stable storage; until
+   * then their bytes must not be changed. At least one update, none of no bytes. Calls of one turn share one write.
+   * After a rejection they are missing for the updates that build on them: append them again, or compact.
    */
-  append(territory: TerritoryId, update: Uint8Array): Promise<number>
+  append(territory: TerritoryId, updates: readonly Uint8Array[]): Promise<number>
 
   /**
-   * Replaces every update up to the position `through` by `state`, a V1 update equal to all of them (from a Y.Doc with
-   * gc); later ones are kept. A state older than the one stored changes nothing. On failure all stays as it was.
+   * Replaces every update up to the position `through` by `state`, equal to all of them (from a Y.Doc with gc); later
+   * ones are kept. A state older than the one stored changes nothing. On failure all stays as it was.
    */
-  compact(territory: TerritoryId, state: Uint8Array, through: number): Promise<void>
+  compact(territory: TerritoryId, state: StoredState, through: number): Promise<void>
 
   /**
    * As `compact`, and leaves no earlier byte behind: for the erasure of a person, and for a rebuilt document. Rejects
    * when `state` is older than the one stored, because what has to go is in there.
    */
-  purge(territory: TerritoryId, state: Uint8Array, through: number): Promise<void>
+  purge(territory: TerritoryId, state: StoredState, through: number): Promise<void>
+
+  /**
+   * Nobody needs the map for now: files are closed, and what is remembered of it is freed. A later call opens it again,
+   * with other positions; one from before the rest then counts as older than everything stored.
+   */
+  rest(territory: TerritoryId): Promise<void>
 
   /** Removes every byte of the territory's map. */
   erase(territory: TerritoryId): Promise<void>
@@ -59,4 +81,15 @@ export interface MapStorage {
 
   /** Writes what was asked before this call, then releases everything. Later calls reject. */
   close(): Promise<void>
+}
+
+/** All that makes the map, the state first. */
+export function allUpdates({ state, updates }: Pick<StoredMap, 'state' | 'updates'>): readonly Uint8Array[] {
+  return state ? [state.update, ...updates] : updates
+}
+
+/** What no adapter takes: a batch of nothing, or an update that says nothing. */
+export function refuseEmpty(updates: readonly Uint8Array[]): void {
+  if (updates.length === 0) throw new RangeError('a batch is never empty')
+  if (updates.some((update) => update.length === 0)) throw new RangeError('an update is never empty')
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sampleUpdates } from './map-storage-samples'
-import { encodeRecords, LOG_MAGIC, scanLog } from './record-log'
+import { encodeRecords, hasRecordAt, LOG_MAGIC, offsetsOf, scanLog, updateAt } from './record-log'
 
 const updates = sampleUpdates(8)
 const log = Buffer.concat([LOG_MAGIC, encodeRecords(updates)])
@@ -10,16 +10,17 @@ const starts = [0, ...updates.keys()].map(
   (_, index) => LOG_MAGIC.length + encodeRecords(updates.slice(0, index)).length,
 )
 
-const updatesIn = (bytes: Uint8Array): Uint8Array[] => scanLog(bytes).records.map(({ update }) => update)
+const updatesIn = (bytes: Uint8Array): Uint8Array[] => scanLog(bytes).offsets.map((offset) => updateAt(bytes, offset))
 
 describe('a log', () => {
   test('gives its updates back', () => {
     expect(updatesIn(log)).toEqual(updates)
-    expect(scanLog(log)).toMatchObject({ damage: [], end: log.length })
+    expect(scanLog(log)).toEqual({ offsets: offsetsOf(updates, LOG_MAGIC.length), damage: [], end: log.length })
+    expect(starts.map((start) => hasRecordAt(log, start))).toEqual(starts.map((start) => start < log.length))
   })
 
   test('of nothing but its magic is empty', () => {
-    expect(scanLog(LOG_MAGIC)).toEqual({ records: [], damage: [], end: LOG_MAGIC.length })
+    expect(scanLog(LOG_MAGIC)).toEqual({ offsets: [], damage: [], end: LOG_MAGIC.length })
   })
 
   test('gives updates of any bytes back', () => {
@@ -38,15 +39,15 @@ describe('a damaged log', () => {
       const whole = starts.filter((start) => start <= length).length - 1
       const end = starts[whole] as number
       const damage = end === length ? [] : [{ kind: 'end', from: end, to: length }]
-      const scanned = scanLog(log.subarray(0, length))
-      expect(scanned.records.map(({ update }) => update)).toEqual(updates.slice(0, whole))
-      expect(scanned).toMatchObject({ damage, end })
+      const cut = log.subarray(0, length)
+      expect(updatesIn(cut)).toEqual(updates.slice(0, whole))
+      expect(scanLog(cut)).toMatchObject({ damage, end })
     }
   })
 
   test('cut within its magic has to be begun again', () => {
     for (let length = 0; length < LOG_MAGIC.length; length += 1) {
-      expect(scanLog(log.subarray(0, length))).toMatchObject({ records: [], end: 0 })
+      expect(scanLog(log.subarray(0, length))).toMatchObject({ offsets: [], end: 0 })
     }
   })
 
@@ -56,8 +57,9 @@ describe('a damaged log', () => {
     { name: 'ones', tail: Buffer.alloc(64, 0xff) },
     { name: 'text', tail: Buffer.from('not a record at all '.repeat(40)) },
   ])('followed by $name keeps every record', ({ tail }) => {
-    const scanned = scanLog(Buffer.concat([log, tail]))
-    expect(scanned.records.map(({ update }) => update)).toEqual(updates)
+    const followed = Buffer.concat([log, tail])
+    const scanned = scanLog(followed)
+    expect(updatesIn(followed)).toEqual(updates)
     expect(scanned.damage).toEqual([{ kind: 'end', from: log.length, to: log.length + tail.length }])
     expect(scanned.end).toBe(log.length)
   })
@@ -99,8 +101,8 @@ describe('a damaged log', () => {
   test('of any bytes at all is read to its end, and nothing is made up', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        const { records, end } = scanLog(bytes)
-        expect(records).toEqual([])
+        const { offsets, end } = scanLog(bytes)
+        expect(offsets).toEqual([])
         expect(end).toBeLessThanOrEqual(bytes.length)
       }),
     )
@@ -110,7 +112,7 @@ describe('a damaged log', () => {
     // Every offset looks like the start of a record of a mebibyte.
     const bytes = Buffer.concat([LOG_MAGIC, Buffer.alloc(4 << 20, Uint8Array.of(0, 0, 16, 0))])
     const startedAt = performance.now()
-    expect(scanLog(bytes).records).toEqual([])
+    expect(scanLog(bytes).offsets).toEqual([])
     expect(performance.now() - startedAt).toBeLessThan(4000)
   })
 })

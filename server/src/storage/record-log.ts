@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crcOf, wordAt } from './crc32'
 
 /**
  * A log is `YLOG1`, then for each update: its length (u32), a checksum (u32), its bytes. Numbers are little-endian.
@@ -9,12 +9,6 @@ const HEAD_BYTES = 8
 /** Looking for the next good record reads no more than this, whatever the damaged bytes pretend to be. */
 const SEARCH_BYTES = 256 << 20
 
-export interface LogRecord {
-  /** Where the record begins. */
-  readonly offset: number
-  readonly update: Uint8Array
-}
-
 export interface LogDamage {
   readonly kind: 'end' | 'middle'
   readonly from: number
@@ -22,7 +16,8 @@ export interface LogDamage {
 }
 
 export interface ScannedLog {
-  readonly records: readonly LogRecord[]
+  /** Where each good record begins: a number and no more, as a log may hold a hundred thousand. */
+  readonly offsets: readonly number[]
   readonly damage: readonly LogDamage[]
   /** Where the next record may be written: behind the last good one. 0 when the log has no good beginning. */
   readonly end: number
@@ -34,8 +29,8 @@ export function encodeRecords(updates: readonly Uint8Array[]): Uint8Array {
   let at = 0
   for (const update of updates) {
     bytes.writeUInt32LE(update.length, at)
-    bytes.writeUInt32LE(checksum(bytes.subarray(at, at + 4), update), at + 4)
     bytes.set(update, at + HEAD_BYTES)
+    bytes.writeUInt32LE(checksum(bytes, at, update.length), at + 4)
     at += recordBytes(update)
   }
   return bytes
@@ -46,19 +41,28 @@ export function recordBytes(update: Uint8Array): number {
   return HEAD_BYTES + update.length
 }
 
+/** Where each of these updates begins in a log that takes them from `start` on. */
+export function offsetsOf(updates: readonly Uint8Array[], start: number): number[] {
+  let end = start
+  return updates.map((update) => {
+    const offset = end
+    end += recordBytes(update)
+    return offset
+  })
+}
+
 /** Every good record of a log, whatever else is in it. */
-export function scanLog(log: Uint8Array): ScannedLog {
-  const bytes = Buffer.from(log.buffer, log.byteOffset, log.byteLength)
-  const records: LogRecord[] = []
+export function scanLog(bytes: Uint8Array): ScannedLog {
+  const offsets: number[] = []
   const damage: LogDamage[] = []
-  const isStarted = bytes.subarray(0, LOG_MAGIC.length).equals(LOG_MAGIC)
+  const isStarted = LOG_MAGIC.equals(bytes.subarray(0, LOG_MAGIC.length))
   let at = isStarted ? LOG_MAGIC.length : 0
 
   while (at < bytes.length) {
-    const update = recordAt(bytes, at)
-    if (update) {
-      records.push({ offset: at, update })
-      at += recordBytes(update)
+    const length = goodLengthAt(bytes, at)
+    if (length > 0) {
+      offsets.push(at)
+      at += HEAD_BYTES + length
       continue
     }
     const next = nextRecord(bytes, at + 1)
@@ -69,35 +73,43 @@ export function scanLog(log: Uint8Array): ScannedLog {
     damage.push({ kind: 'middle', from: at, to: next })
     at = next
   }
-  return { records, damage, end: isStarted ? at : 0 }
+  return { offsets, damage, end: isStarted ? at : 0 }
 }
 
-/** The update of the record that begins here, or undefined when there is none. */
-export function recordAt(bytes: Buffer, at: number): Uint8Array | undefined {
-  const length = lengthAt(bytes, at)
-  if (length === undefined) return undefined
-  const update = new Uint8Array(bytes.buffer, bytes.byteOffset + at + HEAD_BYTES, length)
-  return bytes.readUInt32LE(at + 4) === checksum(bytes.subarray(at, at + 4), update) ? update : undefined
+/** The update of the record that begins here, which a scan has found good. Shares the log's bytes. */
+export function updateAt(log: Uint8Array, offset: number): Uint8Array {
+  return new Uint8Array(log.buffer, log.byteOffset + offset + HEAD_BYTES, wordAt(log, offset) >>> 0)
 }
 
-function nextRecord(bytes: Buffer, from: number): number | undefined {
+/** Whether a good record begins here. */
+export function hasRecordAt(log: Uint8Array, offset: number): boolean {
+  return goodLengthAt(log, offset) > 0
+}
+
+function nextRecord(bytes: Uint8Array, from: number): number | undefined {
   let budget = SEARCH_BYTES
   for (let at = from; at + HEAD_BYTES < bytes.length && budget > 0; at += 1) {
     const length = lengthAt(bytes, at)
-    if (length === undefined) continue
-    if (recordAt(bytes, at)) return at
+    if (length === 0) continue
+    if (goodLengthAt(bytes, at) > 0) return at
     budget -= length
   }
   return undefined
 }
 
-/** The length that a record here would have, if it fits in what is left. */
-function lengthAt(bytes: Buffer, at: number): number | undefined {
-  if (at + HEAD_BYTES >= bytes.length) return undefined
-  const length = bytes.readUInt32LE(at)
-  return length > 0 && length <= bytes.length - at - HEAD_BYTES ? length : undefined
+/** The length of the good record that begins here, 0 when there is none. */
+function goodLengthAt(bytes: Uint8Array, at: number): number {
+  const length = lengthAt(bytes, at)
+  return length > 0 && wordAt(bytes, at + 4) >>> 0 === checksum(bytes, at, length) ? length : 0
 }
 
-function checksum(length: Uint8Array, update: Uint8Array): number {
-  return crc32(update, crc32(length))
+/** The length that a record here would have, 0 if it does not fit in what is left. */
+function lengthAt(bytes: Uint8Array, at: number): number {
+  if (at + HEAD_BYTES >= bytes.length) return 0
+  const length = wordAt(bytes, at) >>> 0
+  return length <= bytes.length - at - HEAD_BYTES ? length : 0
+}
+
+function checksum(bytes: Uint8Array, at: number, length: number): number {
+  return crcOf(bytes, at + HEAD_BYTES, at + HEAD_BYTES + length, crcOf(bytes, at, at + 4))
 }

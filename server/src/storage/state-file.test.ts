@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -5,14 +6,26 @@ import * as Y from 'yjs'
 import { actorsIn, sampleUpdates, stateOf } from './map-storage-samples'
 import { decodeStateFile, encodeStateFile } from './state-file'
 
-const state = stateOf(sampleUpdates(5))
+const state = stateOf(sampleUpdates(5), Uint8Array.of(1, 2, 3))
 const file = encodeStateFile(state)
 
-test('a state comes back from its file', () => {
-  expect(actorsIn([decodeStateFile(file) as Uint8Array])).toEqual([0, 1, 2, 3, 4])
+test('a state comes back from its file as it was', () => {
+  const none = { ...state, digest: undefined }
+  expect(decodeStateFile(file)).toEqual(state)
+  expect(decodeStateFile(encodeStateFile(none))).toEqual(none)
 })
 
-test('a state of any document comes back whole, its deletions too', () => {
+test('a state is read where it lies, without a copy', () => {
+  expect(decodeStateFile(file)?.update.buffer).toBe(file.buffer)
+})
+
+test('a file of version 1 is read, a state without a digest', async () => {
+  const stored = decodeStateFile(await readFile(new URL('fixtures/map-version-1/1.snap', import.meta.url)))
+  expect(stored?.digest).toBeUndefined()
+  expect(actorsIn([stored?.update as Uint8Array])).toEqual([0, 1, 2, 3, 4])
+})
+
+test('a file of version 1 of any document is read whole, its deletions too', () => {
   const key = fc.constantFrom('a', 'b', 'c')
   const step = fc.record({ by: fc.nat(2), key, kind: fc.constantFrom('set', 'nest', 'delete', 'write', 'sync') })
   fc.assert(
@@ -20,8 +33,8 @@ test('a state of any document comes back whole, its deletions too', () => {
       const docs = Array.from({ length: 3 }, () => new Y.Doc())
       for (const [index, { by, key, kind }] of steps.entries()) change(docs, { by, key, kind, index })
       const original = Y.encodeStateAsUpdate(docs[0] as Y.Doc)
-      const restored = decodeStateFile(encodeStateFile(original)) as Uint8Array
-      expect(fresh(restored)).toEqual(fresh(original))
+      const restored = decodeStateFile(fileOfVersion(1, Y.convertUpdateFormatV1ToV2(original)))
+      expect(fresh(restored?.update as Uint8Array)).toEqual(fresh(original))
     }),
   )
 })
@@ -41,15 +54,27 @@ test('a file cut at any byte is no state', () => {
 })
 
 test('a whole file of a later version is refused, not taken for damage', () => {
-  const later = Buffer.from(file)
-  later.writeUInt8(2, 5)
-  later.writeUInt32LE(crc32(later.subarray(10), crc32(Uint8Array.of(2))), 6)
-  expect(() => decodeStateFile(later)).toThrow('newer Maillage')
+  expect(() => decodeStateFile(fileOfVersion(3, file.subarray(10)))).toThrow('version 3 needs a newer Maillage')
 })
 
-test('what is not an update is not made a state', () => {
-  expect(() => encodeStateFile(Uint8Array.of(255, 255, 255))).toThrow()
+test.for([
+  { name: 'of nothing', body: Uint8Array.of() },
+  { name: 'cut in the length of its digest', body: Uint8Array.of(0, 0, 0) },
+  { name: 'without a state', body: Uint8Array.of(2, 0, 0, 0, 1, 1) },
+  { name: 'whose digest is longer than it', body: Uint8Array.of(255, 255, 255, 255, 1) },
+])('a file $name is no state, whatever its checksum says', ({ body }) => {
+  expect(decodeStateFile(fileOfVersion(2, body))).toBeUndefined()
 })
+
+test('a state of no bytes is not written', () => {
+  expect(() => encodeStateFile({ update: new Uint8Array(), digest: undefined })).toThrow(RangeError)
+})
+
+function fileOfVersion(version: number, body: Uint8Array): Buffer {
+  const head = Buffer.from([...Buffer.from('YSNAP'), version, 0, 0, 0, 0])
+  head.writeUInt32LE(crc32(body, crc32(Uint8Array.of(version))), 6)
+  return Buffer.concat([head, body])
+}
 
 /** The bytes that a new document makes of an update: equal for equal documents. */
 function fresh(update: Uint8Array): Uint8Array {

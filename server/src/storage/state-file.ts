@@ -1,44 +1,56 @@
 import { crc32 } from 'node:zlib'
 import * as Y from 'yjs'
+import type { StoredState } from './map-storage'
 
 /**
- * A state file is `YSNAP`, a version (u8), a checksum of the rest (u32, little-endian), and a full state in Yjs' second
- * encoding, which takes a quarter of the first. Updates from the network are never read in that encoding.
+ * A state file is `YSNAP`, a version (u8), a checksum of version and rest (u32), then in version 2: the length of the
+ * digest (u32), the digest, and the full state as it is sent to whoever joins, a V1 update. Numbers are little-endian.
+ * Version 1 holds nothing but the state, in Yjs' second encoding; no other bytes are ever read in that encoding.
  */
 const MAGIC = Buffer.from('YSNAP')
-const VERSION = 1
-const HEAD_BYTES = MAGIC.length + 1 + 4
+const VERSION = 2
+const CHECKSUM_AT = MAGIC.length + 1
+const HEAD_BYTES = CHECKSUM_AT + 4
+const LENGTH_BYTES = 4
 
-/** The file's bytes for a full state, a V1 update. Throws when it is not an update. */
-export function encodeStateFile(state: Uint8Array): Uint8Array {
-  const body = Y.convertUpdateFormatV1ToV2(state)
-  refuseLoss(state, body)
-  const file = Buffer.alloc(HEAD_BYTES + body.length)
+/** The file's bytes for a full state. */
+export function encodeStateFile({ update, digest = new Uint8Array() }: StoredState): Uint8Array {
+  if (update.length === 0) throw new RangeError('a state is never empty')
+  const file = Buffer.allocUnsafe(HEAD_BYTES + LENGTH_BYTES + digest.length + update.length)
   MAGIC.copy(file)
   file.writeUInt8(VERSION, MAGIC.length)
-  file.writeUInt32LE(checksum(VERSION, body), MAGIC.length + 1)
-  file.set(body, HEAD_BYTES)
+  file.writeUInt32LE(digest.length, HEAD_BYTES)
+  file.set(digest, HEAD_BYTES + LENGTH_BYTES)
+  file.set(update, HEAD_BYTES + LENGTH_BYTES + digest.length)
+  file.writeUInt32LE(checksumOf(file), CHECKSUM_AT)
   return file
 }
 
-/** The state as a V1 update; undefined when the file is damaged. Throws for a version that is not ours to read. */
-export function decodeStateFile(bytes: Uint8Array): Uint8Array | undefined {
+/** The state, sharing the file's bytes; undefined when they are damaged. Throws for a version that is not ours to read. */
+export function decodeStateFile(bytes: Uint8Array): StoredState | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (file.length <= HEAD_BYTES || !file.subarray(0, MAGIC.length).equals(MAGIC)) return undefined
+  if (file.readUInt32LE(CHECKSUM_AT) !== checksumOf(file)) return undefined
   const version = file.readUInt8(MAGIC.length)
-  const body = file.subarray(HEAD_BYTES)
-  if (file.readUInt32LE(MAGIC.length + 1) !== checksum(version, body)) return undefined
-  if (version !== VERSION) throw new Error(`a state file of version ${version} needs a newer Maillage`)
-  return Y.convertUpdateFormatV2ToV1(body)
+  const body = new Uint8Array(bytes.buffer, bytes.byteOffset + HEAD_BYTES, bytes.length - HEAD_BYTES)
+  switch (version) {
+    case 1:
+      return { update: Y.convertUpdateFormatV2ToV1(body), digest: undefined }
+    case VERSION:
+      return decodeBody(body)
+    default:
+      throw new Error(`a state file of version ${version} needs a newer Maillage`)
+  }
 }
 
-/** The log goes away on the strength of this file, so that a fault of the conversion has to show now. */
-function refuseLoss(state: Uint8Array, body: Uint8Array): void {
-  const before = Y.encodeStateVectorFromUpdate(state)
-  const after = Y.encodeStateVectorFromUpdateV2(body)
-  if (Buffer.compare(before, after) !== 0) throw new Error('the state does not survive its conversion')
+function decodeBody(body: Uint8Array): StoredState | undefined {
+  if (body.length <= LENGTH_BYTES) return undefined
+  const digestEnd = LENGTH_BYTES + new DataView(body.buffer, body.byteOffset).getUint32(0, true)
+  if (digestEnd >= body.length) return undefined
+  const digest = digestEnd > LENGTH_BYTES ? body.subarray(LENGTH_BYTES, digestEnd) : undefined
+  return { update: body.subarray(digestEnd), digest }
 }
 
-function checksum(version: number, body: Uint8Array): number {
-  return crc32(body, crc32(Uint8Array.of(version)))
+function checksumOf(file: Buffer): number {
+  return crc32(file.subarray(HEAD_BYTES), crc32(file.subarray(MAGIC.length, CHECKSUM_AT)))
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Files } from './files'
 import { ignoreLeftover, replaceWhole, TEMPORARY, writeWhole } from './files'
-import type { Damage } from './map-storage'
+import type { Damage, StoredState } from './map-storage'
 import { scanLog } from './record-log'
 import { decodeStateFile } from './state-file'
 
@@ -11,10 +11,9 @@ import { decodeStateFile } from './state-file'
  * the newest readable state and every log from its number on; a generation without a state continues the one before.
  */
 export interface FolderScan {
-  /** The state first, when there is one, then the updates of the logs. */
-  readonly updates: readonly Uint8Array[]
-  /** Where the updates of the logs are, in the same order. */
-  readonly places: readonly Place[]
+  readonly state: StoredState | undefined
+  /** What the logs hold since, oldest first. */
+  readonly logs: readonly ReadLog[]
   /** The map needs no file of an earlier generation than this. */
   readonly oldest: number
   /** The highest number in use, or -1. */
@@ -25,9 +24,14 @@ export interface FolderScan {
   readonly pieces: readonly Piece[]
 }
 
-export interface Place {
+/** Where the records of one log begin, oldest first. */
+export interface LogRecords {
   readonly generation: number
-  readonly offset: number
+  readonly offsets: readonly number[]
+}
+
+export interface ReadLog extends LogRecords {
+  readonly bytes: Uint8Array
 }
 
 /** The log that can be continued, and where. */
@@ -56,26 +60,22 @@ export async function scanFolder(files: Files, folder: string): Promise<FolderSc
     pieces.push({ name: `${name}-${offset}-${crc32(bytes).toString(16)}`, bytes })
   }
 
-  const logs = generationsOf(names, 'log')
+  const generations = generationsOf(names, 'log')
   const states = generationsOf(names, 'snap')
-  const state = await newestState(files, folder, states, (name, bytes) => note('state', name, 0, bytes))
-  const oldest = state?.generation ?? 0
-  const updates: Uint8Array[] = state ? [state.update] : []
-  const places: Place[] = []
+  const newest = await newestState(files, folder, states, (name, bytes) => note('state', name, 0, bytes))
+  const oldest = newest?.generation ?? 0
+  const logs: ReadLog[] = []
   let tail: Tail | undefined
 
-  for (const generation of logs.filter((number) => number >= oldest)) {
+  for (const generation of generations.filter((number) => number >= oldest)) {
     const name = logName(generation)
     const bytes = (await files.read(join(folder, name))) ?? new Uint8Array()
     const log = scanLog(bytes)
     for (const { kind, from, to } of log.damage) note(kind, name, from, bytes.subarray(from, to))
-    for (const { offset, update } of log.records) {
-      updates.push(update)
-      places.push({ generation, offset })
-    }
+    logs.push({ generation, offsets: log.offsets, bytes })
     tail = log.end > 0 ? { generation, end: log.end, hasRest: log.end < bytes.length } : undefined
   }
-  return { updates, places, oldest, newest: Math.max(-1, ...logs, ...states), tail, damage, pieces }
+  return { state: newest?.state, logs, oldest, newest: Math.max(-1, ...generations, ...states), tail, damage, pieces }
 }
 
 /** Removes the generations before this one, and what a crash left half written. */
@@ -134,12 +134,12 @@ async function newestState(
   folder: string,
   generations: readonly number[],
   onDamage: (name: string, bytes: Uint8Array) => void,
-): Promise<{ generation: number; update: Uint8Array } | undefined> {
+): Promise<{ generation: number; state: StoredState } | undefined> {
   for (const generation of generations.toReversed()) {
     const bytes = await files.read(join(folder, stateName(generation)))
     if (!bytes) continue
-    const update = decodeStateFile(bytes)
-    if (update) return { generation, update }
+    const state = decodeStateFile(bytes)
+    if (state) return { generation, state }
     onDamage(stateName(generation), bytes)
   }
   return undefined

@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import type { Files } from './files'
 import { errnoOf, ignoreLeftover, orUnavailable, replaceWhole } from './files'
-import type { StoredMap } from './map-storage'
+import type { StoredMap, StoredState } from './map-storage'
 import type { OpenLog } from './open-log'
 import { openLog } from './open-log'
 import type { Warn } from './operator'
-import { encodeRecords, LOG_MAGIC, recordAt, recordBytes } from './record-log'
+import { encodeRecords, hasRecordAt, LOG_MAGIC, offsetsOf, updateAt } from './record-log'
 import { encodeStateFile } from './state-file'
-import type { FolderScan, Piece, Place, Tail } from './territory-folder'
+import type { FolderScan, LogRecords, Piece, Tail } from './territory-folder'
 import { clearQuarantine, logName, quarantine, removeEarlier, scanFolder, writeGeneration } from './territory-folder'
+import { TerritoryIndex } from './territory-index'
 import { WorkQueue } from './work-queue'
 
 export interface TerritoryLogOptions {
@@ -18,15 +19,10 @@ export interface TerritoryLogOptions {
   readonly territories: string
   readonly quarantine: string
   readonly warn: Warn
-}
-
-/** What is known of the folder since it was first read; the positions of a territory are never given twice. */
-interface Index {
-  /** Position of the first thing kept: the state, or the oldest update. */
-  first: number
-  entries: { readonly position: number; readonly place: Place }[]
-  oldest: number
-  newest: number
+  /** Positions up to this one were given before, and are not given again. */
+  readonly last: number
+  /** Nothing waits and nothing is under way. */
+  readonly onIdle: (log: TerritoryLog) => void
 }
 
 /** A territory whose folder is being erased is renamed to this, in one step; whatever happens then, it is gone. */
@@ -39,54 +35,67 @@ export const ERASING = 'erasing-'
 export class TerritoryLog {
   readonly #options: TerritoryLogOptions
   readonly #folder: string
-  readonly #queue = new WorkQueue<Uint8Array, number>((updates) => orUnavailable(() => this.#append(updates)))
-  #index: Index | undefined
-  #last = 0
+  readonly #queue: WorkQueue<readonly Uint8Array[], number>
+  /** What is known of the folder since it was first read. */
+  #index: TerritoryIndex | undefined
+  #last: number
   #tail: Tail | undefined
   #log: OpenLog | undefined
+  /** The newest log that was left alone, or -1: the system may still show bytes in it that the disk never got. */
+  #abandoned = -1
   /** Damaged bytes that are not yet in the quarantine; nothing is cut or replaced before they are. */
   #pieces: readonly Piece[] = []
 
   constructor(options: TerritoryLogOptions) {
     this.#options = options
     this.#folder = join(options.territories, options.territory)
+    this.#last = options.last
+    const write = (batches: readonly (readonly Uint8Array[])[]) => orUnavailable(() => this.#append(batches))
+    this.#queue = new WorkQueue(write, () => options.onIdle(this))
   }
 
   get isIdle(): boolean {
     return this.#queue.isIdle
   }
 
-  load(): Promise<StoredMap> {
+  /** Whether another one could take its place: it knows nothing but the last position. */
+  get isBlank(): boolean {
+    return this.isIdle && !this.#index && !this.#log && this.#abandoned < 0
+  }
+
+  get last(): number {
+    return this.#index?.last ?? this.#last
+  }
+
+  load(after: number): Promise<StoredMap> {
     return this.#run(async () => {
       const scan = await this.#scan()
       const isFirst = this.#index === undefined
       this.#index ??= this.#adopt(scan)
       this.#pieces = scan.pieces
       if (isFirst || scan.pieces.length > 0) await this.#mend()
-      const through = this.#index.first > this.#last ? 0 : this.#last
-      return { updates: scan.updates, through, damage: scan.damage }
+      return this.#index.read(scan, after)
     })
   }
 
-  append(update: Uint8Array): Promise<number> {
-    return this.#queue.write(update)
+  append(updates: readonly Uint8Array[]): Promise<number> {
+    return this.#queue.write(updates)
   }
 
-  compact(state: Uint8Array, through: number): Promise<void> {
+  compact(state: StoredState, through: number): Promise<void> {
     return this.#run(async () => {
-      const index = await this.#indexed()
-      const { oldest } = index
-      if (!(await this.#replace(index, state, through))) return
+      const { oldest } = await this.#indexed()
+      if (!(await this.#replace(state, through))) return
       // The generation before stays until the next success, in case the new state cannot be read one day.
       await this.#removeEarlier(oldest).catch((error: unknown) => this.#warn('old files stay', error))
     })
   }
 
-  purge(state: Uint8Array, through: number): Promise<void> {
+  purge(state: StoredState, through: number): Promise<void> {
     return this.#run(async () => {
-      const index = await this.#indexed()
-      if (!(await this.#replace(index, state, through))) throw new RangeError('the state is older than the one stored')
-      await this.#removeEarlier(index.oldest)
+      if (!(await this.#replace(state, through))) throw new RangeError('the state is older than the one stored')
+      const { oldest } = await this.#indexed()
+      await this.#removeEarlier(oldest)
       await this.#options.files.syncFolder(this.#folder)
       await this.#clearQuarantine()
     })
@@ -96,10 +105,7 @@ export class TerritoryLog {
     return this.#run(async () => {
       const { files, territories, territory } = this.#options
       const erasing = join(territories, `${ERASING}${territory}`)
-      await this.#closeLog()
-      this.#index = undefined
-      this.#tail = undefined
-      this.#pieces = []
+      await this.#forget()
       await files.remove(erasing)
       if ((await files.list(territories)).includes(territory)) {
         await files.rename(this.#folder, erasing)
@@ -108,47 +114,54 @@ export class TerritoryLog {
       await this.#clearQuarantine()
       await files.remove(erasing)
       await files.syncFolder(territories)
+      this.#abandoned = -1
     })
   }
 
   /** Lets go of the open file, after the work that waits; the next append opens it again. */
-  rest(): Promise<void> {
+  closeFile(): Promise<void> {
     return this.#run(() => this.#closeLog())
+  }
+
+  /** The same, and forgets what it knows of the folder; the next call reads it again. */
+  rest(): Promise<void> {
+    return this.#run(() => this.#forget())
   }
 
   #run<Value>(job: () => Promise<Value>): Promise<Value> {
     return this.#queue.run(() => orUnavailable(job))
   }
 
-  async #append(updates: readonly Uint8Array[]): Promise<readonly number[]> {
+  async #append(batches: readonly (readonly Uint8Array[])[]): Promise<readonly number[]> {
     const index = await this.#indexed()
     const { log, generation } = await this.#openTail(index)
-    const { places, end } = placesOf(updates, generation, log.end)
+    const records = encodeRecords(batches.flat())
+    const offsets = offsetsOf(batches.flat(), log.end)
+    const end = log.end + records.length
     try {
-      await log.append(encodeRecords(updates))
+      await log.append(records)
     } catch (error) {
-      if (log.isSpoiled) await this.#abandonTail()
+      if (log.isSpoiled) await this.#abandonTail(generation)
       throw error
     }
     this.#tail = { generation, end, hasRest: false }
-    return places.map((place) => {
-      this.#last += 1
-      index.entries.push({ position: this.#last, place })
-      return this.#last
+    let position = index.last
+    index.add({ generation, offsets })
+    return batches.map((updates) => {
+      position += updates.length
+      return position
     })
   }
 
   /** False when the state is older than the one stored. */
-  async #replace(index: Index, state: Uint8Array, through: number): Promise<boolean> {
-    if (through < 1 || through > this.#last || index.first > this.#last) {
-      throw new RangeError('no update has this position')
-    }
+  async #replace(state: StoredState, through: number): Promise<boolean> {
+    const index = await this.#indexed()
+    if (through < 1 || through > index.last || index.isEmpty) throw new RangeError('no update has this position')
     if (through < index.first) return false
 
     const stateFile = encodeStateFile(state)
     await this.#savePieces()
-    const later = index.entries.filter(({ position }) => position > through)
-    const updates = await this.#readBack(later.map(({ place }) => place))
+    const updates = await this.#readBack(index.after(through))
     index.newest += 1
     const generation = index.newest
     const log = Buffer.concat([LOG_MAGIC, encodeRecords(updates)])
@@ -158,37 +171,33 @@ export class TerritoryLog {
         isCommitting = true
       })
     } catch (error) {
-      if (isCommitting) await this.#abandonTail()
+      if (isCommitting) await this.#abandonTail(generation)
       throw error
     }
     await this.#closeLog()
-    const { places, end } = placesOf(updates, generation, LOG_MAGIC.length)
-    this.#tail = { generation, end, hasRest: false }
-    index.first = through
-    index.entries = later.map(({ position }, number) => ({ position, place: places[number] as Place }))
-    index.oldest = generation
+    this.#tail = { generation, end: log.length, hasRest: false }
+    const logs = [{ generation, offsets: offsetsOf(updates, LOG_MAGIC.length) }]
+    this.#index = new TerritoryIndex(through, { hasState: true, logs, oldest: generation, newest: generation })
     return true
   }
 
-  async #readBack(places: readonly Place[]): Promise<Uint8Array[]> {
-    const logs = new Map<number, Buffer>()
+  async #readBack(places: readonly LogRecords[]): Promise<Uint8Array[]> {
     const updates: Uint8Array[] = []
-    for (const { generation, offset } of places) {
-      const log = logs.get(generation) ?? (await this.#readLog(generation))
-      logs.set(generation, log)
-      const update = recordAt(log, offset)
-      if (!update) throw Object.assign(new Error('an update cannot be read back'), { code: 'EIO' })
-      updates.push(update)
+    for (const { generation, offsets } of places) {
+      const log = await this.#readLog(generation)
+      for (const offset of offsets) {
+        if (!hasRecordAt(log, offset)) throw Object.assign(new Error('an update cannot be read back'), { code: 'EIO' })
+        updates.push(updateAt(log, offset))
+      }
     }
     return updates
   }
 
-  async #readLog(generation: number): Promise<Buffer> {
-    const bytes = await this.#options.files.read(join(this.#folder, logName(generation)))
-    return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Buffer.alloc(0)
+  async #readLog(generation: number): Promise<Uint8Array> {
+    return (await this.#options.files.read(join(this.#folder, logName(generation)))) ?? new Uint8Array()
   }
 
-  async #indexed(): Promise<Index> {
+  async #indexed(): Promise<TerritoryIndex> {
     this.#index ??= this.#adopt(await this.#scan())
     return this.#index
   }
@@ -200,14 +209,10 @@ export class TerritoryLog {
     return scan
   }
 
-  #adopt(scan: FolderScan): Index {
-    const first = this.#last + 1
-    this.#last += scan.updates.length
-    this.#tail = scan.tail
+  #adopt(scan: FolderScan): TerritoryIndex {
+    this.#tail = scan.tail && scan.tail.generation > this.#abandoned ? scan.tail : undefined
     this.#pieces = scan.pieces
-    const firstOfLogs = this.#last - scan.places.length + 1
-    const entries = scan.places.map((place, number) => ({ position: firstOfLogs + number, place }))
-    return { first, entries, oldest: scan.oldest, newest: scan.newest }
+    return new TerritoryIndex(this.#last + 1, { ...scan, hasState: scan.state !== undefined })
   }
 
   /** Copies what is damaged and cuts a torn end off, if the disk lets us: what can be read is given in any case. */
@@ -227,7 +232,7 @@ export class TerritoryLog {
     this.#pieces = []
   }
 
-  async #openTail(index: Index): Promise<{ log: OpenLog; generation: number }> {
+  async #openTail(index: TerritoryIndex): Promise<{ log: OpenLog; generation: number }> {
     await this.#savePieces()
     const tail = this.#tail ?? (await this.#beginLog(index))
     return { log: await this.#openExisting(tail), generation: tail.generation }
@@ -245,7 +250,7 @@ export class TerritoryLog {
     return this.#log
   }
 
-  async #beginLog(index: Index): Promise<Tail> {
+  async #beginLog(index: TerritoryIndex): Promise<Tail> {
     const { files, territories } = this.#options
     index.newest += 1
     const generation = index.newest
@@ -257,11 +262,20 @@ export class TerritoryLog {
     return this.#tail
   }
 
-  async #abandonTail(): Promise<void> {
+  async #abandonTail(generation: number): Promise<void> {
+    this.#abandoned = generation
     // What was refused should not come back at the next start; if it does all the same, it does no harm.
     await this.#log?.cutRest().catch(ignoreLeftover)
     this.#tail = undefined
     await this.#closeLog()
+  }
+
+  async #forget(): Promise<void> {
+    await this.#closeLog()
+    this.#last = this.last
+    this.#index = undefined
+    this.#tail = undefined
+    this.#pieces = []
   }
 
   async #closeLog(): Promise<void> {
@@ -281,14 +295,4 @@ export class TerritoryLog {
   #warn(message: string, error: unknown): void {
     this.#options.warn(message, { territory: this.#options.territory, error: errnoOf(error) ?? String(error) })
   }
-}
-
-function placesOf(updates: readonly Uint8Array[], generation: number, start: number): { places: Place[]; end: number } {
-  const places: Place[] = []
-  let end = start
-  for (const update of updates) {
-    places.push({ generation, offset: end })
-    end += recordBytes(update)
-  }
-  return { places, end }
 }

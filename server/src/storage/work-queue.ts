@@ -16,12 +16,17 @@ interface Job {
  */
 export class WorkQueue<Item, Result> {
   readonly #writeTogether: (items: readonly Item[]) => Promise<readonly Result[]>
+  readonly #onIdle: () => void
   #waiting: (Batched<Item, Result> | Job)[] = []
   #isRunning = false
 
-  /** `writeTogether` gives one result for each item, or rejects for all of them. */
-  constructor(writeTogether: (items: readonly Item[]) => Promise<readonly Result[]>) {
+  /** `writeTogether` gives one result for each item, or rejects for all of them; `onIdle` hears that nothing waits any more. */
+  constructor(
+    writeTogether: (items: readonly Item[]) => Promise<readonly Result[]>,
+    onIdle: () => void = () => undefined,
+  ) {
     this.#writeTogether = writeTogether
+    this.#onIdle = onIdle
   }
 
   /** Whether nothing waits and nothing is under way. */
@@ -56,6 +61,7 @@ export class WorkQueue<Item, Result> {
       }
     }
     this.#isRunning = false
+    this.#onIdle()
   }
 
   #takeBatch(): Batched<Item, Result>[] {

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { DEFAULT_LIMITS } from '../limits'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
+import { allUpdates } from '../storage/map-storage'
 import type { Peer } from './peer'
 import type { Room } from './room'
 import { Rooms } from './rooms'
@@ -145,7 +146,7 @@ test('participants who come and go over a storage that fails now and then end wi
       for (const person of people) person.disconnect()
       expect(await rooms.shutdown({ deadlineMs: 10_000 })).toBe(true)
       const stored = new Y.Doc()
-      for (const update of (await storage.load(TERRITORY)).updates) Y.applyUpdate(stored, update)
+      for (const update of allUpdates(await storage.load(TERRITORY))) Y.applyUpdate(stored, update)
       expect(Y.encodeStateVector(stored)).toEqual(Y.encodeStateVector(first as Y.Doc))
       expect(openMapDocument(stored).doc.getMap('actors').toJSON()).toEqual(first?.getMap('actors').toJSON())
       expect(people.some(({ wasRefused }) => wasRefused)).toBe(false)

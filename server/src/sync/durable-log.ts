@@ -114,7 +114,7 @@ export class DurableLog {
   }
 
   #append(entry: Entry): void {
-    this.#storage.append(this.#territory, entry.update).then(
+    this.#storage.append(this.#territory, [entry.update]).then(
       (position) => this.#keep(entry, position),
       (error: unknown) => this.#fail(entry, error),
     )

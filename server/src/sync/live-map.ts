@@ -7,7 +7,7 @@ import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
 import { LimitReached, type Limits } from '../limits'
-import type { MapStorage, StoredMap } from '../storage/map-storage'
+import { allUpdates, type MapStorage, type StoredMap } from '../storage/map-storage'
 import { decodeUpdate, NO_LIMITS, type UpdateLimits } from './decoded-update'
 import { DurableLog, type DurableLogEvents } from './durable-log'
 import { type Change, examine } from './gate'
@@ -63,7 +63,7 @@ export class LiveMap {
       unreadable += 1
       observer.log.error({ territory, err: error }, 'a stored update is no update')
     }
-    const { clocks, readable, waiting } = sortUpdates(stored.updates, new Map(), onUnreadable)
+    const { clocks, readable, waiting } = sortUpdates(allUpdates(stored), new Map(), onUnreadable)
     this.#clocks = clocks
     this.#waiting = waiting
     if (waiting.length > 0)
@@ -74,9 +74,9 @@ export class LiveMap {
       observer.log.error({ territory, err: error }, 'Yjs cannot take an update'),
     )
     this.#log = new DurableLog(territory, deps.storage, { clocks, through: stored.through }, deps.events)
-    this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
-    const tailBytes = this.#bytes - (stored.updates[0]?.length ?? 0)
-    this.#tail = { updates: Math.max(0, stored.updates.length - 1), bytes: tailBytes }
+    const tailBytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
+    this.#tail = { updates: stored.updates.length, bytes: tailBytes }
+    this.#bytes = tailBytes + (stored.state?.update.length ?? 0)
   }
 
   get log(): Pick<DurableLog, 'writtenCount' | 'savedCount' | 'unsavedBytes' | 'isFailing' | 'isRefusing' | 'saved'> {
@@ -214,12 +214,12 @@ export class LiveMap {
   async #runCompaction(): Promise<void> {
     const { territory, storage, observer } = this.#deps
     const { through } = this.#log
-    const state = this.#replica.state()
+    const update = this.#replica.state()
     const tail = this.#tail
     this.#tail = { updates: 0, bytes: 0 }
-    this.#bytes = state.length
+    this.#bytes = update.length
     try {
-      await storage.compact(territory, state, through)
+      await storage.compact(territory, { update, digest: undefined }, through)
       observer.metrics.count('compactions')
     } catch (error) {
       this.#tail = { updates: this.#tail.updates + tail.updates, bytes: this.#tail.bytes + tail.bytes }

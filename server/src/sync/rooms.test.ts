@@ -77,7 +77,7 @@ describe('a storage that fails', () => {
     const storage = openInMemoryMapStorage()
     const { doc, change } = author()
     const [first, second] = [change('a'), change('b')]
-    await storage.append(TERRITORY, second)
+    await storage.append(TERRITORY, [second])
     server = await startSyncServer(storage)
     expect(await storedMeta()).toEqual({})
     expect(server.damages).toEqual([{ bytes: 0, places: [] }])
@@ -88,7 +88,7 @@ describe('a storage that fails', () => {
     expect(await storedMeta()).toEqual(doc.getMap('meta').toJSON())
     client.close()
     await expect.poll(() => server.rooms.gauges()).toMatchObject({ rooms: 0 })
-    expect((await storage.load(TERRITORY)).updates).toHaveLength(1)
+    expect(await storage.load(TERRITORY)).toMatchObject({ state: {}, updates: [] })
     server.damages.length = 0
     expect(await storedMeta()).toEqual({ name: 'b' })
     expect(server.damages).toEqual([])
@@ -96,7 +96,7 @@ describe('a storage that fails', () => {
 
   test('what cannot be read is told before anybody comes in, and the rest is served', async () => {
     const memory = openInMemoryMapStorage()
-    await memory.append(TERRITORY, author().change('a'))
+    await memory.append(TERRITORY, [author().change('a')])
     const load: typeof memory.load = async (territory) => ({
       ...(await memory.load(territory)),
       damage: [
@@ -114,7 +114,7 @@ describe('a storage that fails', () => {
 
   test('damage that cannot be recorded keeps nobody out', async () => {
     const storage = openInMemoryMapStorage()
-    await storage.append(TERRITORY, new Uint8Array([9, 9, 9]))
+    await storage.append(TERRITORY, [new Uint8Array([9, 9, 9])])
     server = await startSyncServer(storage, { onDamage: () => Promise.reject(new Error('full')) })
     await server.connect('editor-1').settled()
 
@@ -137,20 +137,63 @@ describe('a room', () => {
     client.close()
 
     await expect.poll(() => server.rooms.gauges()).toEqual({ rooms: 0, peers: 0, unsavedBytes: 0, failingRooms: 0 })
-    expect((await storage.load(TERRITORY)).updates).toHaveLength(1)
+    expect(await storage.load(TERRITORY)).toMatchObject({ state: {}, updates: [] })
     expect(server.changes.at(-1)).toMatchObject({ counts: { actors: 0, links: 0 } })
+  })
+
+  test('rests in the storage when it is closed, and not before', async () => {
+    const memory = openInMemoryMapStorage()
+    const rested: string[] = []
+    server = await startSyncServer({
+      ...memory,
+      async rest(territory) {
+        rested.push(territory)
+        // A newcomer waits for the end of it.
+        expect(server.rooms.gauges()).toMatchObject({ rooms: 1, peers: 0 })
+      },
+    })
+    const client = server.connect('editor-1')
+    await client.send(update(author().change('a')))
+    await client.settled()
+    expect(rested).toEqual([])
+    client.close()
+    await expect.poll(() => server.rooms.gauges()).toMatchObject({ rooms: 0 })
+    expect(rested).toEqual([TERRITORY])
+    expect(server.logged).toEqual([])
+  })
+
+  test('that is erased while it is closed does not rest the one that follows', async () => {
+    const memory = openInMemoryMapStorage()
+    const compacting = signal()
+    const rested: string[] = []
+    server = await startSyncServer({
+      ...memory,
+      compact: (...args) => compacting.promise.then(() => memory.compact(...args)),
+      rest: async (territory) => void rested.push(territory),
+    })
+    const first = server.connect('editor-1')
+    await first.send(update(author().change('a')))
+    await first.settled()
+    first.close()
+    await expect.poll(() => server.rooms.gauges()).toMatchObject({ peers: 0, rooms: 1 })
+    server.rooms.disconnectTerritory(TERRITORY)
+    const second = server.connect('editor-1')
+    await second.settled()
+    compacting.fire()
+    await second.settled()
+    expect(rested).toEqual([])
   })
 
   test('is compacted while people work in it', async () => {
     const storage = openInMemoryMapStorage()
     server = await startSyncServer(storage)
     const { change } = author()
-    for (let i = 0; i < 2_000; i += 1) await storage.append(TERRITORY, change(i))
+    for (let i = 0; i < 2_000; i += 1) await storage.append(TERRITORY, [change(i)])
     const client = server.connect('editor-1')
     await client.settled()
     await client.send(update(change('last')))
 
-    await expect.poll(async () => (await storage.load(TERRITORY)).updates.length).toBe(1)
+    await expect.poll(async () => (await storage.load(TERRITORY)).updates).toEqual([])
     expect(await storedMeta()).toEqual({ name: 'last' })
   })
 

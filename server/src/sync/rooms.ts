@@ -243,6 +243,8 @@ export class Rooms {
     const { room } = state
     const done = room
       .flush()
+      // Erased meanwhile, it may be open again already.
+      .then(() => (this.#states.get(territory) === flushing ? this.#deps.storage.rest(territory) : undefined))
       .catch((error: unknown) => this.#deps.observer.log.error({ territory, err: error }, 'a room was not closed well'))
       .finally(() => this.#delete(territory, flushing))
     const flushing: RoomState = { kind: 'flushing', room, done }

@@ -149,7 +149,7 @@ test('a restart sends everybody away for a moment', async () => {
 
   expect(isTidy).toBe(true)
   expect(await client.closed).toBe(1012)
-  expect((await storage.load(TERRITORY)).updates).toHaveLength(1)
+  expect(await storage.load(TERRITORY)).toMatchObject({ state: {}, updates: [] })
   expect(await server.connect('editor-1').closed).toBe(1012)
 })
 

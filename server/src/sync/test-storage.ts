@@ -38,10 +38,11 @@ export function disturb(storage: MapStorage): TestStorage {
         fire()
       }
     },
-    load: (territory) => storage.load(territory),
-    append: (territory, update) => orFail(() => storage.append(territory, update)),
+    load: (territory, after) => storage.load(territory, after),
+    append: (territory, updates) => orFail(() => storage.append(territory, updates)),
     compact: (territory, state, through) => orFail(() => storage.compact(territory, state, through)),
     purge: (territory, state, through) => storage.purge(territory, state, through),
+    rest: (territory) => storage.rest(territory),
     erase: (territory) => storage.erase(territory),
     check: () => storage.check(),
     close: () => storage.close(),
