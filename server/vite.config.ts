@@ -4,8 +4,8 @@ import { defineConfig } from 'vite'
 
 const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url))
 
-/** The programs of the server: itself, and the operator's tool. */
-const programs = ['main', 'maillage-cli'].filter((name) => existsSync(source(`${name}.ts`)))
+/** The programs of the server: itself, the thread that works on large maps, and the operator's tool. */
+const programs = ['main', 'map-worker', 'maillage-cli'].filter((name) => existsSync(source(`${name}.ts`)))
 
 export default defineConfig({
   // Our own packages are TypeScript and must be compiled in; what comes from npm stays outside.

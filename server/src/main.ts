@@ -7,12 +7,16 @@ import { createAdaptorServer } from '@hono/node-server'
 import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
 import { type Access, openAccess } from './access/access'
 import { ensureAdminKey, isFirstStart } from './access/admin-key'
+import { openInProcessBus } from './bus/in-process-bus'
 import { banner } from './cli/banner'
 import { type Config, readConfig } from './config'
 import { openHttpApp } from './http/http-app'
 import { countDamagedMaps } from './http/map-health'
 import { seedExamples } from './http/seed-examples'
 import { type Log, openLog } from './log'
+import { openInThreadMapWork } from './map-work/in-thread-map-work'
+import type { MapWork } from './map-work/map-work'
+import { openWorkerMapWork } from './map-work/worker-map-work'
 import { openMetrics } from './metrics'
 import type { Catalogue } from './storage/catalogue'
 import { type EmbeddedStorage, openEmbeddedStorage } from './storage/embedded-storage'
@@ -22,6 +26,9 @@ import { type Admission, attachSync, type Sync } from './sync/sync-upgrade'
 
 /** Beside the built server and beside its source alike. */
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/** The program of a second thread, beside the built server; the source has none that Node could run. */
+const MAP_WORKER = import.meta.url.endsWith('.js') ? new URL('map-worker.js', import.meta.url) : undefined
 
 /** The whole end; of it, what the rooms may take to store what is not stored yet. */
 const END_MS = 10_000
@@ -37,6 +44,7 @@ class StartError extends Error {
 interface Running {
   readonly log: Log
   readonly storage: EmbeddedStorage
+  readonly work: MapWork
   readonly rooms: Rooms
   readonly http: Server
   readonly sync: Sync
@@ -77,8 +85,12 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
   const observer = { metrics: metrics.sync, log }
   const onTouchFailure = (error: unknown) => log.warn({ err: error }, 'the day of last use was not kept')
   const access = openAccess({ catalogue, now, onTouchFailure, failedKeysPerMinute: limits.failedKeysPerMinute })
+  const work = MAP_WORKER ? openWorkerMapWork({ program: MAP_WORKER }) : openInThreadMapWork()
   const rooms = new Rooms({
     storage: maps,
+    work,
+    // A lone server: there is nobody else to hear of anything.
+    bus: openInProcessBus().connect(),
     observer,
     limits,
     onMapChanged: (id, map) => catalogue.recordMap(id, map),
@@ -105,7 +117,7 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
   const port = await listen(http, config)
   await printBanner(config, port, catalogue)
   log.info({ port, node: process.version }, 'listening')
-  return { log, storage, rooms, http, sync }
+  return { log, storage, work, rooms, http, sync }
 }
 
 /** The admin has no link that could be revoked; the word stands for it. */
@@ -196,7 +208,7 @@ function endInOrder(running: Running): void {
 }
 
 /** Closes what was opened, in reverse order. False when something was not stored in time. */
-async function end({ log, storage, rooms, http, sync }: Running): Promise<boolean> {
+async function end({ log, storage, work, rooms, http, sync }: Running): Promise<boolean> {
   log.info('ending')
   const closed = new Promise<void>((resolve) => http.close(() => resolve()))
   http.closeIdleConnections()
@@ -205,6 +217,7 @@ async function end({ log, storage, rooms, http, sync }: Running): Promise<boolea
   const timer = setTimeout(() => http.closeAllConnections(), REQUESTS_MS)
   await closed
   clearTimeout(timer)
+  await work.close()
   await storage.close()
   log.info('ended')
   return isTidy

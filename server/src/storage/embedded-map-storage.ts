@@ -1,11 +1,12 @@
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { TerritoryId } from '@maillage/shared/map/ids'
 import type { Files } from './files'
 import { diskFiles, ignoreLeftover, orUnavailable, writeWhole } from './files'
 import type { MapStorage } from './map-storage'
 import { refuseEmpty } from './map-storage'
 import type { Warn } from './operator'
-import { clearQuarantine } from './territory-folder'
+import { clearQuarantine, quarantine as setAside } from './territory-folder'
 import { ERASING, TerritoryLog } from './territory-log'
 
 /** Logs that stay open; the one that was used longest ago is closed first, and opened again when it is needed. */
@@ -69,6 +70,11 @@ export async function openEmbeddedMapStorage(options: EmbeddedMapStorageOptions)
     async rest(territory) {
       refuseClosed()
       await logs.get(territory)?.rest()
+    },
+    async setAside(territory, bytes) {
+      refuseClosed()
+      const name = `${TerritoryId.parse(territory)}-update-${crc32(bytes).toString(16)}`
+      await orUnavailable(() => setAside(files, quarantine, [{ name, bytes }]))
     },
     erase: async (territory) => logOf(territory).erase(),
     async check() {

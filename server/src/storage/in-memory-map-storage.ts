@@ -63,6 +63,10 @@ export function openInMemoryMapStorage(): MapStorage {
       // What could be freed is the map itself.
       refuseClosed()
     },
+    async setAside() {
+      // Nobody could look at it later.
+      refuseClosed()
+    },
     async erase(territory) {
       Object.assign(keptOf(territory), { state: undefined, updates: [] })
     },

@@ -247,6 +247,13 @@ export function mapStorageContract(open: () => Promise<MapStorage>): void {
     })
   })
 
+  test('bytes that are set aside are no part of the map', async () => {
+    const storage = await opened()
+    await storage.append(brest, [a])
+    await storage.setAside(brest, b)
+    expect((await storage.load(brest)).updates).toEqual([a])
+  })
+
   test('a storage that works says so', async () => {
     const storage = await opened()
     await expect(Promise.all([storage.check(), storage.check()])).resolves.toBeDefined()

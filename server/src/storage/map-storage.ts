@@ -73,6 +73,9 @@ export interface MapStorage {
    */
   rest(territory: TerritoryId): Promise<void>
 
+  /** Keeps bytes that are not part of the map any more, for whoever looks for the reason; they go with the map. */
+  setAside(territory: TerritoryId, bytes: Uint8Array): Promise<void>
+
   /** Removes every byte of the territory's map. */
   erase(territory: TerritoryId): Promise<void>
 

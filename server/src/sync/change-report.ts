@@ -1,34 +1,75 @@
+import type { MapCounts } from '../map-work/map-digest'
+
+/** A while after the last change, so that the map is counted once for a whole gesture… */
+const QUIET_MS = 1_000
+/** …but not put off for ever while people go on. */
+const LONGEST_MS = 15_000
+
+export interface MapChange {
+  readonly counts: MapCounts
+  /** ISO 8601. */
+  readonly updatedAt: string
+}
+
+export interface ChangeReportDeps {
+  readonly count: () => Promise<MapCounts>
+  readonly report: (change: MapChange) => void
+  readonly onFailed: (error: unknown) => void
+}
+
 /** Collects changes and reports them together, away from the moment in which people wait for them. */
 export class ChangeReport {
-  readonly #report: (updatedAt: string) => void
-  readonly #delayMs: number
-  #updatedAt: string | undefined
+  readonly #deps: ChangeReportDeps
+  #updatedAtMs: number | undefined
+  #firstAtMs = 0
   #timer: NodeJS.Timeout | undefined
+  #running: Promise<void> = Promise.resolve()
 
-  constructor(report: (updatedAt: string) => void, delayMs: number) {
-    this.#report = report
-    this.#delayMs = delayMs
+  constructor(deps: ChangeReportDeps) {
+    this.#deps = deps
   }
 
   /** Something has changed just now. */
   mark(): void {
-    this.#updatedAt = new Date().toISOString()
-    this.#timer ??= setTimeout(() => this.flush(), this.#delayMs)
+    const nowMs = Date.now()
+    if (this.#updatedAtMs === undefined) this.#firstAtMs = nowMs
+    this.#updatedAtMs = nowMs
+    this.#timer ??= setTimeout(() => this.#look(), QUIET_MS)
   }
 
-  /** Reports what is not reported yet. */
-  flush(): void {
+  /** Resolves when everything is reported. */
+  flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    if (this.#updatedAt === undefined) return
-    const updatedAt = this.#updatedAt
-    this.#updatedAt = undefined
-    this.#report(updatedAt)
+    if (this.#updatedAtMs !== undefined) {
+      const updatedAt = new Date(this.#updatedAtMs).toISOString()
+      this.#updatedAtMs = undefined
+      this.#running = this.#running.then(() => this.#tell(updatedAt))
+    }
+    return this.#running
   }
 
   /** Forgets what is not reported yet. */
   drop(): void {
-    this.#updatedAt = undefined
-    this.flush()
+    this.#updatedAtMs = undefined
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
+
+  #look(): void {
+    this.#timer = undefined
+    if (this.#updatedAtMs === undefined) return
+    const nowMs = Date.now()
+    const quietMs = nowMs - this.#updatedAtMs
+    if (quietMs >= QUIET_MS || nowMs - this.#firstAtMs >= LONGEST_MS) void this.flush()
+    else this.#timer = setTimeout(() => this.#look(), QUIET_MS - quietMs)
+  }
+
+  async #tell(updatedAt: string): Promise<void> {
+    try {
+      this.#deps.report({ counts: await this.#deps.count(), updatedAt })
+    } catch (error) {
+      this.#deps.onFailed(error)
+    }
   }
 }

@@ -6,7 +6,9 @@ import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { openInProcessBus } from '../bus/in-process-bus'
 import { DEFAULT_LIMITS } from '../limits'
+import { openInThreadMapWork } from '../map-work/in-thread-map-work'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
 import { allUpdates } from '../storage/map-storage'
 import type { Peer } from './peer'
@@ -36,13 +38,15 @@ class Participant {
     if (this.#place) return
     const transport = {
       bufferedBytes: 0,
-      write: (wire: Uint8Array) => this.#hear(wire),
+      write: (...pieces: Uint8Array[]) => this.#hear(Buffer.concat(pieces)),
       ping: () => undefined,
       close: () => {
         this.#place = undefined
         this.wasRefused = true
       },
       terminate: () => undefined,
+      pause: () => undefined,
+      resume: () => undefined,
     }
     const newcomer = { role: 'editor', accessId: 'a', expiresAtMs: Infinity, wantsReceipts: true, transport } as const
     this.#place = await this.#rooms.join(this.#rooms.expect(TERRITORY), TERRITORY, newcomer)
@@ -119,6 +123,8 @@ test('participants who come and go over a storage that fails now and then end wi
       const logged: string[] = []
       const rooms = new Rooms({
         storage,
+        work: openInThreadMapWork(),
+        bus: openInProcessBus().connect(),
         observer: observe(new Map(), logged),
         limits: DEFAULT_LIMITS,
         onMapChanged: async () => undefined,

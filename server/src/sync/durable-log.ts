@@ -9,10 +9,12 @@ const FIRST_RETRY_MS = 250
 const LAST_RETRY_MS = 5_000
 const FULL_DISK = new Set(['ENOSPC', 'EDQUOT', 'EROFS'])
 
-interface Entry {
-  readonly update: Uint8Array
-  readonly ends: Clocks
-  state: 'writing' | 'saved' | 'failed'
+/** The updates of one turn, which the storage keeps all or not at all. */
+interface Batch {
+  readonly updates: Uint8Array[]
+  readonly ends: Map<number, number>
+  bytes: number
+  state: 'gathering' | 'writing' | 'saved' | 'failed'
 }
 
 export interface DurableLogEvents {
@@ -32,11 +34,15 @@ export class DurableLog {
   readonly #storage: MapStorage
   readonly #events: DurableLogEvents
   readonly #durable: Map<number, number>
-  /** Not yet safe, oldest first; a saved one waits here for those before it. */
-  #entries: Entry[] = []
+  /** Not yet safe, oldest first; one that is saved waits here for those before it. */
+  #batches: Batch[] = []
+  /** Sends the turn's updates to the storage. */
+  #turn: NodeJS.Immediate | undefined
+  #writtenCount = 0
   #savedCount = 0
   #unsavedBytes = 0
   #through: number
+  #lastPosition: number
   #failure: { readonly error: unknown; readonly retryMs: number } | undefined
   #retry: NodeJS.Timeout | undefined
   #isClosed = false
@@ -52,6 +58,7 @@ export class DurableLog {
     this.#storage = storage
     this.#durable = new Map(stored.clocks)
     this.#through = stored.through
+    this.#lastPosition = stored.through
     this.#events = events
   }
 
@@ -62,7 +69,7 @@ export class DurableLog {
 
   /** How many updates were written here, and how many of them, from the first on, are safe. */
   get writtenCount(): number {
-    return this.#savedCount + this.#entries.length
+    return this.#writtenCount
   }
 
   get savedCount(): number {
@@ -73,9 +80,21 @@ export class DurableLog {
     return this.#unsavedBytes
   }
 
-  /** Position of the last update that the storage has taken. */
+  /** Up to this position this process knows all that the storage has. */
   get through(): number {
     return this.#through
+  }
+
+  /** Others have appended what this process does not know yet. */
+  get isBehind(): boolean {
+    return this.#lastPosition > this.#through
+  }
+
+  /** What others have appended, up to this position, is known now. */
+  catchUp(through: number, ends: Clocks): void {
+    this.#through = Math.max(this.#through, through)
+    this.#lastPosition = Math.max(this.#lastPosition, through)
+    for (const [client, end] of ends) this.#durable.set(client, Math.max(end, this.#durable.get(client) ?? 0))
   }
 
   get isFailing(): boolean {
@@ -88,16 +107,17 @@ export class DurableLog {
   }
 
   write(update: Uint8Array, ends: Clocks): void {
-    // While the storage fails an update waits for those before it, so that the order stays.
-    const entry: Entry = { update, ends, state: this.#failure ? 'failed' : 'writing' }
-    this.#entries.push(entry)
+    const batch = this.#gathering()
+    batch.updates.push(update)
+    for (const [client, end] of ends) batch.ends.set(client, end)
+    batch.bytes += update.length
     this.#unsavedBytes += update.length
-    if (!this.#failure) this.#append(entry)
+    this.#writtenCount += 1
   }
 
   /** Resolves when everything written so far is safe; rejects with `storage-unavailable` as soon as it may not be. */
   async saved(): Promise<void> {
-    if (this.#entries.length === 0) return
+    if (this.#batches.length === 0) return
     if (this.#failure) throw new Problem('storage-unavailable', undefined, { cause: this.#failure.error })
     const count = this.writtenCount
     await new Promise<void>((resolve, reject) => this.#waiters.push({ count, resolve, reject }))
@@ -107,44 +127,64 @@ export class DurableLog {
   close(): void {
     this.#isClosed = true
     clearTimeout(this.#retry)
-    this.#entries = []
+    clearImmediate(this.#turn)
+    this.#batches = []
     this.#unsavedBytes = 0
     this.#failure = undefined
     this.#rejectWaiters(new Problem('storage-unavailable', 'the map was closed'))
   }
 
-  #append(entry: Entry): void {
-    this.#storage.append(this.#territory, [entry.update]).then(
-      (position) => this.#keep(entry, position),
-      (error: unknown) => this.#fail(entry, error),
+  #gathering(): Batch {
+    const last = this.#batches.at(-1)
+    if (last?.state === 'gathering') return last
+    const batch: Batch = { updates: [], ends: new Map(), bytes: 0, state: 'gathering' }
+    this.#batches.push(batch)
+    this.#turn ??= setImmediate(() => this.#endTurn())
+    return batch
+  }
+
+  #endTurn(): void {
+    this.#turn = undefined
+    const last = this.#batches.at(-1)
+    // While the storage fails an update waits for those before it, so that the order stays.
+    if (last?.state === 'gathering' && !this.#failure) this.#append(last)
+  }
+
+  #append(batch: Batch): void {
+    batch.state = 'writing'
+    this.#storage.append(this.#territory, batch.updates).then(
+      (position) => this.#keep(batch, position),
+      (error: unknown) => this.#fail(batch, error),
     )
   }
 
-  #keep(entry: Entry, position: number): void {
-    this.#through = Math.max(this.#through, position)
+  #keep(batch: Batch, position: number): void {
+    this.#lastPosition = Math.max(this.#lastPosition, position)
+    // Positions in between are somebody else's, and have to be read first.
+    if (position - batch.updates.length <= this.#through) this.#through = Math.max(this.#through, position)
     if (this.#isClosed) return
-    entry.state = 'saved'
+    batch.state = 'saved'
     let count = 0
-    for (const { state, update, ends } of this.#entries) {
+    for (const { state, updates, ends, bytes } of this.#batches) {
       if (state !== 'saved') break
       for (const [client, end] of ends) this.#durable.set(client, Math.max(end, this.#durable.get(client) ?? 0))
-      this.#unsavedBytes -= update.length
+      this.#unsavedBytes -= bytes
+      this.#savedCount += updates.length
       count += 1
     }
     if (count > 0) {
-      this.#entries.splice(0, count)
-      this.#savedCount += count
+      this.#batches.splice(0, count)
       const reached = this.#waiters.filter((waiter) => waiter.count <= this.#savedCount)
       this.#waiters = this.#waiters.filter((waiter) => waiter.count > this.#savedCount)
       for (const { resolve } of reached) resolve()
       this.#events.onSaved()
     }
-    if (this.#failure && !this.#entries.some(({ state }) => state === 'failed')) this.#recover()
+    if (this.#failure && !this.#batches.some(({ state }) => state === 'failed')) this.#recover()
   }
 
-  #fail(entry: Entry, error: unknown): void {
+  #fail(batch: Batch, error: unknown): void {
     if (this.#isClosed) return
-    entry.state = 'failed'
+    batch.state = 'failed'
     this.#rejectWaiters(new Problem('storage-unavailable', undefined, { cause: error }))
     const isNew = this.#failure === undefined
     this.#failure = { error, retryMs: this.#failure?.retryMs ?? FIRST_RETRY_MS }
@@ -156,17 +196,15 @@ export class DurableLog {
     this.#retry = undefined
     if (!this.#failure) return
     this.#failure = { ...this.#failure, retryMs: Math.min(2 * this.#failure.retryMs, LAST_RETRY_MS) }
-    for (const entry of this.#entries) {
-      if (entry.state !== 'failed') continue
-      entry.state = 'writing'
-      this.#append(entry)
-    }
+    // One that is still gathering goes along: those before it are on their way again.
+    for (const batch of this.#batches) if (batch.state === 'failed' || batch.state === 'gathering') this.#append(batch)
   }
 
   #recover(): void {
     clearTimeout(this.#retry)
     this.#retry = undefined
     this.#failure = undefined
+    this.#endTurn()
     this.#events.onRecovered()
   }
 

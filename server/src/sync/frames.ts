@@ -1,7 +1,6 @@
 import { Problem } from '@maillage/shared/protocol/problems'
 import { FRAME, SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 
 /** What a client may say. Updates are views into the message: who keeps one copies it. */
@@ -51,6 +50,9 @@ const FINAL_BINARY = 0x82
 /** A message as it goes over the network: a whole WebSocket frame, made once and written to every peer. */
 export type Wire = Uint8Array
 
+/** A frame in two pieces, written one right after the other, so that its large part need not be copied. */
+export type SplitWire = readonly [head: Uint8Array, body: Uint8Array]
+
 export function step1Wire(stateVector: Uint8Array): Wire {
   return wire([FRAME.sync, SYNC_STEP.step1], stateVector)
 }
@@ -61,6 +63,15 @@ export function step2Wire(update: Uint8Array): Wire {
 
 export function updateWire(update: Uint8Array): Wire {
   return wire([FRAME.sync, SYNC_STEP.update], update)
+}
+
+/** As `updateWire` and `step2Wire`, for a whole map. */
+export function splitUpdateWire(update: Uint8Array): SplitWire {
+  return [frameHead([FRAME.sync, SYNC_STEP.update], update.length), update]
+}
+
+export function splitStep2Wire(update: Uint8Array): SplitWire {
+  return [frameHead([FRAME.sync, SYNC_STEP.step2], update.length), update]
 }
 
 export function awarenessWire(update: Uint8Array): Wire {
@@ -79,27 +90,32 @@ export function updateIn(frame: Wire, updateLength: number): Uint8Array {
   return frame.subarray(frame.length - updateLength)
 }
 
-/** `numbers` as varuints, then the bytes with their length, in one unmasked binary frame (RFC 6455, 5.2). */
 function wire(numbers: readonly number[], bytes: Uint8Array): Wire {
-  const head = encoding.createEncoder()
-  for (const number of numbers) encoding.writeVarUint(head, number)
-  encoding.writeVarUint(head, bytes.length)
-  const headBytes = encoding.toUint8Array(head)
-  const length = headBytes.length + bytes.length
-  const header = frameHeader(length)
-
-  const frame = new Uint8Array(header.length + length)
-  frame.set(header)
-  frame.set(headBytes, header.length)
-  frame.set(bytes, header.length + headBytes.length)
+  const head = frameHead(numbers, bytes.length)
+  const frame = new Uint8Array(head.length + bytes.length)
+  frame.set(head)
+  frame.set(bytes, head.length)
   return frame
 }
 
-function frameHeader(length: number): Uint8Array {
-  if (length < 126) return Uint8Array.of(FINAL_BINARY, length)
-  if (length < 0x1_0000) return Uint8Array.of(FINAL_BINARY, 126, length >> 8, length & 0xff)
-  const header = new Uint8Array(10)
-  header.set([FINAL_BINARY, 127])
-  new DataView(header.buffer).setBigUint64(2, BigInt(length))
-  return header
+/** All that comes before the bytes in one unmasked binary frame (RFC 6455, 5.2): `numbers` and a length as varuints. */
+function frameHead(numbers: readonly number[], byteCount: number): Uint8Array {
+  const message = [...numbers, ...varUint(byteCount)]
+  const length = message.length + byteCount
+  if (length < 126) return Uint8Array.of(FINAL_BINARY, length, ...message)
+  if (length < 0x1_0000) return Uint8Array.of(FINAL_BINARY, 126, length >> 8, length & 0xff, ...message)
+  const head = new Uint8Array(10 + message.length)
+  head.set([FINAL_BINARY, 127])
+  new DataView(head.buffer).setBigUint64(2, BigInt(length))
+  head.set(message, 10)
+  return head
+}
+
+/** Seven bits a byte, the lowest first, as lib0 reads them. The types of messages are small enough to be their own. */
+function varUint(value: number): number[] {
+  const bytes: number[] = []
+  let rest = value
+  for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes.push(0x80 | (rest & 0x7f))
+  bytes.push(rest)
+  return bytes
 }

@@ -5,10 +5,11 @@ import { Problem } from '@maillage/shared/protocol/problems'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { buildDocument } from '../map-work/build-document'
+import { findPlace } from '../map-work/find-place'
 import { NO_LIMITS } from './decoded-update'
-import { examine } from './gate'
-import { MapReplica } from './map-replica'
-import { sortUpdates } from './stored-updates'
+import { examine, type KnownPlaces } from './gate'
+import { sortUpdates } from './stored-map'
 
 const author = { name: 'Ana', at: '2026-11-20T10:00:00Z' }
 
@@ -45,14 +46,14 @@ function session(): Uint8Array[] {
 
 test('every update of an honest session passes, in its order', () => {
   const known = new Map<number, number>()
-  const replica = new MapReplica([], fail)
+  const doc = new Y.Doc()
   for (const update of session()) {
-    const change = examine(update, known, NO_LIMITS, replica)
-    expect(change).toBeDefined()
-    for (const [client, end] of change?.ends ?? []) known.set(client, end)
-    replica.append(update)
+    const examined = examine(update, known, NO_LIMITS, placesIn(doc))
+    if (examined.kind !== 'change') throw new Error(`an honest update is ${examined.kind}`)
+    for (const [client, end] of examined.change.ends) known.set(client, end)
+    Y.applyUpdate(doc, update)
   }
-  expect(Y.encodeStateVector(replica.read())).toEqual(Y.encodeStateVector(known))
+  expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(known))
 })
 
 test('whatever the bytes: what passes can be applied, waits for nothing and leads where it said', () => {
@@ -67,12 +68,11 @@ test('whatever the bytes: what passes can be applied, waits for nothing and lead
       const update = (updates[of] as Uint8Array).slice()
       for (const [position, byte] of bytes) update[position % update.length] = byte
       const { clocks, readable } = sortUpdates(updates.slice(0, known), new Map(), fail)
-      const replica = new MapReplica(readable, fail)
-      const change = orRefused(() => examine(update, clocks, NO_LIMITS, replica))
-      if (!change) return
+      const { doc } = buildDocument(readable.map((each) => each.update))
+      const examined = orRefused(() => examine(update, clocks, NO_LIMITS, placesIn(doc)))
+      if (examined?.kind !== 'change') return
 
-      const doc = new Y.Doc()
-      for (const each of readable) Y.applyUpdate(doc, each)
+      const { change } = examined
       Y.applyUpdate(doc, change.update)
       expect(doc.store.pendingStructs).toBeNull()
       expect(doc.store.pendingDs).toBeNull()
@@ -85,16 +85,26 @@ test('whatever the bytes: what passes can be applied, waits for nothing and lead
 
 test('updates in any order make the same map as in theirs', () => {
   const updates = session()
-  const whole = new MapReplica(updates, fail).state()
+  const whole = stateOf(updates)
   fc.assert(
     fc.property(fc.shuffledSubarray(updates, { minLength: updates.length }), (shuffled) => {
       const { readable, waiting } = sortUpdates(shuffled, new Map(), fail)
       expect(waiting).toEqual([])
-      expect(new MapReplica(readable, fail).state()).toEqual(whole)
+      expect(stateOf(readable.map(({ update }) => update))).toEqual(whole)
     }),
     { numRuns: 200 },
   )
 })
+
+function placesIn(doc: Y.Doc): KnownPlaces {
+  return { get: (id) => findPlace(doc, id) }
+}
+
+function stateOf(updates: readonly Uint8Array[]): Uint8Array {
+  const { doc, refused } = buildDocument(updates)
+  expect(refused).toEqual([])
+  return Y.encodeStateAsUpdate(doc)
+}
 
 function orRefused<T>(run: () => T): T | undefined {
   try {

@@ -1,5 +1,6 @@
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
+import type { FoundPlace, StructId } from '../map-work/found-place'
 import {
   type Clocks,
   checkLimits,
@@ -11,7 +12,7 @@ import {
 } from './decoded-update'
 import { integrationOrder } from './integration-order'
 import { checkKey, checkPlainValue, checkText } from './plain-value'
-import { DELETED, SHAPES, type Shape, shapeInside, shapeOfRoot } from './shapes'
+import { DELETED, SHAPES, type Shape, shapeAt, shapeInside, shapeOfRoot } from './shapes'
 
 /** How many people may give a key its first value without knowing of each other. */
 const FIRST_WRITES = 64
@@ -22,13 +23,17 @@ export interface Place {
   readonly key: string | undefined
 }
 
-/** The document as it is, asked only where an update does not say itself where it writes. */
-export interface GateDocument {
-  /** Where the struct with this id lies. */
-  placeOf(id: Y.ID): Place
-  /** The shape of the type that the struct with this id holds. */
-  shapeIn(id: Y.ID): Shape
+/** What was found out of the document, which is asked only where an update does not say itself where it writes. */
+export interface KnownPlaces {
+  get(id: StructId): FoundPlace | undefined
 }
+
+export type Examined =
+  | { readonly kind: 'change'; readonly change: Change }
+  /** It builds on something that is not here. */
+  | { readonly kind: 'missing' }
+  /** Nobody can tell before it is known where these structs of the document lie. */
+  | { readonly kind: 'unsure'; readonly ids: readonly StructId[] }
 
 /** A change that the gate lets through. */
 export interface Change {
@@ -43,14 +48,9 @@ export interface Change {
 
 /**
  * Decodes an update and checks every struct of it against the map's shape, before anything is applied: Yjs has no
- * way back. Undefined when it builds on something missing. Throws `request-invalid` or `change-refused`.
+ * way back. Throws `request-invalid` or `change-refused`.
  */
-export function examine(
-  update: Uint8Array,
-  known: Clocks,
-  limits: UpdateLimits,
-  document: GateDocument,
-): Change | undefined {
+export function examine(update: Uint8Array, known: Clocks, limits: UpdateLimits, found: KnownPlaces): Examined {
   let news = update
   let decoded = decodeUpdate(news)
   if (overlaps(decoded, known)) {
@@ -59,9 +59,9 @@ export function examine(
   }
   checkLimits(decoded, limits)
   const integration = integrationOrder(decoded, known)
-  if (!integration) return undefined
+  if (!integration) return { kind: 'missing' }
 
-  const places = new Places(decoded, document)
+  const places = new Places(decoded, found)
   const added = { actors: 0, links: 0 }
   for (const struct of integration.order) {
     if (!(struct instanceof Y.Item)) continue
@@ -72,12 +72,14 @@ export function examine(
       if (place.shape === SHAPES.links) added.links += 1
     }
   }
-  return { update: news, ends: integration.ends, structs: integration.order.length, deletes: decoded.deletes, added }
+  if (places.unsure.length > 0) return { kind: 'unsure', ids: places.unsure }
+  const { ends, order } = integration
+  return { kind: 'change', change: { update: news, ends, structs: order.length, deletes: decoded.deletes, added } }
 }
 
 /** A place in the document that nobody had to look up yet. */
 interface PlaceToFind {
-  readonly find: () => Place
+  readonly of: Y.ID
   /** The key is on the wire, so the item is a child; otherwise it is a neighbour and shares both. */
   readonly isChild: boolean
   readonly key: string | undefined
@@ -90,22 +92,34 @@ function isKnownPlace(place: Place | PlaceToFind): place is Place {
 /** Where the items of one update lie. Items are added in integration order. */
 class Places {
   readonly #structs: ReadonlyMap<number, readonly Struct[]>
-  readonly #document: GateDocument
+  readonly #found: KnownPlaces
   readonly #places = new Map<Struct, Place | PlaceToFind>()
   readonly #firstWrites = new Map<string, number>()
+  /** Structs of the document whose places are needed and not known. */
+  readonly unsure: Y.ID[] = []
 
-  constructor(update: DecodedUpdate, document: GateDocument) {
+  constructor(update: DecodedUpdate, found: KnownPlaces) {
     this.#structs = update.structs
-    this.#document = document
+    this.#found = found
   }
 
   add(item: Y.Item): Place | PlaceToFind {
     let place = this.#locate(item)
     // Types decide what may lie in them later, and a format says something about a text only.
     const mustBeKnown = item.content instanceof Y.ContentType || item.content instanceof Y.ContentFormat
-    if (mustBeKnown && !isKnownPlace(place)) place = place.find()
+    if (mustBeKnown && !isKnownPlace(place)) place = this.#lookUp(place)
     this.#places.set(item, place)
     return place
+  }
+
+  /** What is collected already lies where nobody looks, and so does, for this time, what is not known yet. */
+  #lookUp({ of, isChild, key }: PlaceToFind): Place {
+    const found = this.#found.get(of)
+    if (!found) this.unsure.push(of)
+    if (isChild) return { shape: found?.type ? shapeAt(found.type) : DELETED, key }
+    return found?.place
+      ? { shape: shapeAt(found.place.parent), key: found.place.key }
+      : { shape: DELETED, key: undefined }
   }
 
   #locate(item: Y.Item): Place | PlaceToFind {
@@ -124,7 +138,7 @@ class Places {
     if (!neighbour) throw new Problem('request-invalid', 'an item that lies nowhere')
     const struct = this.#find(neighbour)
     if (struct) return this.#places.get(struct) ?? { shape: DELETED, key: undefined }
-    return { find: () => this.#document.placeOf(neighbour), isChild: false, key: undefined }
+    return { of: neighbour, isChild: false, key: undefined }
   }
 
   /** Who overwrites a value says which. Yjs takes a step through all the others for each write that says nothing. */
@@ -136,7 +150,7 @@ class Places {
 
   #inside(id: Y.ID, key: string | undefined): Place | PlaceToFind {
     const struct = this.#find(id)
-    if (!struct) return { find: () => ({ shape: this.#document.shapeIn(id), key }), isChild: true, key }
+    if (!struct) return { of: id, isChild: true, key }
     const place = this.#places.get(struct)
     if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentType) || !place || !isKnownPlace(place)) {
       return { shape: DELETED, key }

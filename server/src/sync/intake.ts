@@ -1,7 +1,7 @@
 import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
-import { STEP2_LIMITS, UPDATE_LIMITS } from './decoded-update'
+import { STEP2_LIMITS, UPDATE_LIMITS, type UpdateLimits } from './decoded-update'
 import type { Change } from './gate'
-import type { LiveMap } from './live-map'
+import type { LiveMap, Lookup } from './live-map'
 import type { Peer } from './peer'
 import type { Presence } from './presence'
 import type { SyncMetrics } from './sync-observer'
@@ -25,7 +25,17 @@ export interface IntakeDeps {
   readonly probe: (peer: Peer) => void
 }
 
-/** Decides about each update that a peer sends: taken, known already, refused, or asked for again. */
+interface Exceptions {
+  /** It builds on something that is not here. */
+  readonly onMissing: () => void
+  /** It holds the work of a client that another connection speaks for. */
+  readonly onForeign: () => void
+}
+
+/**
+ * Decides about each update that a peer sends: taken, known already, refused, or asked for again. What has to be looked
+ * up first is returned; then the same update is to be brought again.
+ */
 export class Intake {
   readonly #deps: IntakeDeps
 
@@ -34,48 +44,64 @@ export class Intake {
   }
 
   /** One change. Throws the Problem that ends the connection. */
-  takeUpdate(peer: Peer, update: Uint8Array): void {
-    const change = this.#examine(peer, update, UPDATE_LIMITS)
-    if (!change) return
-    if (change === 'missing') {
-      const isAsked = peer.askedAt !== undefined && Date.now() - peer.askedAt < ANSWER_MS
-      this.#deps.metrics.count('updates_dropped')
-      // What it sends until it hears the question misses the same.
-      if (!isAsked) this.#askAgain(peer, 'change-refused')
-      return
-    }
-    if (this.#speaksForAnother(peer, change)) throw new Problem('client-id-in-use', 'structs of another connection')
-    this.#accept(peer, change)
+  takeUpdate(peer: Peer, update: Uint8Array): Lookup | undefined {
+    return this.#take(peer, update, UPDATE_LIMITS, {
+      onMissing: () => {
+        const isAsked = peer.askedAt !== undefined && Date.now() - peer.askedAt < ANSWER_MS
+        this.#deps.metrics.count('updates_dropped')
+        // What it sends until it hears the question misses the same.
+        if (!isAsked) this.#askAgain(peer, 'change-refused')
+      },
+      onForeign: () => {
+        throw new Problem('client-id-in-use', 'structs of another connection')
+      },
+    })
   }
 
   /** The answer to "what do I lack?". Throws the Problem that ends the connection. */
-  takeAnswer(peer: Peer, update: Uint8Array): void {
+  takeAnswer(peer: Peer, update: Uint8Array): Lookup | undefined {
     peer.askedAt = undefined
-    const change = this.#examine(peer, update, STEP2_LIMITS)
-    if (!change) return
-    if (change === 'missing') this.#askLater(peer, 'change-refused')
-    // After a loss of ours everybody brings everybody's work; those who are here bring their own themselves.
-    else if (this.#speaksForAnother(peer, change)) this.#askLater(peer, 'client-id-in-use')
-    else this.#accept(peer, change)
+    return this.#take(peer, update, STEP2_LIMITS, {
+      onMissing: () => this.#askLater(peer, 'change-refused'),
+      // After a loss of ours everybody brings everybody's work; those who are here bring their own themselves.
+      onForeign: () => this.#askLater(peer, 'client-id-in-use'),
+    })
   }
 
-  #examine(peer: Peer, update: Uint8Array, limits: typeof UPDATE_LIMITS): Change | 'missing' | undefined {
-    const { map, confirm } = this.#deps
-    if (!peer.canEdit) {
-      if (!map.isKnown(update)) throw new Problem('role-forbids')
-      return undefined
+  #take(
+    peer: Peer,
+    update: Uint8Array,
+    limits: UpdateLimits,
+    { onMissing, onForeign }: Exceptions,
+  ): Lookup | undefined {
+    const { map, accept, confirm } = this.#deps
+    if (!peer.canEdit) return map.checkKnown(update)
+    const examined = map.examine(update, limits)
+    switch (examined.kind) {
+      case 'unsure':
+        return () => map.findPlaces(examined.ids)
+      case 'missing':
+        onMissing()
+        return undefined
+      case 'known':
+        peer.strikes = 0
+        confirm(peer)
+        return undefined
+      case 'change': {
+        const { change } = examined
+        if (this.#speaksForAnother(peer, change)) {
+          onForeign()
+          return undefined
+        }
+        const lookup = map.checkRoom(change)
+        if (lookup) return lookup
+        peer.strikes = 0
+        accept(change, peer)
+        return undefined
+      }
+      default:
+        return examined satisfies never
     }
-    const change = map.examine(update, limits)
-    if (change !== 'known') return change
-    peer.strikes = 0
-    confirm(peer)
-    return undefined
-  }
-
-  #accept(peer: Peer, change: Change): void {
-    this.#deps.map.checkRoom(change)
-    peer.strikes = 0
-    this.#deps.accept(change, peer)
   }
 
   /** Whether an author of the change is a client that another live connection speaks for. */

@@ -13,6 +13,8 @@ function quietPeer({ expiresAtMs = Infinity } = {}) {
     ping: () => seen.push('ping'),
     close: () => seen.push('close'),
     terminate: () => seen.push('terminate'),
+    pause: () => undefined,
+    resume: () => undefined,
   }
   const newcomer = { role: 'viewer', accessId: 'a', expiresAtMs, wantsReceipts: false, transport } as const
   return { seen, peer: new Peer(newcomer, DEFAULT_LIMITS, Date.now()) }

@@ -153,10 +153,12 @@ describe('a reader that does not keep up', () => {
     const written: Uint8Array[] = []
     const transport = {
       bufferedBytes,
-      write: (wire: Uint8Array) => void written.push(wire),
+      write: (...pieces: readonly Uint8Array[]) => void written.push(...pieces),
       ping: () => undefined,
       close: (code: number) => void closed.push(code),
       terminate: () => undefined,
+      pause: () => undefined,
+      resume: () => undefined,
     }
     const newcomer = { role: 'viewer', accessId: 'a', expiresAtMs: Infinity, wantsReceipts: false, transport } as const
     await server.rooms.join(server.rooms.expect(TERRITORY), TERRITORY, newcomer)

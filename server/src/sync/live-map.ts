@@ -1,86 +1,110 @@
 import { randomInt } from 'node:crypto'
-import { type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
-import { migrate } from '@maillage/shared/document/migrations/migrate'
-import { readMap } from '@maillage/shared/document/read-map'
+import type { MapDocument } from '@maillage/shared/document/map-document'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
 import { LimitReached, type Limits } from '../limits'
-import { allUpdates, type MapStorage, type StoredMap } from '../storage/map-storage'
-import { decodeUpdate, NO_LIMITS, type UpdateLimits } from './decoded-update'
+import { DeletedRanges } from '../map-work/deleted-ranges'
+import type { StructId } from '../map-work/found-place'
+import type { MapCounts } from '../map-work/map-digest'
+import type { InputOf, MapJobName, MapJobs, MapWork } from '../map-work/map-work'
+import type { MapStorage } from '../storage/map-storage'
+import { Compaction } from './compaction'
+import { type Clocks, decodeUpdate, NO_LIMITS, overlaps, type UpdateLimits } from './decoded-update'
+import { draftUpdate } from './draft-update'
 import { DurableLog, type DurableLogEvents } from './durable-log'
-import { type Change, examine } from './gate'
+import { FoundPlaces } from './found-places'
+import { type Change, type Examined, examine } from './gate'
+import { type Answer, MapCopy } from './map-copy'
 import { damageIn, type MapDamage } from './map-damage'
-import { MapReplica } from './map-replica'
-import { sortUpdates } from './stored-updates'
+import { type OpenedMap, openStoredMap, type ReadableUpdate, sortUpdates } from './stored-map'
 import type { SyncObserver } from './sync-observer'
 
-const TAIL_UPDATES = 2_000
-const TAIL_BYTES = 1 << 20
-/** Between two looks at the exact size of a map near its quota, and before a failed compaction is tried again. */
-const PAUSE_MS = 10_000
-
-export interface MapCounts {
-  readonly actors: number
-  readonly links: number
-}
+/** A map on the disk may be this much larger than its quota before what was overwritten is taken out of it. */
+const SLACK = 1.25
+const UNCOUNTED: MapCounts = { actors: Infinity, links: Infinity }
 
 export interface LiveMapDeps {
   readonly territory: TerritoryId
   readonly storage: MapStorage
+  readonly work: MapWork
   readonly observer: SyncObserver
   readonly limits: Limits
-  readonly events: DurableLogEvents
-  /** Told while the map is opened, when it is not all that was stored. */
-  readonly onDamage: (damage: MapDamage) => void
+}
+
+/** What a message depends on has to be looked up first; afterwards the message is to be heard again. */
+export type Lookup = () => Promise<void>
+
+/** Reads a map from the storage; what is returned opens it for whoever wants to hear what becomes of its changes. */
+export async function loadLiveMap({
+  onDamage,
+  ...deps
+}: LiveMapDeps & {
+  /** Told when the map is not all that was stored. */
+  readonly onDamage: (damage: MapDamage) => Promise<void>
+}): Promise<(events: DurableLogEvents) => LiveMap> {
+  const { territory, storage, work, observer } = deps
+  const stored = await storage.load(territory)
+  for (const damage of stored.damage) observer.log.error({ territory, ...damage }, 'a part of the map cannot be read')
+  let unreadable = 0
+  const opened = await openStoredMap(stored, work, (error) => {
+    unreadable += 1
+    observer.log.error({ territory, err: error }, 'a stored update is no update')
+  })
+  const waiting = opened.waiting.length
+  if (waiting > 0) observer.log.warn({ territory, updates: waiting }, 'stored updates wait for a lost one')
+  const damage = damageIn(stored, { unreadable, waiting })
+  if (damage) await onDamage(damage)
+  return (events) => new LiveMap(deps, { ...opened, through: stored.through }, events)
 }
 
 /** One territory's map as this process holds it: what was accepted, what of it is safe, and how to read it. */
 export class LiveMap {
   readonly #deps: LiveMapDeps
-  readonly #replica: MapReplica
+  readonly #copy: MapCopy
   readonly #log: DurableLog
+  readonly #compaction: Compaction
   readonly #clocks: Map<number, number>
+  readonly #deleted = new DeletedRanges()
+  readonly #places = new FoundPlaces()
   /** Stored updates that wait for a lost one: some participant may still have it. */
   #waiting: readonly Uint8Array[]
   /** This process as an author, for the changes that it makes itself. */
   readonly #clientId = randomInt(2 ** 32)
-  #tail: { updates: number; bytes: number }
-  #bytes: number
-  #countsAtMost: MapCounts | undefined
-  #sizedAt = 0
-  #compactionFailedAt = -Infinity
-  #compaction: Promise<void> | undefined
+  /** No more than this many; what was deleted since is still counted. */
+  #entriesAtMost: MapCounts
   #isClosed = false
 
-  constructor(deps: LiveMapDeps, stored: StoredMap) {
+  constructor(deps: LiveMapDeps, opened: OpenedMap & { readonly through: number }, events: DurableLogEvents) {
     this.#deps = deps
-    const { territory, observer } = deps
-    for (const damage of stored.damage) observer.log.error({ territory, ...damage }, 'a part of the map cannot be read')
-    let unreadable = 0
-    const onUnreadable = (error: unknown) => {
-      unreadable += 1
-      observer.log.error({ territory, err: error }, 'a stored update is no update')
-    }
-    const { clocks, readable, waiting } = sortUpdates(allUpdates(stored), new Map(), onUnreadable)
+    const { state, readable, clocks, waiting, through } = opened
+    this.#copy = new MapCopy(state)
     this.#clocks = clocks
     this.#waiting = waiting
-    if (waiting.length > 0)
-      observer.log.warn({ territory, updates: waiting.length }, 'stored updates wait for a lost one')
-    const damage = damageIn(stored, { unreadable, waiting: waiting.length })
-    if (damage) deps.onDamage(damage)
-    this.#replica = new MapReplica(readable, (error) =>
-      observer.log.error({ territory, err: error }, 'Yjs cannot take an update'),
-    )
-    this.#log = new DurableLog(territory, deps.storage, { clocks, through: stored.through }, deps.events)
-    const tailBytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
-    this.#tail = { updates: stored.updates.length, bytes: tailBytes }
-    this.#bytes = tailBytes + (stored.state?.update.length ?? 0)
+    if (state) this.#deleted.add(decodeUpdate(state.digest.deletes).deletes)
+    for (const { update, ends, deletes } of readable) {
+      this.#copy.append(update, ends)
+      this.#deleted.add(deletes)
+    }
+    // The tail may hold any number: it is counted when somebody needs to know.
+    this.#entriesAtMost = readable.length > 0 ? UNCOUNTED : (state?.digest.entries ?? { actors: 0, links: 0 })
+    this.#log = new DurableLog(deps.territory, deps.storage, { clocks, through }, events)
+    this.#compaction = new Compaction({
+      ...deps,
+      copy: this.#copy,
+      // What waits for a lost update is in the log only.
+      through: () => (this.#waiting.length > 0 || this.#log.isFailing || this.#log.isBehind ? 0 : this.#log.through),
+    })
   }
 
   get log(): Pick<DurableLog, 'writtenCount' | 'savedCount' | 'unsavedBytes' | 'isFailing' | 'isRefusing' | 'saved'> {
     return this.#log
+  }
+
+  /** Up to this position of the storage everything is known here. */
+  get through(): number {
+    return this.#log.through
   }
 
   /** What this process knows, safe or not: what a client is asked to complete. */
@@ -93,46 +117,63 @@ export class LiveMap {
     return Y.encodeStateVector(new Map(this.#log.durable))
   }
 
-  /** What somebody with this state vector lacks. Throws `request-invalid` for bytes that are none. */
-  diff(stateVector: Uint8Array): Uint8Array {
-    try {
-      return this.#replica.diff(stateVector)
-    } catch (cause) {
-      throw new Problem('request-invalid', 'a state vector that cannot be read', { cause })
-    }
+  /** What somebody with this state vector lacks. */
+  answer(stateVector: Uint8Array): Answer | Promise<Answer> {
+    return this.#copy.answer(Y.decodeStateVector(stateVector)) ?? this.#compare(stateVector)
   }
 
-  /** Checks an update. What it misses, or that it brings nothing new, is an answer and no failure. */
-  examine(update: Uint8Array, limits: UpdateLimits): Change | 'missing' | 'known' {
-    const change = examine(update, this.#clocks, limits, this.#replica)
-    if (!change) return 'missing'
-    return change.ends.size === 0 && this.#replica.hasDeleted(change.deletes) ? 'known' : change
+  /** Checks an update. That it brings nothing new is an answer and no failure. */
+  examine(update: Uint8Array, limits: UpdateLimits): Examined | { readonly kind: 'known' } {
+    const examined = examine(update, this.#clocks, limits, this.#places)
+    if (examined.kind !== 'change') return examined
+    const { ends, deletes } = examined.change
+    return ends.size === 0 && this.#deleted.has(deletes) ? { kind: 'known' } : examined
   }
 
-  /** Whether somebody who may not write says nothing new: the answer to the usual handshake. */
-  isKnown(update: Uint8Array): boolean {
+  /** Finds where structs lie, so that an update about which the gate was unsure can be examined. */
+  async findPlaces(ids: readonly StructId[]): Promise<void> {
+    const plain = ids.map(({ client, clock }) => ({ client, clock }))
+    this.#places.add(await this.#ask('findPlaces', plain))
+  }
+
+  /**
+   * Throws `role-forbids` when somebody who may not write says something new. The usual handshake does not, but may say
+   * deletions that follow from the rules of Yjs and were never told: those have to be looked up.
+   */
+  checkKnown(update: Uint8Array): Lookup | undefined {
     const { structs, deletes } = decodeUpdate(update)
+    const isPast = (client: number, end: number) => end <= (this.#clocks.get(client) ?? 0)
     for (const [client, ownStructs] of structs) {
       const last = ownStructs.at(-1)
-      if (last && last.id.clock + last.length > (this.#clocks.get(client) ?? 0)) return false
+      if (last && !isPast(client, last.id.clock + last.length)) throw new Problem('role-forbids')
     }
     for (const [client, ranges] of deletes) {
-      if (ranges.some(({ clock, len }) => clock + len > (this.#clocks.get(client) ?? 0))) return false
+      if (!ranges.every(({ clock, len }) => isPast(client, clock + len))) throw new Problem('role-forbids')
     }
-    return this.#replica.hasDeleted(deletes)
+    if (this.#deleted.has(deletes)) return undefined
+    return async () => {
+      if (!(await this.#ask('hasDeleted', deletes))) throw new Problem('role-forbids')
+      this.#deleted.add(deletes)
+    }
   }
 
-  /** Throws `map-full` for a change that makes the map larger than its quota, `storage-unavailable` for any now. */
-  checkRoom(change: Change): void {
+  /**
+   * Throws `map-full` for a change that makes the map larger than its quota, `storage-unavailable` for any now. A map
+   * that may be full has to be counted first.
+   */
+  checkRoom({ update, added, deletes, structs }: Change): Lookup | undefined {
     if (this.#log.isRefusing) throw new Problem('storage-unavailable')
-    this.#checkCounts(change.added)
-    const { documentBytes } = this.#deps.limits
-    if (this.#bytes + change.update.length <= documentBytes) return
-    this.#resize()
-    // Somebody has to be able to make room: what only deletes, and signs for it, passes.
-    const isRemoval = change.deletes.size > 0 && change.structs <= 1
-    if (this.#bytes + change.update.length > documentBytes && !isRemoval)
-      throw new LimitReached('documentBytes', 'map-full')
+    this.#checkBytes({ update, deletes, structs })
+    const full = (entries: MapCounts) =>
+      (['actors', 'links'] as const).find(
+        (kind) => added[kind] > 0 && entries[kind] + added[kind] > this.#deps.limits[kind],
+      )
+    if (!full(this.#entriesAtMost)) return undefined
+    return async () => {
+      this.#entriesAtMost = await this.#ask('countEntries')
+      const limit = full(this.#entriesAtMost)
+      if (limit) throw new LimitReached(limit, 'map-full')
+    }
   }
 
   /**
@@ -141,32 +182,50 @@ export class LiveMap {
    */
   accept(change: Change, update = change.update): readonly Uint8Array[] {
     for (const [client, end] of change.ends) this.#clocks.set(client, end)
-    this.#replica.append(update)
-    this.#log.write(update, change.ends)
-    this.#bytes += update.length
-    this.#tail.updates += 1
-    this.#tail.bytes += update.length
-    if (this.#countsAtMost) {
-      const { actors, links } = this.#countsAtMost
-      this.#countsAtMost = { actors: actors + change.added.actors, links: links + change.added.links }
-    }
-    if (this.#tail.updates >= TAIL_UPDATES || this.#tail.bytes >= TAIL_BYTES) this.#compactSoon()
+    this.#keep({ update, ends: change.ends, deletes: change.deletes })
+    const { actors, links } = this.#entriesAtMost
+    this.#entriesAtMost = { actors: actors + change.added.actors, links: links + change.added.links }
     return this.#waiting.length > 0 ? this.#wake() : []
   }
 
-  read(): PlainMap {
-    return readMap(openMapDocument(this.#replica.read()))
+  /** Whether another process has stored what this one does not know yet; without a position, it may have. */
+  isBehind(through = Infinity): boolean {
+    return this.#log.isBehind || through > this.#log.through
+  }
+
+  /** Reads what other processes have stored, and gives it for the peers here. */
+  async catchUp(): Promise<readonly Uint8Array[]> {
+    const { storage, territory } = this.#deps
+    const { state, updates, through } = await storage.load(territory, this.#log.through)
+    if (this.#isClosed) return []
+    const stored = [...this.#waiting, ...(state ? [state.update] : []), ...updates]
+    const news = stored.map((update) => onlyNew(update, this.#clocks))
+    const { readable, waiting } = sortUpdates(news, this.#clocks, () => undefined)
+    this.#waiting = waiting
+    const safe = new Map<number, number>()
+    const unheard = readable.filter(({ ends, deletes }) => ends.size > 0 || !this.#deleted.has(deletes))
+    for (const { update, ends, deletes } of unheard) {
+      for (const [client, end] of ends) {
+        this.#clocks.set(client, end)
+        safe.set(client, end)
+      }
+      this.#copy.append(update, ends)
+      this.#deleted.add(deletes)
+      this.#compaction.mark(update.length)
+    }
+    // How many entries came is not known before somebody counts them.
+    if (unheard.length > 0) this.#entriesAtMost = UNCOUNTED
+    this.#log.catchUp(through, safe)
+    return unheard.map(({ update }) => update)
+  }
+
+  read(): Promise<PlainMap> {
+    return this.#ask('read')
   }
 
   /** How many actors and visible links there are. */
-  counts(): MapCounts {
-    const { actors, links } = openMapDocument(this.#replica.read())
-    const hasEnd = (id: unknown) => typeof id === 'string' && actors.has(id)
-    let visible = 0
-    for (const [, link] of links) {
-      if (link instanceof Y.Map && hasEnd(link.get('from')) && hasEnd(link.get('to'))) visible += 1
-    }
-    return { actors: actors.size, links: visible }
+  async counts(): Promise<MapCounts> {
+    return this.#copy.whole?.digest.counts ?? this.#ask('count')
   }
 
   /**
@@ -174,68 +233,49 @@ export class LiveMap {
    * undefined when it changed nothing.
    */
   draft<T>(write: (map: MapDocument) => T): { readonly result: T; readonly change: Change | undefined } {
-    const doc = new Y.Doc()
-    try {
-      Y.applyUpdate(doc, this.#replica.state())
-      doc.clientID = this.#clientId
-      const updates: Uint8Array[] = []
-      doc.on('update', (update: Uint8Array) => updates.push(update))
-      const map = openMapDocument(doc)
-      migrate(map)
-      const result = write(map)
-      if (updates.length === 0) return { result, change: undefined }
-      const change = this.examine(Y.mergeUpdates(updates), NO_LIMITS)
-      if (change === 'missing') throw new Error('a change of this server builds on nothing')
-      if (change === 'known') return { result, change: undefined }
-      this.checkRoom(change)
-      return { result, change }
-    } finally {
-      doc.destroy()
-    }
+    const { result, update, found } = draftUpdate(this.#copy.updates(), this.#clientId, write)
+    if (!update) return { result, change: undefined }
+    const examined = examine(update, this.#clocks, NO_LIMITS, found)
+    if (examined.kind !== 'change') throw new Error(`a change of this server is ${examined.kind}`)
+    const { change } = examined
+    return { result, change: change.ends.size === 0 && this.#deleted.has(change.deletes) ? undefined : change }
   }
 
   /** Replaces what is stored by one update without what was overwritten. A failure is tried again later. */
-  async compact(): Promise<void> {
-    if (this.#isClosed || this.#log.isFailing || this.#log.through === 0 || this.#tail.updates === 0) return
-    // What waits for a lost update is in the log only.
-    if (this.#waiting.length > 0) return
-    this.#compaction ??= this.#runCompaction().finally(() => {
-      this.#compaction = undefined
-    })
-    await this.#compaction
+  compact(): Promise<void> {
+    return this.#compaction.run()
   }
 
   close(): void {
     this.#isClosed = true
+    this.#compaction.close()
     this.#log.close()
-    this.#replica.close()
   }
 
-  async #runCompaction(): Promise<void> {
-    const { territory, storage, observer } = this.#deps
-    const { through } = this.#log
-    const update = this.#replica.state()
-    const tail = this.#tail
-    this.#tail = { updates: 0, bytes: 0 }
-    this.#bytes = update.length
-    try {
-      await storage.compact(territory, { update, digest: undefined }, through)
-      observer.metrics.count('compactions')
-    } catch (error) {
-      this.#tail = { updates: this.#tail.updates + tail.updates, bytes: this.#tail.bytes + tail.bytes }
-      this.#compactionFailedAt = Date.now()
-      observer.metrics.count('compaction_failures')
-      observer.log.warn({ territory, err: error }, 'the map was not compacted')
-    }
+  #checkBytes({ update, deletes, structs }: Pick<Change, 'update' | 'deletes' | 'structs'>): void {
+    const { documentBytes } = this.#deps.limits
+    const { stateBytes, tailBytes } = this.#copy
+    const isOver =
+      stateBytes + update.length > documentBytes || stateBytes + tailBytes + update.length > SLACK * documentBytes
+    // Somebody has to be able to make room: what only deletes, and signs for it, passes.
+    if (!isOver || (deletes.size > 0 && structs <= 1)) return
+    void this.#compaction.run()
+    throw new LimitReached('documentBytes', 'map-full')
   }
 
-  /** Not in the turn in which people wait for a change. */
-  #compactSoon(): void {
-    if (this.#compaction || Date.now() - this.#compactionFailedAt < PAUSE_MS) return
-    this.#compaction = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
-      this.#compaction = undefined
-      return this.compact()
-    })
+  #ask<Name extends MapJobName>(name: Name, ...input: InputOf<Name>): Promise<ReturnType<MapJobs[Name]>> {
+    return this.#deps.work.run(name, this.#copy.updates(), ...input)
+  }
+
+  async #compare(stateVector: Uint8Array): Promise<Answer> {
+    return { state: undefined, rest: await this.#ask('diff', stateVector) }
+  }
+
+  #keep({ update, ends, deletes }: ReadableUpdate, safeWith = ends): void {
+    this.#copy.append(update, ends)
+    this.#deleted.add(deletes)
+    this.#log.write(update, safeWith)
+    this.#compaction.mark(update.length)
   }
 
   #wake(): readonly Uint8Array[] {
@@ -245,29 +285,15 @@ export class LiveMap {
     observer.log.info({ territory, updates: readable.length }, 'stored updates have found what they had lost')
     this.#waiting = waiting
     for (const [client, end] of clocks) this.#clocks.set(client, end)
-    for (const [index, update] of readable.entries()) {
-      this.#replica.append(update)
+    for (const [index, found] of readable.entries()) {
       // Stored again, behind what they waited for: then they are as safe as that.
-      this.#log.write(update, index === readable.length - 1 ? clocks : new Map())
+      this.#keep(found, index === readable.length - 1 ? clocks : new Map())
     }
-    return readable
+    return readable.map(({ update }) => update)
   }
+}
 
-  #checkCounts(added: MapCounts): void {
-    if (added.actors === 0 && added.links === 0) return
-    const { limits } = this.#deps
-    const over = (counts: MapCounts) =>
-      (['actors', 'links'] as const).find((kind) => counts[kind] + added[kind] > limits[kind])
-    if (this.#countsAtMost && !over(this.#countsAtMost)) return
-    const map = openMapDocument(this.#replica.read())
-    this.#countsAtMost = { actors: map.actors.size, links: map.links.size }
-    const limit = over(this.#countsAtMost)
-    if (limit) throw new LimitReached(limit, 'map-full')
-  }
-
-  #resize(): void {
-    if (Date.now() - this.#sizedAt < PAUSE_MS) return
-    this.#sizedAt = Date.now()
-    this.#bytes = this.#replica.state().length
-  }
+/** The part of an update that is not known yet. */
+function onlyNew(update: Uint8Array, known: Clocks): Uint8Array {
+  return overlaps(decodeUpdate(update), known) ? Y.diffUpdate(update, Y.encodeStateVector(new Map(known))) : update
 }

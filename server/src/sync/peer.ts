@@ -1,18 +1,22 @@
 import { PROBLEMS, type ProblemCode } from '@maillage/shared/protocol/problems'
 import { canEdit, type Role } from '@maillage/shared/protocol/roles'
 import { LimitReached, type Limits } from '../limits'
-import type { Wire } from './frames'
+import type { ClientMessage, Wire } from './frames'
 import { TokenBucket } from './token-bucket'
 
-/** One WebSocket as a peer needs it; what is written are whole frames. */
+/** One WebSocket as a peer needs it. */
 export interface Transport {
   readonly bufferedBytes: number
-  write(wire: Wire): void
+  /** Whole frames, be it in pieces. */
+  write(...pieces: readonly Uint8Array[]): void
   ping(): void
   /** Says why, then closes. */
   close(closeCode: number, reason: string): void
   /** For a connection that does not answer any more. */
   terminate(): void
+  /** Leaves what comes in the network until `resume`; what has come already may still be heard. */
+  pause(): void
+  resume(): void
 }
 
 export interface Newcomer {
@@ -30,6 +34,8 @@ export interface Question {
   readonly stateVector: Uint8Array
   /** How many of the room's updates have to be safe. */
   readonly after: number
+  /** Somebody is working on the answer. */
+  isTaken?: true
 }
 
 /** One live connection: who it is, what it has been told and what it may still say. */
@@ -55,6 +61,8 @@ export class Peer {
   lastWrite = 0
   receiptedWrite = 0
   question: Question | undefined
+  /** While something is looked up for it: what it said, in order. */
+  backlog: ClientMessage[] | undefined
   /** Times in a row that it was asked for what its updates build on, and since when the last time is unanswered. */
   strikes = 0
   askedAt: number | undefined
@@ -98,20 +106,34 @@ export class Peer {
   }
 
   /** False when it reads so slowly that it has to come back later. */
-  send(wire: Wire): boolean {
+  send(...pieces: readonly Uint8Array[]): boolean {
     if (!this.#isOpen) return true
     const behind = this.#transport.bufferedBytes
     if (behind < this.#limits.slowReaderBytes) this.#allowance = 0
     if (behind > this.#limits.stuckReaderBytes + this.#allowance) return false
-    this.#write(wire)
+    this.#write(...pieces)
     return true
   }
 
   /** Sends what it asked for, whatever its size. */
-  answer(wire: Wire): boolean {
-    const isSent = this.send(wire)
-    if (isSent) this.#allowance += wire.length
+  answer(...pieces: readonly Uint8Array[]): boolean {
+    const isSent = this.send(...pieces)
+    if (isSent) this.#allowance += pieces.reduce((sum, { length }) => sum + length, 0)
     return isSent
+  }
+
+  /** Lets it say no more until what it has just said is dealt with; what was under way waits in `backlog`. */
+  keepWaiting(message: ClientMessage): void {
+    this.backlog = [message]
+    this.#transport.pause()
+  }
+
+  /** What it has said meanwhile, to be heard now. */
+  listenAgain(): readonly ClientMessage[] {
+    const messages = this.backlog ?? []
+    this.backlog = undefined
+    if (this.#isOpen) this.#transport.resume()
+    return messages
   }
 
   /** Sends what the next message of the kind makes up for. False when it was left out. */
@@ -144,8 +166,8 @@ export class Peer {
     this.#transport.terminate()
   }
 
-  #write(wire: Wire): void {
+  #write(...pieces: readonly Uint8Array[]): void {
     this.sentAt = Date.now()
-    this.#transport.write(wire)
+    this.#transport.write(...pieces)
   }
 }

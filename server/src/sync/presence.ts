@@ -9,13 +9,18 @@ import {
   NOBODY,
   readAwareness,
 } from './awareness-filter'
-import { awarenessWire, type Wire } from './frames'
+import { awarenessWire } from './frames'
 import type { Peer } from './peer'
 import type { SyncMetrics } from './sync-observer'
 
-/** Cursors of a few people are passed on at once, those of many together. */
-const FEW_PEOPLE = 8
-const WINDOW_MS = 33
+/**
+ * A round tells everybody what has changed. Few people hear of each other at once; with many, a round waits a millisecond
+ * for each so many pairs of somebody who shows themselves and somebody who sees it, as their number is what costs.
+ */
+const PAIRS_A_MS = 300
+const LONGEST_WAIT_MS = 100
+/** Clients repeat themselves every 15 s; who does not, at another process, has gone with it. */
+const ELSEWHERE_MS = 45_000
 /** People who left: one who comes back is to be seen by those who heard of the leaving. */
 const REMEMBERED = 2_000
 
@@ -32,27 +37,38 @@ interface Told {
   readonly role: Role
 }
 
-/** Who claims a client id that another live connection speaks for. */
-export interface Clash {
-  readonly owner: Peer
+/** Somebody at another process. */
+interface ShownElsewhere {
+  readonly clock: number
+  readonly json: string
+  readonly seenAt: number
+}
+
+export interface PresenceDeps {
+  readonly metrics: SyncMetrics
+  readonly limits: Limits
+  /** Tells the other processes, in a message of the awareness protocol, what has changed here. */
+  readonly tellOthers: (update: Uint8Array) => void
+  /** A peer claims a client id that another live connection speaks for: one of them has to go. */
+  readonly settleClash: (owner: Peer, claimant: Peer) => void
 }
 
 /** Who is in a room: the latest state of each client, passed on in batches. Nothing here is ever stored. */
 export class Presence {
   readonly #peers: ReadonlySet<Peer>
-  readonly #metrics: SyncMetrics
-  readonly #limits: Limits
+  readonly #deps: PresenceDeps
   readonly #owners = new Map<number, Peer>()
   readonly #shown = new Map<number, Shown>()
+  readonly #elsewhere = new Map<number, ShownElsewhere>()
   readonly #told = new Map<number, Told>()
   readonly #changed = new Set<number>()
   #immediate: NodeJS.Immediate | undefined
   #timer: NodeJS.Timeout | undefined
+  #lastRoundAt = 0
 
-  constructor(peers: ReadonlySet<Peer>, metrics: SyncMetrics, limits: Limits) {
+  constructor(peers: ReadonlySet<Peer>, deps: PresenceDeps) {
     this.#peers = peers
-    this.#metrics = metrics
-    this.#limits = limits
+    this.#deps = deps
   }
 
   /** The peer that speaks for a client. */
@@ -62,23 +78,47 @@ export class Presence {
 
   /**
    * Takes what a message says of the peer's own client; stock clients repeat what they hear of others, which is left
-   * out. The first message binds the peer to its client; a clash, when another holds it, is for the room to settle.
+   * out. The first message binds the peer to its client.
    */
-  hear(peer: Peer, update: Uint8Array): Clash | undefined {
+  hear(peer: Peer, update: Uint8Array): void {
     const entries = readAwareness(update).filter(hasSaneClock)
-    if (peer.clientId === undefined) {
-      const clash = this.#bind(peer, entries)
-      if (clash) return clash
-    }
+    if (peer.clientId === undefined) this.#bind(peer, entries)
     const own = entries.find(({ clientId }) => clientId === peer.clientId)
     if (own) this.#take(peer, own)
-    return undefined
   }
 
-  /** Everybody's state, for a newcomer; undefined when there is nobody. */
-  everybody(): Wire | undefined {
-    if (this.#shown.size === 0) return undefined
-    return awarenessWire(encodeAwareness([...this.#shown].map(([clientId, shown]) => ({ clientId, ...shown }))))
+  /** Takes what another process says of the people there. */
+  hearElsewhere(update: Uint8Array, nowMs = Date.now()): void {
+    const news: AwarenessEntry[] = []
+    for (const entry of readAwareness(update)) {
+      const { clientId, clock, json } = entry
+      const owner = this.#owners.get(clientId)
+      if (owner) this.#outdo(clientId, clock, owner)
+      else if (clock > (this.#elsewhere.get(clientId)?.clock ?? -1)) {
+        if (json === NOBODY) this.#elsewhere.delete(clientId)
+        else this.#elsewhere.set(clientId, { clock, json, seenAt: nowMs })
+        news.push(entry)
+      }
+    }
+    this.#deliver(news)
+  }
+
+  /** Tells the other processes of everybody who is here. */
+  tellWhoIsHere(): void {
+    if (this.#shown.size > 0) this.#deps.tellOthers(encodeAwareness(entriesOf(this.#shown)))
+  }
+
+  /** Lets go of the people of a process that has ended without a word. */
+  sweep(nowMs: number): void {
+    const gone = [...this.#elsewhere].filter(([, { seenAt }]) => nowMs - seenAt > ELSEWHERE_MS)
+    for (const [clientId] of gone) this.#elsewhere.delete(clientId)
+    this.#deliver(gone.map(([clientId, { clock }]) => ({ clientId, clock: clock + 1, json: NOBODY })))
+  }
+
+  /** Tells a newcomer who is here. */
+  welcome(peer: Peer): void {
+    const everybody = [...entriesOf(this.#shown), ...entriesOf(this.#elsewhere)]
+    if (everybody.length > 0) peer.sendIfKeepingUp(awarenessWire(encodeAwareness(everybody)))
   }
 
   /** A peer has left, or another speaks for its client from now on. */
@@ -93,24 +133,29 @@ export class Presence {
   }
 
   close(): void {
+    // Those at other processes hear of the last leaving from nobody else.
+    if (this.#changed.size > 0) this.#tell()
     clearImmediate(this.#immediate)
     clearTimeout(this.#timer)
     this.#changed.clear()
+    this.#elsewhere.clear()
     this.#shown.clear()
     this.#owners.clear()
   }
 
-  #bind(peer: Peer, entries: readonly AwarenessEntry[]): Clash | undefined {
+  #bind(peer: Peer, entries: readonly AwarenessEntry[]): void {
     const claims = entries.filter((entry) => entry.json !== NOBODY && !this.#isEcho(entry))
     const free = claims.find(({ clientId }) => !this.#owners.has(clientId))
     const claim = free ?? (claims.length === 1 ? claims[0] : undefined)
-    if (!claim) return undefined
+    if (!claim) return
     const { clientId } = claim
     const owner = this.#owners.get(clientId)
-    if (owner) return { owner }
+    if (owner) this.#deps.settleClash(owner, peer)
     this.#owners.set(clientId, peer)
     peer.clientId = clientId
-    return undefined
+    const elsewhere = this.#elsewhere.get(clientId)
+    this.#elsewhere.delete(clientId)
+    if (elsewhere) this.#told.set(clientId, { clock: elsewhere.clock, role: peer.role })
   }
 
   /** Something that this server said of somebody, who may have moved on or left since. */
@@ -129,13 +174,14 @@ export class Presence {
       this.#announce(clientId)
       return
     }
-    if (Buffer.byteLength(json) > this.#limits.awarenessBytes) {
-      this.#metrics.limitHit('awarenessBytes')
+    const { metrics, limits } = this.#deps
+    if (Buffer.byteLength(json) > limits.awarenessBytes) {
+      metrics.limitHit('awarenessBytes')
       return
     }
     const clean = cleanState(json, peer.role)
     if (clean === undefined) {
-      this.#metrics.count('awareness_dropped')
+      metrics.count('awareness_dropped')
       return
     }
     const outgoing = this.#nextClock(clientId, clock, peer)
@@ -161,23 +207,38 @@ export class Presence {
     }
   }
 
+  /** Another process has said something of a client that speaks here by now: what is said here has to be the newer. */
+  #outdo(clientId: number, clock: number, owner: Peer): void {
+    const shown = this.#shown.get(clientId)
+    const told = this.#told.get(clientId)
+    if (clock < (told?.clock ?? 0)) return
+    this.#told.set(clientId, { clock, role: owner.role })
+    if (!shown) return
+    this.#shown.set(clientId, { ...shown, clock: this.#nextClock(clientId, -1, owner), isShifted: true })
+    this.#announce(clientId)
+  }
+
   #announce(clientId: number): void {
     this.#changed.add(clientId)
     if (this.#immediate || this.#timer) return
-    if (this.#owners.size <= FEW_PEOPLE) this.#immediate = setImmediate(() => this.#tell())
-    else this.#timer = setTimeout(() => this.#tell(), WINDOW_MS)
+    const pairs = this.#owners.size * this.#peers.size
+    const waitMs = this.#lastRoundAt + Math.min(LONGEST_WAIT_MS, pairs / PAIRS_A_MS) - performance.now()
+    if (waitMs < 1) this.#immediate = setImmediate(() => this.#tell())
+    else this.#timer = setTimeout(() => this.#tell(), waitMs)
   }
 
   /** Tells everybody what has changed, each client at most as often as it may show itself. */
   #tell(): void {
     this.#immediate = undefined
     this.#timer = undefined
+    this.#lastRoundAt = performance.now()
+    const { metrics, limits, tellOthers } = this.#deps
     const now = Date.now()
     const entries: AwarenessEntry[] = []
     for (const clientId of this.#changed) {
       const owner = this.#owners.get(clientId)
       if (owner && !owner.mayShow(now)) {
-        this.#metrics.limitHit('awarenessPerSecond')
+        metrics.limitHit('awarenessPerSecond')
         continue
       }
       this.#changed.delete(clientId)
@@ -185,18 +246,28 @@ export class Presence {
       entries.push({ clientId, clock, json: this.#shown.get(clientId)?.json ?? NOBODY })
     }
     // What has to wait is more than anyone can follow.
-    if (this.#changed.size > 0) this.#timer = setTimeout(() => this.#tell(), 1_000 / this.#limits.awarenessPerSecond)
+    if (this.#changed.size > 0) this.#timer = setTimeout(() => this.#tell(), 1_000 / limits.awarenessPerSecond)
+    if (entries.length === 0) return
+    tellOthers(encodeAwareness(entries))
+    this.#deliver(entries)
+  }
+
+  #deliver(entries: readonly AwarenessEntry[]): void {
     if (entries.length === 0) return
     const wire = awarenessWire(encodeAwareness(entries))
     for (const peer of this.#peers) {
       const others = this.#isShifted(peer) ? entries.filter(({ clientId }) => clientId !== peer.clientId) : entries
       if (others.length === 0) continue
       const isSent = peer.sendIfKeepingUp(others === entries ? wire : awarenessWire(encodeAwareness(others)))
-      if (!isSent) this.#metrics.limitHit('slowReaderBytes')
+      if (!isSent) this.#deps.metrics.limitHit('slowReaderBytes')
     }
   }
 
   #isShifted({ clientId }: Peer): boolean {
     return clientId !== undefined && this.#shown.get(clientId)?.isShifted === true
   }
+}
+
+function entriesOf(shown: ReadonlyMap<number, Omit<AwarenessEntry, 'clientId'>>): AwarenessEntry[] {
+  return [...shown].map(([clientId, { clock, json }]) => ({ clientId, clock, json }))
 }

@@ -1,6 +1,8 @@
 import type { Wire } from './frames'
 import type { Peer } from './peer'
 
+/** Nobody sees a shorter wait, and a receipt names everybody who ever wrote on the map. */
+const PACE_MS = 20
 /** Those who wrote nothing themselves hear less often that all is safe. */
 const OTHERS_MS = 1_000
 
@@ -15,6 +17,8 @@ export class ReceiptPost {
   readonly #peers: ReadonlySet<Peer>
   readonly #write: () => Receipt
   #timer: NodeJS.Timeout | undefined
+  #paced: NodeJS.Timeout | undefined
+  #lastAt = 0
 
   constructor(peers: ReadonlySet<Peer>, write: () => Receipt) {
     this.#peers = peers
@@ -26,18 +30,27 @@ export class ReceiptPost {
     if (peer.wantsReceipts) deliver(peer, this.#write())
   }
 
-  /** More is safe: at once to those who wait for it. */
+  /** More is safe: those who wait for it hear it first. */
   post(): void {
-    const waiting = [...this.#peers].filter((peer) => peer.wantsReceipts && peer.receiptedWrite < peer.lastWrite)
-    if (waiting.length > 0) {
-      const receipt = this.#write()
-      for (const peer of waiting) deliver(peer, receipt)
-    }
+    const waitMs = this.#lastAt + PACE_MS - performance.now()
+    if (waitMs < 1) this.#postToWaiting()
+    else this.#paced ??= setTimeout(() => this.#postToWaiting(), waitMs)
     this.#timer ??= setTimeout(() => this.#postToAll(), OTHERS_MS)
   }
 
   close(): void {
     clearTimeout(this.#timer)
+    clearTimeout(this.#paced)
+  }
+
+  #postToWaiting(): void {
+    clearTimeout(this.#paced)
+    this.#paced = undefined
+    const waiting = [...this.#peers].filter((peer) => peer.wantsReceipts && peer.receiptedWrite < peer.lastWrite)
+    if (waiting.length === 0) return
+    this.#lastAt = performance.now()
+    const receipt = this.#write()
+    for (const peer of waiting) deliver(peer, receipt)
   }
 
   #postToAll(): void {

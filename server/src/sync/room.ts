@@ -2,67 +2,83 @@ import type { MapDocument } from '@maillage/shared/document/map-document'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
+import type { Bus } from '../bus/bus'
 import { type CountedLimit, LimitReached, type Limits } from '../limits'
-import type { MapStorage, StoredMap } from '../storage/map-storage'
-import { ChangeReport } from './change-report'
-import { type ClientMessage, readMessage, receiptWire, step1Wire, step2Wire, updateIn, updateWire } from './frames'
+import { Answers } from './answers'
+import { ChangeReport, type MapChange } from './change-report'
+import type { DurableLogEvents } from './durable-log'
+import { receiptWire, step1Wire, updateIn, updateWire } from './frames'
 import type { Change } from './gate'
+import { Hearing } from './hearing'
 import { Intake } from './intake'
 import { KeepAlive } from './keep-alive'
-import { LiveMap, type MapCounts } from './live-map'
-import type { MapDamage } from './map-damage'
+import type { LiveMap } from './live-map'
+import { OtherProcesses } from './other-processes'
 import { Outbox } from './outbox'
 import { type Newcomer, Peer } from './peer'
 import { Presence } from './presence'
 import { ReceiptPost } from './receipt-post'
 import type { SyncObserver } from './sync-observer'
 
-const REPORT_MS = 1_000
-
-export interface MapChange {
-  readonly counts: MapCounts
-  /** ISO 8601. */
-  readonly updatedAt: string
-}
-
 export interface RoomDeps {
   readonly territory: TerritoryId
-  readonly storage: MapStorage
   readonly observer: SyncObserver
   readonly limits: Limits
+  readonly bus: Bus
   /** A while after changes, for lists that show how much is on a map. */
   readonly onMapChanged: (change: MapChange) => void
-  readonly onDamage: (damage: MapDamage) => void
   /** Nobody is here any more and everything is safe. Told again until the room is closed. */
   readonly onIdle: () => void
+  /** Another process has said that the map is gone, or starts anew. */
+  readonly onEnded: (code: ProblemCode) => void
 }
 
 /** The peers of one territory and its map: what one says, the others hear, and the storage keeps. */
-export class Room {
+export class Room implements DurableLogEvents {
   readonly #deps: RoomDeps
   readonly #map: LiveMap
-  readonly #intake: Intake
   readonly #peers = new Set<Peer>()
-  readonly #presence: Presence
+  readonly #hearing: Hearing
+  readonly #intake: Intake
+  readonly #answers: Answers
   readonly #outbox: Outbox
   readonly #receipts: ReceiptPost
-  readonly keepAlive: KeepAlive
+  readonly #presence: Presence
+  readonly #keepAlive: KeepAlive
   readonly #report: ChangeReport
+  readonly #others: OtherProcesses
   /** Those who need the map without a connection: a request, a newcomer on the way in. */
   #holds = 0
   #savedTurn: NodeJS.Immediate | undefined
   #isClosed = false
 
-  constructor(deps: RoomDeps, stored: StoredMap) {
+  /** `openMap` is called at once: the map tells the room what became of its changes. */
+  constructor(deps: RoomDeps, openMap: (events: DurableLogEvents) => LiveMap) {
     this.#deps = deps
-    const { metrics } = deps.observer
-    this.#map = new LiveMap({ ...deps, events: this }, stored)
-    this.#presence = new Presence(this.#peers, metrics, deps.limits)
-    this.keepAlive = new KeepAlive(this.#peers, {
-      onDead: (peer) => this.#bury(peer),
+    const { observer, limits, territory } = deps
+    const { metrics } = observer
+    const peers = this.#peers
+    const within = this.#within.bind(this)
+    this.#map = openMap(this)
+    this.#presence = new Presence(peers, {
+      metrics,
+      limits,
+      tellOthers: (update) => this.#others.say({ kind: 'shown', update }),
+      settleClash: (owner, claimant) => this.#settleClash(owner, claimant),
+    })
+    this.#keepAlive = new KeepAlive(peers, {
+      onDead: (peer) => {
+        peer.terminate()
+        this.leave(peer)
+      },
       onExpired: (peer) => this.expel(peer, 'access-refused'),
     })
-    this.#outbox = new Outbox(this.#peers, (peer) => this.expel(peer, 'overloaded', 'stuckReaderBytes'))
+    this.#outbox = new Outbox(peers, (peer) => this.expel(peer, 'overloaded', 'stuckReaderBytes'))
+    this.#receipts = new ReceiptPost(peers, () => ({
+      wire: receiptWire(this.#map.durableStateVector()),
+      savedCount: this.#map.log.savedCount,
+    }))
+    this.#answers = new Answers({ peers, map: this.#map, within, onAnswered: (peer) => this.#receipts.send(peer) })
     this.#intake = new Intake({
       map: this.#map,
       presence: this.#presence,
@@ -70,13 +86,29 @@ export class Room {
       accept: (change, peer) => this.#accept(change, peer),
       confirm: (peer) => this.#receipts.send(peer),
       ask: (peer) => this.#ask(peer),
-      probe: (peer) => this.keepAlive.probe(peer),
+      probe: (peer) => this.#keepAlive.probe(peer),
     })
-    this.#receipts = new ReceiptPost(this.#peers, () => ({
-      wire: receiptWire(this.#map.durableStateVector()),
-      savedCount: this.#map.log.savedCount,
-    }))
-    this.#report = new ChangeReport((updatedAt) => this.#tellChange(updatedAt), REPORT_MS)
+    this.#hearing = new Hearing({
+      within,
+      onQuestion: (peer, stateVector) => this.#answers.ask(peer, stateVector),
+      onAnswer: (peer, update) => this.#intake.takeAnswer(peer, update),
+      onUpdate: (peer, update) => this.#intake.takeUpdate(peer, update),
+      onShown: (peer, update) => this.#presence.hear(peer, update),
+      onAsked: (peer) => this.#presence.welcome(peer),
+    })
+    this.#report = new ChangeReport({
+      count: () => this.#map.counts(),
+      report: deps.onMapChanged,
+      onFailed: (error) => observer.log.error({ territory, err: error }, 'a change was not reported'),
+    })
+    this.#others = new OtherProcesses({
+      ...deps,
+      map: this.#map,
+      onStored: (updates) => this.#tellStored(updates),
+      onShown: (update) => this.#presence.hearElsewhere(update),
+      onAsked: () => this.#presence.tellWhoIsHere(),
+      onRevoked: (accessId) => this.#expelAccess(accessId),
+    })
   }
 
   get peers(): ReadonlySet<Peer> {
@@ -107,7 +139,7 @@ export class Room {
     const peer = new Peer(newcomer, this.#deps.limits, Date.now())
     this.#peers.add(peer)
     this.#deps.observer.metrics.count('joined')
-    this.#tellEverybody(peer)
+    this.#presence.welcome(peer)
     // Changes made without a connection come back as the answer.
     if (peer.canEdit && !this.#map.log.isRefusing) this.#ask(peer)
     return peer
@@ -128,36 +160,49 @@ export class Room {
     this.leave(peer)
   }
 
-  /** Hears one message. What is wrong with it ends this connection alone. */
-  receive(peer: Peer, bytes: Uint8Array): void {
-    if (!this.#peers.has(peer)) return
-    this.#within(peer, () => {
-      const now = Date.now()
-      peer.heard(now)
-      peer.checkRates(now, bytes.length)
-      this.#hear(peer, readMessage(bytes))
-    })
+  /** Closes the connections that used an access link, here and in other processes. */
+  revoke(accessId: string): void {
+    this.#others.say({ kind: 'revoked', accessId })
+    this.#expelAccess(accessId)
   }
 
-  read(): PlainMap {
+  /** Hears one message. What is wrong with it ends this connection alone. */
+  receive(peer: Peer, bytes: Uint8Array): void {
+    this.#hearing.hear(peer, bytes)
+  }
+
+  /** To be called every `SWEEP_MS`. */
+  sweep(nowMs: number): void {
+    this.#keepAlive.sweep(nowMs)
+    this.#presence.sweep(nowMs)
+  }
+
+  read(): Promise<PlainMap> {
     return this.#map.read()
   }
 
   /** Makes a change of the server's own. Rejects with `storage-unavailable` when it may not be kept. */
   async change<T>(write: (map: MapDocument) => T): Promise<T> {
-    if (this.#isClosed) throw new Problem('not-found')
-    if (this.#map.log.isFailing) throw new Problem('storage-unavailable')
-    const { result, change } = this.#map.draft(write)
-    if (!change) return result
-    this.#accept(change, undefined)
-    await this.#map.log.saved()
-    return result
+    for (;;) {
+      if (this.#isClosed) throw new Problem('not-found')
+      if (this.#map.log.isFailing) throw new Problem('storage-unavailable')
+      const { result, change } = this.#map.draft(write)
+      if (!change) return result
+      const lookup = this.#map.checkRoom(change)
+      if (!lookup) {
+        this.#accept(change, undefined)
+        await this.#map.log.saved()
+        return result
+      }
+      // The map may change meanwhile, so that the change is made anew.
+      await lookup()
+    }
   }
 
   /** Leaves the storage tidy and frees the memory. Only when idle. */
   async flush(): Promise<void> {
-    this.#report.flush()
     await this.#map.compact()
+    await this.#report.flush()
     this.#close()
   }
 
@@ -172,8 +217,9 @@ export class Room {
   onSaved(): void {
     this.#savedTurn ??= setImmediate(() => {
       this.#savedTurn = undefined
+      this.#others.tellAppended()
       this.#receipts.post()
-      this.#answerAll()
+      this.#answers.answerAll()
       this.#tellIfIdle()
     })
   }
@@ -183,54 +229,13 @@ export class Room {
     observer.metrics.count('storage_failures')
     observer.log.error({ territory, err: error }, 'the storage keeps no changes')
     // Those who only read need not wait for it.
-    this.#answerAll()
+    this.#answers.answerAll()
   }
 
   onRecovered(): void {
     this.#deps.observer.log.info({ territory: this.#deps.territory }, 'the storage keeps changes again')
     // Those who were refused meanwhile still have what they did.
     for (const peer of this.#peers) if (peer.canEdit) this.#ask(peer)
-  }
-
-  #hear(peer: Peer, message: ClientMessage): void {
-    switch (message.kind) {
-      case 'step1':
-        peer.question = { stateVector: message.stateVector, after: this.#map.log.writtenCount }
-        this.#answer(peer)
-        break
-      case 'step2':
-        this.#intake.takeAnswer(peer, message.update)
-        break
-      case 'update':
-        this.#intake.takeUpdate(peer, message.update)
-        break
-      case 'awareness':
-        this.#show(peer, message.update)
-        break
-      case 'queryAwareness':
-        this.#tellEverybody(peer)
-        break
-      default:
-        message satisfies never
-    }
-  }
-
-  /**
-   * Answers once what precedes the question is safe, so that any client has a way to know. While the storage fails
-   * only those wait who have something of their own to lose.
-   */
-  #answer(peer: Peer): void {
-    const { question } = peer
-    const { savedCount, isFailing } = this.#map.log
-    if (!question || savedCount < (isFailing ? peer.lastWrite : question.after)) return
-    peer.question = undefined
-    if (!peer.answer(step2Wire(this.#map.diff(question.stateVector))))
-      throw new LimitReached('stuckReaderBytes', 'overloaded')
-    this.#receipts.send(peer)
-  }
-
-  #answerAll(): void {
-    for (const peer of this.#peers) if (peer.question) this.#within(peer, () => this.#answer(peer))
   }
 
   #accept(change: Change, sender: Peer | undefined): void {
@@ -243,34 +248,31 @@ export class Room {
     this.#report.mark()
   }
 
-  #show(peer: Peer, update: Uint8Array): void {
-    const clash = this.#presence.hear(peer, update)
-    if (!clash) return
-    const { owner } = clash
-    if (owner.accessId !== peer.accessId) {
-      this.keepAlive.probe(owner)
+  /** Another process has stored them. */
+  #tellStored(updates: readonly Uint8Array[]): void {
+    for (const update of updates) this.#outbox.push(updateWire(update), undefined)
+    this.#receipts.post()
+  }
+
+  #settleClash(owner: Peer, claimant: Peer): void {
+    if (owner.accessId !== claimant.accessId) {
+      this.#keepAlive.probe(owner)
       throw new Problem('client-id-in-use')
     }
     // The same tab is back before its old connection was found dead.
     this.expel(owner, 'client-id-in-use')
-    this.#presence.hear(peer, update)
   }
 
   #ask(peer: Peer): void {
     peer.send(step1Wire(this.#map.stateVector()))
   }
 
-  #tellEverybody(peer: Peer): void {
-    const everybody = this.#presence.everybody()
-    if (everybody) peer.sendIfKeepingUp(everybody)
-  }
-
-  #bury(peer: Peer): void {
-    peer.terminate()
-    this.leave(peer)
+  #expelAccess(accessId: string): void {
+    for (const peer of this.#peers) if (peer.accessId === accessId) this.expel(peer, 'access-revoked')
   }
 
   #within(peer: Peer, run: () => void): void {
+    if (!this.#peers.has(peer)) return
     try {
       run()
     } catch (error) {
@@ -281,14 +283,6 @@ export class Room {
     }
   }
 
-  #tellChange(updatedAt: string): void {
-    try {
-      this.#deps.onMapChanged({ counts: this.#map.counts(), updatedAt })
-    } catch (error) {
-      this.#deps.observer.log.error({ territory: this.#deps.territory, err: error }, 'a change was not reported')
-    }
-  }
-
   #tellIfIdle(): void {
     if (this.isIdle && !this.#isClosed) this.#deps.onIdle()
   }
@@ -296,6 +290,7 @@ export class Room {
   #close(): void {
     this.#isClosed = true
     clearImmediate(this.#savedTurn)
+    this.#others.leave()
     this.#outbox.close()
     this.#presence.close()
     this.#receipts.close()

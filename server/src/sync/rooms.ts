@@ -2,16 +2,24 @@ import type { MapDocument } from '@maillage/shared/document/map-document'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
+import type { Bus, BusMessage } from '../bus/bus'
 import { LimitReached, type Limits } from '../limits'
+import type { MapWork } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
+import type { MapChange } from './change-report'
 import { SWEEP_MS } from './keep-alive'
+import { loadLiveMap } from './live-map'
 import type { MapDamage } from './map-damage'
 import type { Newcomer, Peer } from './peer'
-import { type MapChange, Room } from './room'
+import { Room } from './room'
+import { RoomLife } from './room-life'
 import type { SyncObserver } from './sync-observer'
 
 export interface RoomsDeps {
   readonly storage: MapStorage
+  /** Does what needs a whole document. */
+  readonly work: MapWork
+  readonly bus: Bus
   readonly observer: SyncObserver
   readonly limits: Limits
   /** A while after changes. What it rejects with is logged and nothing more. */
@@ -19,12 +27,6 @@ export interface RoomsDeps {
   /** Nobody comes in before it is over, so that it can be told to those who do. A rejection is logged. */
   readonly onDamage: (territory: TerritoryId, damage: MapDamage) => Promise<void>
 }
-
-/** Where a territory's room is in its life; one that is closed is not in the list any more. */
-type RoomState =
-  | { readonly kind: 'loading'; readonly room: Promise<Room> }
-  | { readonly kind: 'live'; readonly room: Room }
-  | { readonly kind: 'flushing'; readonly room: Room; readonly done: Promise<void> }
 
 /** Somebody at the door whose key is being looked up: what is revoked meanwhile holds for them too. */
 export interface Arrival {
@@ -46,7 +48,7 @@ export interface Gauges {
 /** The rooms of this process: opened when somebody needs one, closed when nobody does. */
 export class Rooms {
   readonly #deps: RoomsDeps
-  readonly #states = new Map<TerritoryId, RoomState>()
+  readonly #lives = new Map<TerritoryId, RoomLife>()
   readonly #arrivals = new Set<Arrival>()
   readonly #sweep: NodeJS.Timeout
   #onEmpty: (() => void) | undefined
@@ -96,38 +98,32 @@ export class Rooms {
 
   /** Connections open now: all of the territory, or those of one access link. */
   online(territory: TerritoryId, accessId?: string): number {
-    const state = this.#states.get(territory)
-    if (state?.kind !== 'live') return 0
-    if (accessId === undefined) return state.room.peers.size
-    return [...state.room.peers].filter((peer) => peer.accessId === accessId).length
+    const peers = this.#lives.get(territory)?.live?.peers
+    if (!peers || accessId === undefined) return peers?.size ?? 0
+    return [...peers].filter((peer) => peer.accessId === accessId).length
   }
 
   /** Whether the storage takes no change of this map now. */
   isFailing(territory: TerritoryId): boolean {
-    const state = this.#states.get(territory)
-    return state !== undefined && state.kind !== 'loading' && state.room.log.isFailing
+    return this.#lives.get(territory)?.room?.log.isFailing ?? false
   }
 
   /** Closes the connections that used an access link. */
   disconnectAccess(territory: TerritoryId, accessId: string): void {
     for (const arrival of this.#arrivals) if (arrival.territory === territory) arrival.revoked.add(accessId)
-    const state = this.#states.get(territory)
-    if (state?.kind !== 'live') return
-    for (const peer of state.room.peers) if (peer.accessId === accessId) state.room.expel(peer, 'access-revoked')
+    const room = this.#lives.get(territory)?.live
+    if (room) room.revoke(accessId)
+    else this.#tellOthers(territory, { kind: 'revoked', accessId })
   }
 
   /** Closes all connections and forgets the map without another write: it is erased, or starts a new epoch. */
   disconnectTerritory(territory: TerritoryId): void {
-    for (const arrival of this.#arrivals) if (arrival.territory === territory) arrival.refusedWith = 'epoch-old'
-    const state = this.#states.get(territory)
-    if (!state) return
-    this.#delete(territory, state)
-    if (state.kind === 'loading') state.room.then((room) => room.discard('epoch-old')).catch(ignoreFailedLoad)
-    else state.room.discard('epoch-old')
+    this.#tellOthers(territory, { kind: 'ended', code: 'epoch-old' })
+    this.#end(territory, 'epoch-old')
   }
 
   gauges(): Gauges {
-    const rooms = [...this.#states.values()].flatMap((state) => (state.kind === 'loading' ? [] : [state.room]))
+    const rooms = [...this.#lives.values()].map((life) => life.room).filter((room) => room !== undefined)
     return {
       rooms: rooms.length,
       peers: rooms.reduce((sum, room) => sum + room.peers.size, 0),
@@ -143,10 +139,12 @@ export class Rooms {
     const empty = new Promise<boolean>((resolve) => {
       this.#onEmpty = () => resolve(true)
     })
-    for (const state of this.#states.values()) {
-      if (state.kind === 'live') for (const peer of state.room.peers) state.room.expel(peer, 'restarting')
+    for (const life of this.#lives.values()) {
+      for (const peer of life.live?.peers ?? []) life.live?.expel(peer, 'restarting')
+      // One that is only loading closes as soon as it is there.
+      life.hold().then((room) => room?.release(), ignoreFailedLoad)
     }
-    if (this.#states.size === 0) return true
+    if (this.#lives.size === 0) return true
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<boolean>((resolve) => {
       timer = setTimeout(() => resolve(false), deadlineMs)
@@ -166,61 +164,49 @@ export class Rooms {
     }
   }
 
-  /** The room, open and kept open until `release`. Waits while it is loading or flushing. */
+  /** The room, open and kept open until `release`. */
   async #hold(territory: TerritoryId): Promise<Room> {
     for (;;) {
       if (this.#isClosing) throw new Problem('restarting')
-      const state = this.#states.get(territory) ?? this.#load(territory)
-      switch (state.kind) {
-        case 'live':
-          state.room.hold()
-          return state.room
-        case 'loading':
-          await state.room
-          break
-        case 'flushing':
-          await state.done
-          break
-        default:
-          state satisfies never
-      }
+      const life = this.#lives.get(territory) ?? this.#begin(territory)
+      const room = await life.hold()
+      if (room) return room
     }
   }
 
-  #load(territory: TerritoryId): RoomState {
-    const state: RoomState = { kind: 'loading', room: this.#openRoom(territory) }
-    this.#states.set(territory, state)
-    state.room.then(
-      (room) => {
-        if (this.#states.get(territory) !== state) return
-        this.#states.set(territory, { kind: 'live', room })
-        if (this.#isClosing) this.#settle(territory)
+  #begin(territory: TerritoryId): RoomLife {
+    const { observer, storage } = this.#deps
+    const life: RoomLife = new RoomLife({
+      load: (onIdle) => this.#loadRoom(territory, onIdle),
+      onFlushed: () => storage.rest(territory),
+      onClosed: () => {
+        if (this.#lives.get(territory) === life) this.#lives.delete(territory)
+        if (this.#lives.size === 0) this.#onEmpty?.()
       },
-      () => this.#delete(territory, state),
-    )
-    return state
+      onFlushFailed: (error) => observer.log.error({ territory, err: error }, 'a room was not closed well'),
+    })
+    this.#lives.set(territory, life)
+    return life
   }
 
-  async #openRoom(territory: TerritoryId): Promise<Room> {
-    const { storage, observer, limits } = this.#deps
-    const stored = await storage.load(territory)
-    let damage: MapDamage | undefined
-    const room = new Room(
-      {
-        territory,
-        storage,
-        observer,
-        limits,
-        onMapChanged: (change) => this.#report(territory, change),
-        onDamage: (found) => {
-          damage = found
-        },
-        onIdle: () => this.#settle(territory),
-      },
-      stored,
-    )
-    if (damage) await this.#tellDamage(territory, damage)
-    return room
+  async #loadRoom(territory: TerritoryId, onIdle: () => void): Promise<Room> {
+    const onDamage = (damage: MapDamage) => this.#tellDamage(territory, damage)
+    const openMap = await loadLiveMap({ ...this.#deps, territory, onDamage })
+    const onMapChanged = (change: MapChange) => this.#report(territory, change)
+    const onEnded = (code: ProblemCode) => this.#end(territory, code)
+    return new Room({ ...this.#deps, territory, onMapChanged, onIdle, onEnded }, openMap)
+  }
+
+  #end(territory: TerritoryId, code: ProblemCode): void {
+    for (const arrival of this.#arrivals) if (arrival.territory === territory) arrival.refusedWith = code
+    this.#lives.get(territory)?.end(code)
+  }
+
+  /** Of a territory that may have no room here. */
+  #tellOthers(territory: TerritoryId, message: BusMessage): void {
+    const seat = this.#deps.bus.join(territory, () => undefined)
+    seat.say(message)
+    seat.leave()
   }
 
   async #tellDamage(territory: TerritoryId, damage: MapDamage): Promise<void> {
@@ -237,25 +223,6 @@ export class Rooms {
     })
   }
 
-  #settle(territory: TerritoryId): void {
-    const state = this.#states.get(territory)
-    if (state?.kind !== 'live' || !state.room.isIdle) return
-    const { room } = state
-    const done = room
-      .flush()
-      // Erased meanwhile, it may be open again already.
-      .then(() => (this.#states.get(territory) === flushing ? this.#deps.storage.rest(territory) : undefined))
-      .catch((error: unknown) => this.#deps.observer.log.error({ territory, err: error }, 'a room was not closed well'))
-      .finally(() => this.#delete(territory, flushing))
-    const flushing: RoomState = { kind: 'flushing', room, done }
-    this.#states.set(territory, flushing)
-  }
-
-  #delete(territory: TerritoryId, state: RoomState): void {
-    if (this.#states.get(territory) === state) this.#states.delete(territory)
-    if (this.#states.size === 0) this.#onEmpty?.()
-  }
-
   #checkArrival({ revoked, refusedWith }: Arrival, { accessId }: Newcomer, room: Room): void {
     if (this.#isClosing) throw new Problem('restarting')
     if (refusedWith) throw new Problem(refusedWith)
@@ -267,7 +234,7 @@ export class Rooms {
 
   #keepAlive(): void {
     const now = Date.now()
-    for (const state of this.#states.values()) if (state.kind === 'live') state.room.keepAlive.sweep(now)
+    for (const life of this.#lives.values()) life.live?.sweep(now)
   }
 }
 

@@ -2,6 +2,7 @@ import type { DocumentRoot } from '@maillage/shared/map/document-roots'
 import { LABEL_LENGTH, URL_LENGTH } from '@maillage/shared/map/lengths'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
+import type { TypePath, TypeStep } from '../map-work/found-place'
 import { checkPlainValue, checkPosition, checkText, checkTrue } from './plain-value'
 
 /** What may lie in a shared type: in a text words, in a map values and further types. */
@@ -67,18 +68,21 @@ export function shapeOfRoot(name: string): Shape {
 
 /** The shape of a type that lies in `shape`. Throws `change-refused` where it may not lie. */
 export function shapeInside(shape: Shape, type: Y.AbstractType<unknown>): Shape {
-  if (shape.kind === 'map') {
-    // By constructor: an XML hook is a Y.Map and an XML text a Y.Text, and neither belongs here.
-    if (type.constructor === Y.Map && shape.map) return shape.map
-    if (type.constructor === Y.Text && shape.hasTexts) return TEXT
-  }
-  throw new Problem('change-refused', 'a shared type where none may be')
+  // By constructor: an XML hook is a Y.Map and an XML text a Y.Text, and neither belongs here.
+  if (type.constructor === Y.Map) return stepInside(shape, 'map')
+  if (type.constructor === Y.Text) return stepInside(shape, 'text')
+  throw new Problem('change-refused', 'a shared type that maps do not have')
 }
 
 /** The shape of a type that is part of a document. */
-export function shapeOfType(type: Y.AbstractType<unknown>): Shape {
-  const item = type._item
-  if (!item) return shapeOfRoot(Y.findRootTypeKey(type))
-  if (!(item.parent instanceof Y.AbstractType)) return DELETED
-  return shapeInside(shapeOfType(item.parent), type)
+export function shapeAt({ root, steps }: TypePath): Shape {
+  return steps.reduce(stepInside, shapeOfRoot(root))
+}
+
+function stepInside(shape: Shape, step: TypeStep): Shape {
+  if (shape.kind === 'map') {
+    if (step === 'map' && shape.map) return shape.map
+    if (step === 'text' && shape.hasTexts) return TEXT
+  }
+  throw new Problem('change-refused', 'a shared type where none may be')
 }

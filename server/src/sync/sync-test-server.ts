@@ -9,10 +9,13 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
+import type { Bus } from '../bus/bus'
+import { openInProcessBus } from '../bus/in-process-bus'
 import { DEFAULT_LIMITS, type Limits } from '../limits'
+import { openInThreadMapWork } from '../map-work/in-thread-map-work'
 import type { MapStorage } from '../storage/map-storage'
+import type { MapChange } from './change-report'
 import type { MapDamage } from './map-damage'
-import type { MapChange } from './room'
 import { Rooms } from './rooms'
 import type { SyncObserver } from './sync-observer'
 import { attachSync } from './sync-upgrade'
@@ -49,11 +52,19 @@ export interface SyncTestOptions {
   readonly limits?: Partial<Limits>
   /** Where damage is recorded, after the test has heard of it. */
   readonly onDamage?: () => Promise<void>
+  /** What joins it to other servers. */
+  readonly bus?: Bus
 }
 
 export async function startSyncServer(
   storage: MapStorage,
-  { port = 0, epoch = 0, limits: ownLimits = {}, onDamage = async () => undefined }: SyncTestOptions = {},
+  {
+    port = 0,
+    epoch = 0,
+    limits: ownLimits = {},
+    onDamage = async () => undefined,
+    bus = openInProcessBus().connect(),
+  }: SyncTestOptions = {},
 ): Promise<SyncTestServer> {
   const limits = { ...DEFAULT_LIMITS, ...ownLimits }
   const counts = new Map<string, number>()
@@ -63,6 +74,8 @@ export async function startSyncServer(
   const observer = observe(counts, logged)
   const rooms = new Rooms({
     storage,
+    work: openInThreadMapWork(),
+    bus,
     observer,
     limits,
     onMapChanged: async (_territory, change) => void changes.push(change),

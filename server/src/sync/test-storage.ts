@@ -43,6 +43,7 @@ export function disturb(storage: MapStorage): TestStorage {
     compact: (territory, state, through) => orFail(() => storage.compact(territory, state, through)),
     purge: (territory, state, through) => storage.purge(territory, state, through),
     rest: (territory) => storage.rest(territory),
+    setAside: (territory, bytes) => storage.setAside(territory, bytes),
     erase: (territory) => storage.erase(territory),
     check: () => storage.check(),
     close: () => storage.close(),

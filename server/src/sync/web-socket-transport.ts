@@ -14,8 +14,9 @@ export function openTransport(webSocket: WebSocket, socket: Duplex): Transport {
     get bufferedBytes() {
       return webSocket.bufferedAmount
     },
-    write(wire) {
-      if (webSocket.readyState === webSocket.OPEN) socket.write(wire)
+    write(...pieces) {
+      if (webSocket.readyState !== webSocket.OPEN) return
+      for (const piece of pieces) socket.write(piece)
     },
     ping() {
       if (webSocket.readyState === webSocket.OPEN) webSocket.ping()
@@ -27,6 +28,12 @@ export function openTransport(webSocket: WebSocket, socket: Duplex): Transport {
     },
     terminate() {
       webSocket.terminate()
+    },
+    pause() {
+      webSocket.pause()
+    },
+    resume() {
+      webSocket.resume()
     },
   }
 }

@@ -1,0 +1,21 @@
+export interface StructId {
+  readonly client: number
+  readonly clock: number
+}
+
+export type TypeStep = 'map' | 'text'
+
+/** How a shared type lies in the document: in which root, and through which types. */
+export interface TypePath {
+  readonly root: string
+  readonly steps: readonly TypeStep[]
+}
+
+/** What a document knows of one of its structs. */
+export interface FoundPlace {
+  readonly id: StructId
+  /** Where it lies; undefined for one that is collected. */
+  readonly place: { readonly parent: TypePath; readonly key: string | undefined } | undefined
+  /** The type that it holds, if it holds one. */
+  readonly type: TypePath | undefined
+}

@@ -1,0 +1,4 @@
+import { openInThreadMapWork } from './in-thread-map-work'
+import { mapWorkContract } from './map-work.contract'
+
+mapWorkContract(openInThreadMapWork)

@@ -1,0 +1,102 @@
+import { openMapDocument } from '@maillage/shared/document/map-document'
+import { readMap } from '@maillage/shared/document/read-map'
+import type { PlainMap } from '@maillage/shared/map/plain-map'
+import * as Y from 'yjs'
+import type { DecodedUpdate } from '../sync/decoded-update'
+import { buildDocument } from './build-document'
+import { findPlace } from './find-place'
+import type { FoundPlace, StructId } from './found-place'
+import type { MapCounts, MapDigest } from './map-digest'
+
+/** Everything that needs a whole Y.Doc. Each job builds one from the map's updates and lets it go. */
+export const MAP_JOBS = { compact, diff, read, count, countEntries, findPlaces, hasDeleted }
+
+export interface CompactedMap {
+  /** The whole map as one V1 update, without what was overwritten or deleted. */
+  readonly update: Uint8Array
+  readonly digest: MapDigest
+  /** What Yjs cannot take, and the update does not have. */
+  readonly refused: readonly Uint8Array[]
+}
+
+function compact(updates: readonly Uint8Array[]): CompactedMap {
+  return withDocument(updates, (doc, refused) => {
+    const vector = Y.encodeStateVector(doc)
+    const digest = {
+      clocks: Y.decodeStateVector(vector),
+      deletes: Y.encodeStateAsUpdate(doc, vector),
+      counts: countVisible(doc),
+      entries: countEntriesIn(doc),
+    }
+    return { update: Y.encodeStateAsUpdate(doc), digest, refused }
+  })
+}
+
+/** What somebody with this state vector lacks. */
+function diff(updates: readonly Uint8Array[], stateVector: Uint8Array): Uint8Array {
+  return withDocument(updates, (doc) => Y.encodeStateAsUpdate(doc, stateVector))
+}
+
+function read(updates: readonly Uint8Array[]): PlainMap {
+  return withDocument(updates, (doc) => readMap(openMapDocument(doc)))
+}
+
+/** How many actors there are, and links that have both ends. */
+function count(updates: readonly Uint8Array[]): MapCounts {
+  return withDocument(updates, countVisible)
+}
+
+function countEntries(updates: readonly Uint8Array[]): MapCounts {
+  return withDocument(updates, countEntriesIn)
+}
+
+/** Where the structs with these ids lie, and what kind of type each holds. */
+function findPlaces(updates: readonly Uint8Array[], ids: readonly StructId[]): readonly FoundPlace[] {
+  return withDocument(updates, (doc) => ids.map((id) => findPlace(doc, id)))
+}
+
+/** Whether everything in these ranges is deleted, be it by a rule of Yjs that no update says. */
+function hasDeleted(updates: readonly Uint8Array[], deletes: DecodedUpdate['deletes']): boolean {
+  return withDocument(updates, (doc) => {
+    for (const [client, ranges] of deletes) {
+      const structs = doc.store.clients.get(client)
+      if (!structs) return false
+      for (const { clock, len } of ranges) {
+        if (clock + len > Y.getState(doc.store, client)) return false
+        for (let i = Y.findIndexSS(structs, clock); i < structs.length; i += 1) {
+          const struct = structs[i] as Y.Item | Y.GC
+          if (struct.id.clock >= clock + len) break
+          if (!struct.deleted) return false
+        }
+      }
+    }
+    return true
+  })
+}
+
+function countEntriesIn(doc: Y.Doc): MapCounts {
+  const { actors, links } = openMapDocument(doc)
+  return { actors: actors.size, links: links.size }
+}
+
+function countVisible(doc: Y.Doc): MapCounts {
+  const { actors, links } = openMapDocument(doc)
+  const hasEnd = (id: unknown) => typeof id === 'string' && actors.has(id)
+  let visible = 0
+  for (const [, link] of links) {
+    if (link instanceof Y.Map && hasEnd(link.get('from')) && hasEnd(link.get('to'))) visible += 1
+  }
+  return { actors: actors.size, links: visible }
+}
+
+function withDocument<Result>(
+  updates: readonly Uint8Array[],
+  use: (doc: Y.Doc, refused: readonly Uint8Array[]) => Result,
+): Result {
+  const { doc, refused } = buildDocument(updates)
+  try {
+    return use(doc, refused)
+  } finally {
+    doc.destroy()
+  }
+}

@@ -1,0 +1,19 @@
+import type { MAP_JOBS } from './map-jobs'
+
+export type MapJobs = typeof MAP_JOBS
+export type MapJobName = keyof MapJobs
+export type InputOf<Name extends MapJobName> = Parameters<MapJobs[Name]> extends [unknown, ...infer Rest] ? Rest : never
+
+/**
+ * Does what needs a whole Y.Doc, away from the turn in which people wait for each other's changes. Adapters decide
+ * where; a job rejects with what it threw.
+ */
+export interface MapWork {
+  /** Runs a job on the map that these V1 updates make. They must not be changed before it has ended. */
+  run<Name extends MapJobName>(
+    name: Name,
+    updates: readonly Uint8Array[],
+    ...input: InputOf<Name>
+  ): Promise<ReturnType<MapJobs[Name]>>
+  close(): Promise<void>
+}

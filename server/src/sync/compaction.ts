@@ -1,0 +1,94 @@
+import type { TerritoryId } from '@maillage/shared/map/ids'
+import { encodeDigest } from '../map-work/map-digest'
+import type { MapWork } from '../map-work/map-work'
+import type { MapStorage } from '../storage/map-storage'
+import type { MapCopy } from './map-copy'
+import type { SyncObserver } from './sync-observer'
+
+/** Reading the tail again after a crash, and merging it for a newcomer, takes some milliseconds up to here. */
+const TAIL_UPDATES = 10_000
+const TAIL_BYTES = 512 << 10
+/** Before a failed compaction is tried again. */
+const PAUSE_MS = 10_000
+
+export interface CompactionDeps {
+  readonly territory: TerritoryId
+  readonly copy: MapCopy
+  readonly storage: MapStorage
+  readonly work: MapWork
+  readonly observer: SyncObserver
+  /** Position up to which the storage has what the copy has; 0 when there is nothing to replace now. */
+  readonly through: () => number
+}
+
+/**
+ * Replaces a map's updates by one state without what was overwritten, in memory and in the storage, when they have
+ * become many or when everybody has left. The cost stays in proportion to what was written.
+ */
+export class Compaction {
+  readonly #deps: CompactionDeps
+  /** Updates in the storage that are not in a state there. */
+  #stored: { updates: number; bytes: number }
+  #running: Promise<void> | undefined
+  #failedAt = -Infinity
+  #isClosed = false
+
+  constructor(deps: CompactionDeps) {
+    this.#deps = deps
+    this.#stored = { updates: deps.copy.tailLength, bytes: deps.copy.tailBytes }
+  }
+
+  /** An update of so many bytes is on its way to the storage. */
+  mark(bytes: number): void {
+    this.#stored.updates += 1
+    this.#stored.bytes += bytes
+    if (this.#isDue() && !this.#running && Date.now() - this.#failedAt >= PAUSE_MS) void this.run()
+  }
+
+  /** Resolves when what is there now is compacted, or could not be: that is tried again later. */
+  async run(): Promise<void> {
+    if (this.#isClosed || this.#stored.updates === 0 || this.#deps.through() === 0) return
+    this.#running ??= this.#compact().finally(() => {
+      this.#running = undefined
+    })
+    await this.#running
+  }
+
+  close(): void {
+    this.#isClosed = true
+  }
+
+  #isDue(): boolean {
+    const { updates, bytes } = this.#stored
+    return updates >= TAIL_UPDATES || bytes >= Math.max(TAIL_BYTES, this.#deps.copy.stateBytes / 2)
+  }
+
+  async #compact(): Promise<void> {
+    const { territory, copy, storage, work, observer } = this.#deps
+    const through = this.#deps.through()
+    const count = copy.tailLength
+    const before = this.#stored
+    this.#stored = { updates: 0, bytes: 0 }
+    try {
+      const { update, digest, refused } = await work.run('compact', copy.updates())
+      if (this.#isClosed) return
+      copy.replace(count, { update, digest })
+      for (const bytes of refused) await this.#setAside(bytes)
+      await storage.compact(territory, { update, digest: encodeDigest(digest) }, through)
+      observer.metrics.count('compactions')
+    } catch (error) {
+      const { updates, bytes } = this.#stored
+      this.#stored = { updates: before.updates + updates, bytes: before.bytes + bytes }
+      this.#failedAt = Date.now()
+      observer.metrics.count('compaction_failures')
+      observer.log.warn({ territory, err: error }, 'the map was not compacted')
+    }
+  }
+
+  /** Checked before it was kept, and Yjs stops in it all the same: kept aside for whoever looks for the reason. */
+  async #setAside(bytes: Uint8Array): Promise<void> {
+    const { territory, storage, observer } = this.#deps
+    observer.log.error({ territory, bytes: bytes.length }, 'Yjs cannot take an update')
+    await storage.setAside(territory, bytes)
+  }
+}

@@ -1,0 +1,23 @@
+import type { FoundPlace, StructId } from '../map-work/found-place'
+import type { KnownPlaces } from './gate'
+
+/** More than anybody needs at once; what is forgotten is looked up again. */
+const MOST = 10_000
+
+/** Where structs of a document lie, as far as anybody has asked: that never changes. */
+export class FoundPlaces implements KnownPlaces {
+  readonly #places = new Map<string, FoundPlace>()
+
+  get(id: StructId): FoundPlace | undefined {
+    return this.#places.get(keyOf(id))
+  }
+
+  add(found: readonly FoundPlace[]): void {
+    if (this.#places.size > MOST) this.#places.clear()
+    for (const place of found) this.#places.set(keyOf(place.id), place)
+  }
+}
+
+function keyOf({ client, clock }: StructId): string {
+  return `${client} ${clock}`
+}
