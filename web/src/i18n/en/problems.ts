@@ -8,8 +8,7 @@ export const problems: Record<keyof typeof fr, string> = {
   'problem.epoch-old': 'This map was rebuilt. Your unsent changes are kept on this device; reload the page.',
   'problem.map-full':
     'The map has reached its largest size: what goes beyond is not saved. Delete something or create another territory.',
-  'problem.request-too-large':
-    'This is too large to send. Nothing changed on the server; what you did stays on this device.',
+  'problem.request-too-large': 'This is too large to send. Nothing changed on the server.',
   'problem.media-type-unsupported': 'This kind of file is not accepted.',
   'problem.protocol-unknown': 'This map comes from a newer version of Maillage. Reload the page.',
   'problem.change-refused': 'These changes were not accepted. They stay here.',
@@ -21,13 +20,11 @@ export const problems: Record<keyof typeof fr, string> = {
   'problem.too-many-tries': 'Too many tries. Wait a minute and try again.',
   'problem.access-revoked': 'This link was revoked. Ask the facilitators for the new link.',
   'problem.restarting': 'The server is restarting. The connection will come back by itself.',
-  'problem.overloaded':
-    'Too many people at once, or too slow a connection. It will come back by itself; nothing is lost.',
-  'problem.storage-unavailable':
-    'The server can no longer save. Your changes stay on this device.',
-  'problem.silent-connection': 'The connection took too long to start. It will come back by itself; nothing is lost.',
+  'problem.overloaded': 'Too many people at once, or too slow a connection. It will come back by itself.',
+  'problem.storage-unavailable': 'The server can no longer save. Your changes stay on this device.',
+  'problem.silent-connection': 'The connection took too long to start. It will come back by itself.',
   'problem.client-id-in-use': 'Your earlier connection is still open. The new one will come back by itself.',
-  'problem.too-many-messages': 'Too many changes at once. The connection will come back by itself; nothing is lost.',
+  'problem.too-many-messages': 'Too many changes at once. The connection will come back by itself.',
   'problem.unexpected': 'Something failed on the server. Try again in a moment.',
   'problem.network': 'The server does not answer. Check the connection and try again.',
   'file.file-not-json': 'This file is cut or is not JSON (line and column {place}).',

@@ -8,8 +8,7 @@ export const problems = {
     'Cette carte a été reconstruite. Vos modifications non envoyées sont gardées sur cet appareil ; rechargez la page.',
   'problem.map-full':
     'La carte a atteint sa taille maximale : ce qui dépasse n’est pas enregistré. Supprimez des éléments ou créez un autre territoire.',
-  'problem.request-too-large':
-    'Cet envoi est trop grand. Rien n’a changé sur le serveur ; ce que vous avez fait reste sur cet appareil.',
+  'problem.request-too-large': 'Cet envoi est trop grand. Rien n’a changé sur le serveur.',
   'problem.media-type-unsupported': 'Ce type de fichier n’est pas accepté.',
   'problem.protocol-unknown': 'Cette carte vient d’une version plus récente de Maillage. Rechargez la page.',
   'problem.change-refused': 'Ces modifications n’ont pas été acceptées. Elles restent ici.',
@@ -21,15 +20,11 @@ export const problems = {
   'problem.too-many-tries': 'Trop d’essais. Attendez une minute et recommencez.',
   'problem.access-revoked': 'Ce lien a été révoqué. Demandez le nouveau lien à l’équipe d’animation.',
   'problem.restarting': 'Le serveur redémarre. La connexion reprendra d’elle-même.',
-  'problem.overloaded':
-    'Trop de monde à la fois, ou une connexion trop lente. La connexion reprendra d’elle-même ; rien n’est perdu.',
-  'problem.storage-unavailable':
-    'Le serveur ne peut plus enregistrer. Vos modifications restent sur cet appareil.',
-  'problem.silent-connection':
-    'La connexion a été trop lente à s’établir. Elle reprendra d’elle-même ; rien n’est perdu.',
+  'problem.overloaded': 'Trop de monde à la fois, ou une connexion trop lente. La connexion reprendra d’elle-même.',
+  'problem.storage-unavailable': 'Le serveur ne peut plus enregistrer. Vos modifications restent sur cet appareil.',
+  'problem.silent-connection': 'La connexion a été trop lente à s’établir. Elle reprendra d’elle-même.',
   'problem.client-id-in-use': 'Votre ancienne connexion est encore ouverte. La nouvelle reprendra d’elle-même.',
-  'problem.too-many-messages':
-    'Trop de modifications à la fois. La connexion reprendra d’elle-même ; rien n’est perdu.',
+  'problem.too-many-messages': 'Trop de modifications à la fois. La connexion reprendra d’elle-même.',
   'problem.unexpected': 'Quelque chose n’a pas fonctionné sur le serveur. Réessayez dans un instant.',
   'problem.network': 'Le serveur ne répond pas. Vérifiez la connexion et réessayez.',
   'file.file-not-json': 'Ce fichier n’est pas complet ou n’est pas du JSON (ligne et colonne {place}).',
