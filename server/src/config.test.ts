@@ -72,14 +72,14 @@ test.for([
   { env: { LIMITS: 'actors' }, says: 'LIMITS : « actors » n’est pas de la forme nom=nombre' },
   { env: { LIMITS: 'actors=' }, says: 'LIMITS : « actors= » n’est pas de la forme nom=nombre' },
   { env: { LIMITS: 'actors=1=2' }, says: 'LIMITS : « actors=1=2 » n’est pas de la forme nom=nombre' },
-  { env: { LIMITS: 'actors=1e3' }, says: 'LIMITS : « actors=1e3 » n’est pas un nombre entier entre 1 et 100000.' },
-  { env: { LIMITS: 'actors=0' }, says: 'LIMITS : « actors=0 » n’est pas un nombre entier' },
-  { env: { LIMITS: 'actors=10.5' }, says: 'LIMITS : « actors=10.5 » n’est pas un nombre entier' },
+  { env: { LIMITS: 'actors=1e3' }, says: 'LIMITS : « actors=1e3 » n’est pas un nombre entier entre 50 et 100000.' },
+  { env: { LIMITS: 'actors=49' }, says: 'LIMITS : « actors=49 » n’est pas un nombre entier' },
+  { env: { LIMITS: 'actors=100.5' }, says: 'LIMITS : « actors=100.5 » n’est pas un nombre entier' },
   {
     env: { LIMITS: 'firstMessageMs=60001' },
     says: '« firstMessageMs=60001 » n’est pas un nombre entier entre 1000 et',
   },
-  { env: { LIMITS: 'actors=1,actors=2' }, says: 'LIMITS : « actors » est donnée deux fois.' },
+  { env: { LIMITS: 'actors=60,actors=70' }, says: 'LIMITS : « actors » est donnée deux fois.' },
   {
     env: { LIMITS: 'frameBytes=8388608' },
     says: 'LIMITS : « frameBytes » (8388608) ne peut pas dépasser « byteBurst » (4194304).',

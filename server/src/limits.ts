@@ -24,9 +24,10 @@ const RULES = {
   /** A whole workshop sits behind one address. */
   addressConnections: { default: 300, least: 1, most: 100_000 },
   firstMessageMs: { default: 5_000, least: 1_000, most: 60_000 },
-  actors: { default: LIMITS.actors, least: 1, most: 100_000 },
-  links: { default: LIMITS.links, least: 1, most: 500_000 },
-  documentBytes: { default: LIMITS.documentBytes, least: 64 << 10, most: 1 << 30 },
+  /** The examples have to fit, or the first start would fail. */
+  actors: { default: LIMITS.actors, least: 50, most: 100_000 },
+  links: { default: LIMITS.links, least: 50, most: 500_000 },
+  documentBytes: { default: LIMITS.documentBytes, least: 256 << 10, most: 1 << 30 },
   frameBytes: { default: LIMITS.frameBytes, least: 64 << 10, most: 64 << 20 },
   /** A reader this far behind misses cursors. */
   slowReaderBytes: { default: 1 << 20, least: 64 << 10, most: 1 << 30 },
