@@ -41,8 +41,8 @@ export type Limits = Readonly<Record<LimitName, number>>
 
 const FIXED_LIMITS = ['fragments', 'importBytes', 'requestBytes'] as const
 
-/** A limit in the metrics: those that can be set, and those that cannot. */
-export type CountedLimit = LimitName | (typeof FIXED_LIMITS)[number]
+/** A limit in the metrics: those that can be set, and those that cannot. A burst is counted as its rate. */
+export type CountedLimit = Exclude<LimitName, `${string}Burst`> | (typeof FIXED_LIMITS)[number]
 
 /** A limit has stopped somebody. Counted where the failure is told to them. */
 export class LimitReached extends Problem {
@@ -57,7 +57,10 @@ export class LimitReached extends Problem {
 
 const RULE_LIST = Object.entries<LimitRule>(RULES) as [LimitName, LimitRule][]
 
-export const COUNTED_LIMITS: readonly CountedLimit[] = [...RULE_LIST.map(([name]) => name), ...FIXED_LIMITS]
+export const COUNTED_LIMITS: readonly CountedLimit[] = [
+  ...RULE_LIST.map(([name]) => name).filter(isNoBurst),
+  ...FIXED_LIMITS,
+]
 
 export const DEFAULT_LIMITS = Object.fromEntries(RULE_LIST.map(([name, rule]) => [name, rule.default])) as Limits
 
@@ -103,6 +106,10 @@ function readLimit(item: string, given: Map<LimitName, number>): string | undefi
   if (given.has(name)) return `« ${name} » est donnée deux fois.`
   given.set(name, number)
   return undefined
+}
+
+function isNoBurst(name: LimitName): name is Exclude<LimitName, `${string}Burst`> {
+  return !name.endsWith('Burst')
 }
 
 function isLimitName(name: string): name is LimitName {
