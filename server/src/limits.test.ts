@@ -1,7 +1,9 @@
 import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
 import { expect, test } from 'vitest'
+import { openInProcessBus } from './bus/in-process-bus'
 import { seedExamples } from './http/seed-examples'
 import { readLimits } from './limits'
+import { openInThreadMapWork } from './map-work/in-thread-map-work'
 import { openInMemoryCatalogue } from './storage/in-memory-catalogue'
 import { openInMemoryMapStorage } from './storage/in-memory-map-storage'
 import { Rooms } from './sync/rooms'
@@ -12,6 +14,8 @@ test('a first start brings the examples, however small maps may be', async () =>
   if (!read.ok) throw new Error(read.sentences.join())
   const rooms = new Rooms({
     storage: openInMemoryMapStorage(),
+    work: openInThreadMapWork(),
+    bus: openInProcessBus().connect(),
     observer: observe(new Map(), []),
     limits: read.limits,
     onMapChanged: async () => undefined,

@@ -57,15 +57,11 @@ export function step1Wire(stateVector: Uint8Array): Wire {
   return wire([FRAME.sync, SYNC_STEP.step1], stateVector)
 }
 
-export function step2Wire(update: Uint8Array): Wire {
-  return wire([FRAME.sync, SYNC_STEP.step2], update)
-}
-
 export function updateWire(update: Uint8Array): Wire {
   return wire([FRAME.sync, SYNC_STEP.update], update)
 }
 
-/** As `updateWire` and `step2Wire`, for a whole map. */
+/** As `updateWire`, for a whole map. */
 export function splitUpdateWire(update: Uint8Array): SplitWire {
   return [frameHead([FRAME.sync, SYNC_STEP.update], update.length), update]
 }
