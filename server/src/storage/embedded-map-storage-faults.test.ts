@@ -1,10 +1,10 @@
 import { Problem } from '@maillage/shared/protocol/problems'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openEmbeddedMapStorage } from './embedded-map-storage'
+import { expectFault, openOn, pickFrom } from './embedded-disk-faults'
 import { allUpdates, type MapStorage } from './map-storage'
 import { actorsIn, actorsOn, loneUpdate, newTerritory, stateOf } from './map-storage-samples'
-import { encodeRecords } from './record-log'
+import { encodeRecords, LOG_MAGIC } from './record-log'
 import type { Fault, Pick, SimulatedDisk } from './simulated-disk'
 import { simulateDisk } from './simulated-disk'
 
@@ -21,25 +21,25 @@ interface Witness {
   isForgotten: boolean
 }
 
-const STEPS = ['append', 'two', 'compact', 'while', 'purge', 'load'] as const
+const STEPS = ['append', 'two', 'batch', 'compact', 'while', 'purge', 'load', 'rest'] as const
 type Step = (typeof STEPS)[number]
-/** Every kind of step, some again after a compaction and after a purge. */
+/** Every kind of step, some again after a rest, a compaction and a purge. */
 const COURSE: readonly Step[] = [
   'append',
   'two',
+  'rest',
+  'batch',
   'compact',
   'two',
+  'rest',
   'while',
   'append',
   'purge',
+  'rest',
   'append',
   'load',
   'compact',
 ]
-
-function openOn(files: SimulatedDisk): Promise<MapStorage> {
-  return openEmbeddedMapStorage({ dataDir: '/data', warn: () => undefined, files })
-}
 
 /** Goes on after every refusal, as a server does; the power is cut after each step, on a copy of the disk. */
 async function live(disk: SimulatedDisk, course: readonly Step[], pick: Pick): Promise<Witness> {
@@ -48,12 +48,12 @@ async function live(disk: SimulatedDisk, course: readonly Step[], pick: Pick): P
   if (!storage) return witness
   let number = 0
 
-  const append = async (): Promise<void> => {
-    number += 1
-    const actor = number
-    witness.possible.add(actor)
-    const position = await storage.append(brest, [loneUpdate(actor)]).catch(expectFault)
-    if (position !== undefined) witness.promised.add(actor)
+  const append = async (count = 1): Promise<void> => {
+    const actors = Array.from({ length: count }, (_, index) => number + 1 + index)
+    number += count
+    for (const actor of actors) witness.possible.add(actor)
+    const position = await storage.append(brest, actors.map(loneUpdate)).catch(expectFault)
+    if (position !== undefined) for (const actor of actors) witness.promised.add(actor)
   }
   const compact = async (): Promise<void> => {
     const stored = await storage.load(brest).catch(expectFault)
@@ -69,12 +69,14 @@ async function live(disk: SimulatedDisk, course: readonly Step[], pick: Pick): P
     if (await done.catch(expectFault)) witness.isForgotten = true
   }
   const steps: Record<Step, () => Promise<unknown>> = {
-    append,
+    append: () => append(),
+    batch: () => append(3),
     two: () => Promise.all([append(), append()]),
     compact,
     while: () => Promise.all([append(), compact(), append()]),
     purge,
     load: () => storage.load(brest).catch(expectFault),
+    rest: () => storage.rest(brest).catch(expectFault),
   }
   for (const step of course) {
     await steps[step]()
@@ -82,12 +84,6 @@ async function live(disk: SimulatedDisk, course: readonly Step[], pick: Pick): P
   }
   await storage.close()
   return witness
-}
-
-/** A failed disk is told as such and as nothing else. */
-function expectFault(error: unknown): undefined {
-  if (error instanceof Problem) expect(error.code).toBe('storage-unavailable')
-  else expect(error).toMatchObject({ code: expect.stringMatching(/^(EIO|ENOSPC)$/) })
 }
 
 /** What is promised is there, and nothing is made up. */
@@ -116,15 +112,6 @@ async function verify(disk: SimulatedDisk, witness: Witness): Promise<void> {
   expect(last.damage).toEqual([])
   expect(actorsOn(last)).toEqual([...found, 777].sort((a, b) => a - b))
   await again.close()
-}
-
-/** A number below `choices` from a seed, the same at every run. */
-function pickFrom(seed: number): Pick {
-  let state = seed
-  return (choices) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * choices)
-  }
 }
 
 async function countOperations(): Promise<number> {
@@ -207,6 +194,38 @@ function faultAtWrites(faultAt: (number: number) => Fault | undefined): Simulate
   }
 }
 
+test('a log that a killed process began survives a power cut once it was continued', async () => {
+  const disk = simulateDisk()
+  await openOn(disk)
+  await disk.makeFolder(`/data/t/${brest}`)
+  const log = await disk.open(`/data/t/${brest}/0.log`, 'new')
+  await log.write(Buffer.concat([LOG_MAGIC, encodeRecords([loneUpdate(1)])]), 0)
+
+  const storage = await openOn(disk)
+  await storage.append(brest, [loneUpdate(2)])
+  await verify(
+    disk.afterPowerCut(() => 0),
+    { promised: new Set([1, 2]), possible: new Set([1, 2]), isForgotten: false },
+  )
+})
+
+test('a log that was left alone after a failed sync is not continued after a rest', async () => {
+  const disk = simulateDisk()
+  const storage = await openOn(disk)
+  await storage.append(brest, [loneUpdate(1)])
+  disk.faultAt = (_, name) => (name === 'syncData' ? 'refuse' : undefined)
+  await expect(storage.append(brest, [loneUpdate(2)])).rejects.toBeInstanceOf(Problem)
+  disk.faultAt = () => undefined
+  await storage.rest(brest)
+  await storage.append(brest, [loneUpdate(3)])
+  await storage.rest(brest)
+  await storage.append(brest, [loneUpdate(4)])
+  await verify(
+    disk.afterPowerCut(() => 0),
+    { promised: new Set([1, 3, 4]), possible: new Set([1, 2, 3, 4]), isForgotten: false },
+  )
+})
+
 describe('a full disk', () => {
   test('refuses changes and serves reads; with space again, changes are taken', async () => {
     const disk = simulateDisk()
@@ -256,42 +275,5 @@ describe('a full disk', () => {
     await storage.append(brest, [loneUpdate(3)])
     expect(actorsOn(await storage.load(brest))).toEqual([1, 3])
     expect(await disk.list('/data/quarantine')).toHaveLength(1)
-  })
-})
-
-describe('an erasure', () => {
-  test('that any operation stops leaves the whole map or nothing, and can be asked again', async () => {
-    const prepare = async (): Promise<{ disk: SimulatedDisk; storage: MapStorage; from: number }> => {
-      const disk = simulateDisk()
-      const storage = await openOn(disk)
-      for (const number of [1, 2]) await storage.append(brest, [loneUpdate(number)])
-      await storage.compact(brest, stateOf([1, 2].map(loneUpdate)), 2)
-      await storage.append(brest, [loneUpdate(3)])
-      return { disk, storage, from: disk.count }
-    }
-    const whole = await prepare()
-    await whole.storage.erase(brest)
-    const operations = whole.disk.count - whole.from
-
-    for (const fault of ['refuse', 'pretend', 'crash'] as const) {
-      for (let failing = 1; failing <= operations; failing += 1) {
-        const { disk, storage, from } = await prepare()
-        disk.faultAt = (operation) => (operation === from + failing ? fault : undefined)
-        const isDone = await storage.erase(brest).then(() => true, expectFault)
-        disk.faultAt = () => undefined
-        for (let seed = 0; seed < 10; seed += 1) {
-          const after = disk.afterPowerCut(pickFrom(failing * 10 + seed))
-          if (isDone) expect(after.allBytes().includes('actor')).toBe(false)
-          const restarted = await openOn(after)
-          const actors = actorsOn(await restarted.load(brest))
-          expect(isDone ? [[]] : [[], [1, 2, 3]]).toContainEqual(actors)
-          if (actors.length === 0) expect(after.allBytes().includes('actor')).toBe(false)
-        }
-        if (fault === 'crash') continue
-        await storage.erase(brest)
-        expect((await storage.load(brest)).updates).toEqual([])
-        expect(disk.allBytes().includes('actor')).toBe(false)
-      }
-    }
   })
 })

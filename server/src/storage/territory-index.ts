@@ -11,19 +11,23 @@ export class TerritoryIndex {
   readonly first: number
   /** The map needs no file of an earlier generation than this. */
   readonly oldest: number
-  /** The highest generation in use, or -1. */
-  newest: number
   readonly #hasState: boolean
   readonly #logs: { readonly generation: number; readonly offsets: number[] }[] = []
   #updates = 0
+  #newest: number
 
   constructor(
     first: number,
-    kept: { readonly hasState: boolean; readonly logs: readonly LogRecords[]; readonly oldest: number; newest: number },
+    kept: {
+      readonly hasState: boolean
+      readonly logs: readonly LogRecords[]
+      readonly oldest: number
+      readonly newest: number
+    },
   ) {
     this.first = first
     this.oldest = kept.oldest
-    this.newest = kept.newest
+    this.#newest = kept.newest
     this.#hasState = kept.hasState
     for (const log of kept.logs) this.add(log)
   }
@@ -35,6 +39,12 @@ export class TerritoryIndex {
 
   get isEmpty(): boolean {
     return this.last < this.first
+  }
+
+  /** A generation that was not in use before. */
+  newGeneration(): number {
+    this.#newest += 1
+    return this.#newest
   }
 
   /** Takes the next updates in. */

@@ -1,15 +1,14 @@
 import { join } from 'node:path'
 import type { Files } from './files'
-import { errnoOf, ignoreLeftover, orUnavailable, replaceWhole } from './files'
+import { errnoOf, orUnavailable } from './files'
 import type { StoredMap, StoredState } from './map-storage'
-import type { OpenLog } from './open-log'
-import { openLog } from './open-log'
 import type { Warn } from './operator'
 import { encodeRecords, hasRecordAt, LOG_MAGIC, offsetsOf, updateAt } from './record-log'
 import { encodeStateFile } from './state-file'
-import type { FolderScan, LogRecords, Piece, Tail } from './territory-folder'
+import type { FolderScan, LogRecords, Piece } from './territory-folder'
 import { clearQuarantine, logName, quarantine, removeEarlier, scanFolder, writeGeneration } from './territory-folder'
 import { TerritoryIndex } from './territory-index'
+import { TerritoryTail } from './territory-tail'
 import { WorkQueue } from './work-queue'
 
 export interface TerritoryLogOptions {
@@ -28,10 +27,7 @@ export interface TerritoryLogOptions {
 /** A territory whose folder is being erased is renamed to this, in one step; whatever happens then, it is gone. */
 export const ERASING = 'erasing-'
 
-/**
- * One territory's log and states in its folder. After a failure whose outcome is not known (a sync, a rename) the log is
- * left alone and a new one is begun: a second sync of the same file may answer well about bytes that were dropped.
- */
+/** One territory's log and states in its folder, one thing after the other. */
 export class TerritoryLog {
   readonly #options: TerritoryLogOptions
   readonly #folder: string
@@ -39,10 +35,7 @@ export class TerritoryLog {
   /** What is known of the folder since it was first read. */
   #index: TerritoryIndex | undefined
   #last: number
-  #tail: Tail | undefined
-  #log: OpenLog | undefined
-  /** The newest log that was left alone, or -1: the system may still show bytes in it that the disk never got. */
-  #abandoned = -1
+  readonly #tail: TerritoryTail
   /** Damaged bytes that are not yet in the quarantine; nothing is cut or replaced before they are. */
   #pieces: readonly Piece[] = []
 
@@ -50,6 +43,7 @@ export class TerritoryLog {
     this.#options = options
     this.#folder = join(options.territories, options.territory)
     this.#last = options.last
+    this.#tail = new TerritoryTail(options.files, this.#folder, (message, error) => this.#warn(message, error))
     const write = (batches: readonly (readonly Uint8Array[])[]) => orUnavailable(() => this.#append(batches))
     this.#queue = new WorkQueue(write, () => options.onIdle(this))
   }
@@ -60,7 +54,7 @@ export class TerritoryLog {
 
   /** Whether another one could take its place: it knows nothing but the last position. */
   get isBlank(): boolean {
-    return this.isIdle && !this.#index && !this.#log && this.#abandoned < 0
+    return this.isIdle && !this.#index && this.#tail.isBlank
   }
 
   get last(): number {
@@ -114,13 +108,13 @@ export class TerritoryLog {
       await this.#clearQuarantine()
       await files.remove(erasing)
       await files.syncFolder(territories)
-      this.#abandoned = -1
+      this.#tail.startOver()
     })
   }
 
   /** Lets go of the open file, after the work that waits; the next append opens it again. */
   closeFile(): Promise<void> {
-    return this.#run(() => this.#closeLog())
+    return this.#run(() => this.#tail.close())
   }
 
   /** The same, and forgets what it knows of the folder; the next call reads it again. */
@@ -134,21 +128,13 @@ export class TerritoryLog {
 
   async #append(batches: readonly (readonly Uint8Array[])[]): Promise<readonly number[]> {
     const index = await this.#indexed()
-    const { log, generation } = await this.#openTail(index)
-    const records = encodeRecords(batches.flat())
-    const offsets = offsetsOf(batches.flat(), log.end)
-    const end = log.end + records.length
-    try {
-      await log.append(records)
-    } catch (error) {
-      if (log.isSpoiled) await this.#abandonTail(generation)
-      throw error
-    }
-    this.#tail = { generation, end, hasRest: false }
+    await this.#savePieces()
+    const updates = batches.flat()
+    const { generation, start } = await this.#tail.append(updates, () => index.newGeneration())
     let position = index.last
-    index.add({ generation, offsets })
-    return batches.map((updates) => {
-      position += updates.length
+    index.add({ generation, offsets: offsetsOf(updates, start) })
+    return batches.map((batch) => {
+      position += batch.length
       return position
     })
   }
@@ -162,8 +148,7 @@ export class TerritoryLog {
     const stateFile = encodeStateFile(state)
     await this.#savePieces()
     const updates = await this.#readBack(index.after(through))
-    index.newest += 1
-    const generation = index.newest
+    const generation = index.newGeneration()
     const log = Buffer.concat([LOG_MAGIC, encodeRecords(updates)])
     let isCommitting = false
     try {
@@ -171,11 +156,10 @@ export class TerritoryLog {
         isCommitting = true
       })
     } catch (error) {
-      if (isCommitting) await this.#abandonTail(generation)
+      if (isCommitting) await this.#tail.abandon(generation)
       throw error
     }
-    await this.#closeLog()
-    this.#tail = { generation, end: log.length, hasRest: false }
+    await this.#tail.move(generation, log.length)
     const logs = [{ generation, offsets: offsetsOf(updates, LOG_MAGIC.length) }]
     this.#index = new TerritoryIndex(through, { hasState: true, logs, oldest: generation, newest: generation })
     return true
@@ -210,7 +194,7 @@ export class TerritoryLog {
   }
 
   #adopt(scan: FolderScan): TerritoryIndex {
-    this.#tail = scan.tail && scan.tail.generation > this.#abandoned ? scan.tail : undefined
+    this.#tail.adopt(scan.tail)
     this.#pieces = scan.pieces
     return new TerritoryIndex(this.#last + 1, { ...scan, hasState: scan.state !== undefined })
   }
@@ -219,7 +203,7 @@ export class TerritoryLog {
   async #mend(): Promise<void> {
     try {
       await this.#savePieces()
-      if (this.#tail) await this.#openExisting(this.#tail)
+      await this.#tail.mend()
     } catch (error) {
       this.#warn('a log is not mended yet', error)
     }
@@ -232,56 +216,11 @@ export class TerritoryLog {
     this.#pieces = []
   }
 
-  async #openTail(index: TerritoryIndex): Promise<{ log: OpenLog; generation: number }> {
-    await this.#savePieces()
-    const tail = this.#tail ?? (await this.#beginLog(index))
-    return { log: await this.#openExisting(tail), generation: tail.generation }
-  }
-
-  async #openExisting(tail: Tail): Promise<OpenLog> {
-    if (this.#log) return this.#log
-    try {
-      this.#log = await openLog(this.#options.files, join(this.#folder, logName(tail.generation)), tail)
-    } catch (error) {
-      this.#tail = undefined
-      throw error
-    }
-    this.#tail = { ...tail, hasRest: false }
-    return this.#log
-  }
-
-  async #beginLog(index: TerritoryIndex): Promise<Tail> {
-    const { files, territories } = this.#options
-    index.newest += 1
-    const generation = index.newest
-    await files.makeFolder(this.#folder)
-    await files.syncFolder(territories)
-    await replaceWhole(files, join(this.#folder, logName(generation)), LOG_MAGIC)
-    await files.syncFolder(this.#folder)
-    this.#tail = { generation, end: LOG_MAGIC.length, hasRest: false }
-    return this.#tail
-  }
-
-  async #abandonTail(generation: number): Promise<void> {
-    this.#abandoned = generation
-    // What was refused should not come back at the next start; if it does all the same, it does no harm.
-    await this.#log?.cutRest().catch(ignoreLeftover)
-    this.#tail = undefined
-    await this.#closeLog()
-  }
-
   async #forget(): Promise<void> {
-    await this.#closeLog()
+    await this.#tail.forget()
     this.#last = this.last
     this.#index = undefined
-    this.#tail = undefined
     this.#pieces = []
-  }
-
-  async #closeLog(): Promise<void> {
-    const log = this.#log
-    this.#log = undefined
-    await log?.close().catch((error: unknown) => this.#warn('a log is not closed well', error))
   }
 
   #removeEarlier(generation: number): Promise<void> {
