@@ -1,108 +1,11 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openEmbeddedMapStorage } from './embedded-map-storage'
-import { allUpdates, type MapStorage, type StoredMap } from './map-storage'
-import { actorsIn, actorsOn, loneUpdate, newTerritory, sampleUpdates, stateOf } from './map-storage-samples'
+import { added, brest, dataFolder, loadAndContinue } from './embedded-data-folder'
+import { actorsIn, actorsOn, loneUpdate, sampleUpdates, stateOf } from './map-storage-samples'
 import { LOG_MAGIC, recordBytes } from './record-log'
-import { temporaryFolder } from './temporary-folder'
 
-const brest = newTerritory()
 const updates = sampleUpdates(6)
-const added = loneUpdate(99)
-
-/** A data folder, opened and closed as a server does. */
-async function dataFolder() {
-  const dataDir = await temporaryFolder()
-  const folder = join(dataDir, 't', brest)
-  const warnings: string[] = []
-
-  const open = () => openEmbeddedMapStorage({ dataDir, warn: (message) => warnings.push(message) })
-  const using = async <Value>(work: (storage: MapStorage) => Promise<Value>): Promise<Value> => {
-    const storage = await open()
-    try {
-      return await work(storage)
-    } finally {
-      await storage.close()
-    }
-  }
-  return {
-    warnings,
-    open,
-    using,
-    path: (name: string) => join(folder, name),
-    names: async () => (await readdir(folder)).sort(),
-    quarantined: async () => {
-      const names = await readdir(join(dataDir, 'quarantine'))
-      return Promise.all(names.map((name) => readFile(join(dataDir, 'quarantine', name))))
-    },
-    load: () => using((storage) => storage.load(brest)),
-    append: (batch: readonly Uint8Array[]) => using((storage) => storage.append(brest, batch)),
-    /** Replaces all that is there by its full state. */
-    compact: () =>
-      using(async (storage) => {
-        const stored = await storage.load(brest)
-        await storage.compact(brest, stateOf(allUpdates(stored)), stored.through)
-      }),
-  }
-}
-
-/** Loads, appends, and gives what was loaded before and after a restart. */
-async function loadAndContinue(data: Awaited<ReturnType<typeof dataFolder>>): Promise<[StoredMap, StoredMap]> {
-  const before = await data.using(async (storage) => {
-    const stored = await storage.load(brest)
-    await storage.append(brest, [added])
-    return stored
-  })
-  return [before, await data.load()]
-}
-
-describe('a log with a bad end', () => {
-  test('cut at any byte of its last records is read up to there, and goes on', { timeout: 20_000 }, async () => {
-    const data = await dataFolder()
-    await data.append(updates)
-    const log = await readFile(data.path('0.log'))
-    const starts = updates.map((_, index) =>
-      updates.slice(0, index).reduce((sum, update) => sum + recordBytes(update), LOG_MAGIC.length),
-    )
-    for (let length = starts[3] as number; length < log.length; length += 1) {
-      await writeFile(data.path('0.log'), log.subarray(0, length))
-      const whole = updates.filter((update, index) => (starts[index] as number) + recordBytes(update) <= length)
-      const [before, after] = await loadAndContinue(data)
-      expect(before.updates).toEqual(whole)
-      expect(before.damage).toHaveLength(starts.includes(length) ? 0 : 1)
-      expect(after).toMatchObject({ updates: [...whole, added], damage: [] })
-    }
-  })
-
-  test.for([
-    { name: 'zeros', rest: Buffer.alloc(4096) },
-    { name: 'garbage', rest: Buffer.from('garbage'.repeat(99)) },
-    { name: 'half a record', rest: Buffer.from([40, 0, 0, 0, 1, 2, 3, 4, 5, 6]) },
-  ])('$name: is kept aside, cut off, told, and the log goes on', async ({ rest }) => {
-    const data = await dataFolder()
-    await data.append(updates)
-    const log = await readFile(data.path('0.log'))
-    await writeFile(data.path('0.log'), Buffer.concat([log, rest]))
-
-    const [before, after] = await loadAndContinue(data)
-    expect(before.updates).toEqual(updates)
-    expect(before.damage).toEqual([{ kind: 'end', place: `0.log@${log.length}`, bytes: rest.length }])
-    expect(await data.quarantined()).toEqual([rest])
-    expect(data.warnings).toEqual(['part of a map cannot be read'])
-    expect(after).toMatchObject({ updates: [...updates, added], damage: [] })
-  })
-
-  test('is mended by an append that nobody loaded before', async () => {
-    const data = await dataFolder()
-    await data.append(updates)
-    const log = await readFile(data.path('0.log'))
-    await writeFile(data.path('0.log'), log.subarray(0, -1))
-    await data.append([added])
-    expect(await data.load()).toMatchObject({ updates: [...updates.slice(0, -1), added], damage: [] })
-    expect(await data.quarantined()).toHaveLength(1)
-  })
-})
 
 describe('a log with a bad place', () => {
   test('in its middle loses that record alone, and tells it until a compaction', async () => {
@@ -185,6 +88,22 @@ describe('a compacted map', () => {
     expect(await data.load()).toMatchObject({ damage: [] })
   })
 
+  test('whose state is damaged gives what is behind a position all the same', async () => {
+    const data = await dataFolder()
+    const storage = await data.open()
+    onTestFinished(() => storage.close())
+    const second = await storage.append(brest, updates.slice(0, 2))
+    await storage.compact(brest, stateOf(updates.slice(0, 2)), second)
+    const sixth = await storage.append(brest, updates.slice(2))
+    await storage.compact(brest, stateOf(updates.slice(0, 3)), sixth - 3)
+    await writeFile(data.path('2.snap'), 'gone')
+
+    const known = await storage.load(brest, sixth - 3)
+    expect(known).toMatchObject({ state: undefined, updates: updates.slice(3), damage: [{ kind: 'state' }] })
+    const whole = await storage.load(brest, sixth - 4)
+    expect({ actors: actorsOn(whole), through: whole.through }).toEqual({ actors: [0, 1, 2, 3, 4, 5], through: sixth })
+  })
+
   test('none of whose states can be read gives the updates of all its logs', async () => {
     const data = await dataFolder()
     await data.append(updates.slice(0, 3))
@@ -202,6 +121,22 @@ describe('a compacted map', () => {
     await mkdir(data.path('versions'))
     await data.compact()
     expect(await data.names()).toEqual(['0.log', '1.log', '1.snap', 'notes.txt', 'versions'])
+  })
+})
+
+describe('what an earlier version wrote', () => {
+  test('with states of version 1 is read, continued and compacted', async () => {
+    const data = await dataFolder()
+    await cp(new URL('fixtures/map-version-1', import.meta.url), data.path('.'), { recursive: true })
+    const [before, after] = await loadAndContinue(data)
+    expect(before).toMatchObject({ state: { digest: undefined }, damage: [] })
+    expect([actorsOn(before), actorsOn(after)]).toEqual([
+      [0, 1, 2, 3, 4, 5],
+      [0, 1, 2, 3, 4, 5, 99],
+    ])
+    await data.compact()
+    expect((await readFile(data.path('2.snap'))).subarray(0, 6)).toEqual(Buffer.from('YSNAP\u0002'))
+    expect(actorsOn(await data.load())).toEqual([0, 1, 2, 3, 4, 5, 99])
   })
 })
 

@@ -93,6 +93,20 @@ async function verify(disk: SimulatedDisk, promised: ReadonlySet<number>): Promi
   await storage.close()
 }
 
+test('a state that a compaction left without knowing is given to whoever lacks what is in it', async () => {
+  const { disk, storage, through } = await prepare()
+  let renames = 0
+  disk.faultAt = (_, name) => {
+    if (name === 'rename') renames += 1
+    return name === 'rename' && renames === 2 ? 'pretend' : undefined
+  }
+  const state = stateOf([1, 2, 3, 4, 5].map(loneUpdate))
+  await storage.compact(brest, state, through).catch(expectFault)
+  disk.faultAt = () => undefined
+  expect(renames).toBe(2)
+  expect(await storage.load(brest, through - 1)).toEqual({ state, updates: [], through, damage: [] })
+})
+
 describe('an erasure', () => {
   test('that any operation stops leaves the whole map or nothing, and can be asked again', async () => {
     const prepare = async (): Promise<{ disk: SimulatedDisk; storage: MapStorage; from: number }> => {

@@ -37,6 +37,17 @@ test('items of one turn are written together, and what comes meanwhile shares th
   expect(queue.isIdle).toBe(true)
 })
 
+test('that nothing waits any more is told once, with what came meanwhile done', async () => {
+  const told: string[] = []
+  const queue: WorkQueue<number, number> = new WorkQueue(
+    async (items) => items,
+    () => told.push(`idle: ${queue.isIdle}`),
+  )
+  await Promise.all([queue.write(1), queue.run(async () => told.push('job')), queue.write(2)])
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(told).toEqual(['job', 'idle: true'])
+})
+
 test('a job runs alone, between the items before it and the items after it', async () => {
   const { queue, batches, release, nextTurn } = heldQueue()
   const order: string[] = []
