@@ -129,23 +129,37 @@ test('what was typed while the server was down survives a closed tab', async ({ 
     .toEqual(['Emergence-s'])
 })
 
-test('a server that is stopped in order brings everybody back when it starts again', async ({
+test('a server that restarts while two people work brings both back, and nothing is lost', async ({
   server,
   territory,
+  facilitator,
   participant,
 }) => {
+  await facilitator.enter(territory.links.facilitator)
   await participant.enter(territory.links.editor)
-  await participant.map.addActor({ name: 'Emergence-s' })
   await participant.map.expectSaved()
+  const restartInTheMiddle = async () => {
+    await expect(participant.map.actor('Awa 2')).toBeVisible()
+    await server.restart()
+  }
 
-  await server.restart()
+  await Promise.all([
+    facilitator.map.typeActors(names(6, 'Inès')),
+    participant.map.typeActors(names(6, 'Awa')),
+    restartInTheMiddle(),
+  ])
 
-  await expect(participant.map.saveState).toHaveText(/^Enregistré/, RECONNECTION)
-  await participant.map.addActor({ name: 'CPAM' }, { x: 200, y: 150 })
-  await participant.map.expectSaved()
-  expect((await server.exportOf(territory)).actors).toHaveLength(2)
+  for (const { map } of [facilitator, participant]) {
+    await expect(map.saveState).toHaveText(/^Enregistré/, RECONNECTION)
+    await expect(map.actors).toHaveCount(12, RECONNECTION)
+  }
+  // Each is there again for the other, who has not moved since.
+  await expect(facilitator.map.discOf(participant.name)).toBeVisible()
+  await expect(participant.map.discOf(facilitator.name)).toBeVisible()
+  const kept = (await server.exportOf(territory)).actors.map(({ name }) => name)
+  expect(kept.toSorted()).toEqual([...names(6, 'Awa'), ...names(6, 'Inès')])
 })
 
-function names(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `Acteur ${index + 1}`)
+function names(count: number, start = 'Acteur'): string[] {
+  return Array.from({ length: count }, (_, index) => `${start} ${index + 1}`)
 }
