@@ -2,7 +2,7 @@ import { CloudAlert, CloudOff, Eye, FileWarning, History, type LucideIcon } from
 import type { ReactNode } from 'react'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
-import { useSaveState } from '../map-session/use-map'
+import { useIsReady, useSaveState } from '../map-session/use-map'
 import styles from './map-notice.module.css'
 import { type Notice, noticeOf } from './notice'
 import { AsideActs, RefusedActs, SeenAct } from './notice-acts'
@@ -41,12 +41,13 @@ export interface MapNoticeProps {
 /** The strip under the header: the one thing that is not as usual. What threatens work is told at once. */
 export function MapNotice({ territory, onDiscard }: MapNoticeProps) {
   const { canEdit } = useMapSession()
+  const hasMap = useIsReady()
   const state = useSaveState()
   const isCut = useAfter(CUT_MS, state.kind === 'offline')
   const isLate = useIsLate(state)
   const [health, reloadHealth] = useMapHealth(territory)
   const [earlier, reloadEarlier] = useEarlierCopy(territory)
-  const notice = noticeOf(state, { canEdit, isCut, isLate, health, hasEarlierCopy: earlier !== undefined })
+  const notice = noticeOf(state, { canEdit, isCut, isLate, health, hasEarlierCopy: earlier !== undefined, hasMap })
   const isCalm = notice !== null && CALM.has(notice.kind)
   return (
     <>

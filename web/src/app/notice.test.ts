@@ -3,6 +3,7 @@ import type { SaveState } from '../map-session/save-state'
 import { type Circumstances, noticeOf, sentenceWithoutMap } from './notice'
 
 const asUsual: Circumstances = {
+  hasMap: true,
   canEdit: true,
   isCut: false,
   isLate: false,
@@ -99,6 +100,8 @@ test.for([
   { state: offline, key: 'map.noCopy' },
   { state: overloaded, key: 'problem.overloaded' },
   { state: unsaved, key: 'map.unreadable' },
-] as const)('who has no copy of the map reads $key', ({ state, key }) => {
+  { state: refused, key: 'problem.map-full' },
+] as const)('who has no copy of the map reads $key, once', ({ state, key }) => {
   expect(sentenceWithoutMap(state)).toBe(key)
+  expect(noticeOf(state, { ...asUsual, hasMap: false, isCut: true })).toBeNull()
 })

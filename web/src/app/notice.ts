@@ -11,6 +11,8 @@ export type Notice =
   | { readonly kind: 'damaged'; readonly sentences: readonly MessageKey[]; readonly foundAt: string }
 
 export interface Circumstances {
+  /** There is a map on the screen; without one, its place says why. */
+  readonly hasMap: boolean
   readonly canEdit: boolean
   /** The connection is gone for longer than a short cut lasts. */
   readonly isCut: boolean
@@ -24,7 +26,8 @@ export interface Circumstances {
 
 /** What the strip under the header says; null when all is as usual. */
 export function noticeOf(state: SaveState, circumstances: Circumstances): Notice | null {
-  const { canEdit, isCut, isLate, health, hasEarlierCopy } = circumstances
+  const { hasMap, canEdit, isCut, isLate, health, hasEarlierCopy } = circumstances
+  if (!hasMap && sentenceWithoutMap(state) !== 'map.opening') return null
   if (state.kind === 'refused') return { kind: 'refused', sentences: [`problem.${state.code}`] }
   if (state.kind === 'unsaved') {
     // Who only looks meets it when the map itself cannot be opened.
@@ -52,6 +55,8 @@ export function sentenceWithoutMap(state: SaveState): MessageKey {
       return state.code ? `problem.${state.code}` : 'map.noCopy'
     case 'unsaved':
       return 'map.unreadable'
+    case 'refused':
+      return `problem.${state.code}`
     default:
       return 'map.opening'
   }
