@@ -56,6 +56,7 @@ export class Answers {
   /** The stock client takes itself as in step when it hears a step 2, so that has to be the last piece. */
   #tell(peer: Peer, { state, rest }: Answer): void {
     peer.question = undefined
+    peer.isInformed = true
     const isWhole = state !== undefined && isNothing(rest)
     const pieces = isWhole ? splitStep2Wire(state) : [...(state ? splitUpdateWire(state) : []), ...splitStep2Wire(rest)]
     if (!peer.answer(...pieces)) throw new LimitReached('stuckReaderBytes', 'overloaded')

@@ -11,14 +11,14 @@ import type { MapCounts } from '../map-work/map-digest'
 import type { InputOf, MapJobName, MapJobs, MapWork } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
 import { Compaction } from './compaction'
-import { type Clocks, decodeUpdate, NO_LIMITS, overlaps, type UpdateLimits } from './decoded-update'
+import { decodeUpdate, NO_LIMITS, type UpdateLimits } from './decoded-update'
 import { draftUpdate } from './draft-update'
 import { DurableLog, type DurableLogEvents } from './durable-log'
 import { FoundPlaces } from './found-places'
 import { type Change, type Examined, examine } from './gate'
 import { type Answer, MapCopy } from './map-copy'
 import { damageIn, type MapDamage } from './map-damage'
-import { type OpenedMap, openStoredMap, type ReadableUpdate, sortUpdates } from './stored-map'
+import { type OpenedMap, onlyNew, openStoredMap, type ReadableUpdate, sortUpdates } from './stored-map'
 import type { SyncObserver } from './sync-observer'
 
 /** A map on the disk may be this much larger than its quota before what was overwritten is taken out of it. */
@@ -268,7 +268,13 @@ export class LiveMap {
   }
 
   async #compare(stateVector: Uint8Array): Promise<Answer> {
-    return { state: undefined, rest: await this.#ask('diff', stateVector) }
+    for (;;) {
+      const known = new Map(this.#clocks)
+      const rest = await this.#ask('diff', stateVector)
+      // What was accepted meanwhile belongs to the answer; a compaction in between hides what that is.
+      const since = this.#copy.answer(known)
+      if (since) return { state: undefined, rest: Y.mergeUpdates([rest, since.rest]) }
+    }
   }
 
   #keep({ update, ends, deletes }: ReadableUpdate, safeWith = ends): void {
@@ -291,9 +297,4 @@ export class LiveMap {
     }
     return readable.map(({ update }) => update)
   }
-}
-
-/** The part of an update that is not known yet. */
-function onlyNew(update: Uint8Array, known: Clocks): Uint8Array {
-  return overlaps(decodeUpdate(update), known) ? Y.diffUpdate(update, Y.encodeStateVector(new Map(known))) : update
 }

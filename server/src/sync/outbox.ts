@@ -37,6 +37,10 @@ export class Outbox {
     // Who said all of it knows it; one of several hears its own again, which costs less than a copy for each.
     const onlySender = outgoing.every(({ sender }) => sender === first?.sender) ? first?.sender : undefined
     const news = outgoing.length === 1 && first ? first.wire : Buffer.concat(outgoing.map(({ wire }) => wire))
-    for (const peer of this.#peers) if (peer !== onlySender && !peer.send(news)) this.#onBehind(peer)
+    for (const peer of this.#peers) {
+      // Its answer, still to come, holds all of this; were it to break off before, the peer would be left with the rest.
+      if (!peer.isInformed || peer === onlySender) continue
+      if (!peer.send(news)) this.#onBehind(peer)
+    }
   }
 }

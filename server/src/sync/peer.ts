@@ -61,6 +61,8 @@ export class Peer {
   lastWrite = 0
   receiptedWrite = 0
   question: Question | undefined
+  /** Whether it was told the whole map once, so that it has what later changes build on. */
+  isInformed = false
   /** While something is looked up for it: what it said, in order. */
   backlog: ClientMessage[] | undefined
   /** Times in a row that it was asked for what its updates build on, and since when the last time is unanswered. */

@@ -160,6 +160,27 @@ describe('what an update builds on', () => {
     expect(await storedMeta()).toEqual({ name: 'b' })
   })
 
+  test('nobody hears of a change before having heard what it builds on', async () => {
+    server = await startSyncServer(openInMemoryMapStorage())
+    const { doc, change } = author()
+    const writer = server.connect('editor-1')
+    await writer.send(update(change('a')))
+    await writer.settled()
+    const newcomer = server.connect('editor-2')
+    await newcomer.hears(({ kind }) => kind === 'step1')
+    await writer.send(update(change('b')))
+    await writer.settled()
+    await newcomer.send(sync(SYNC_STEP.step1, Uint8Array.of(0)))
+    const answer = await newcomer.hears(({ kind }) => kind === 'step2')
+    expect(newcomer.heard.filter(isUpdate)).toEqual([])
+
+    await writer.send(update(change('c')))
+    const news = await newcomer.hears(isUpdate)
+    const copy = new Y.Doc()
+    for (const { bytes } of [answer, news]) Y.applyUpdate(copy, bytes)
+    expect(copy.getMap('meta').toJSON()).toEqual(doc.getMap('meta').toJSON())
+  })
+
   test('structs that wait for each other are dropped', async () => {
     server = await startSyncServer(openInMemoryMapStorage())
     const writer = server.connect('editor-1')

@@ -42,6 +42,31 @@ describe('a storage that fails', () => {
     expect(server.rooms.isFailing(TERRITORY)).toBe(false)
   })
 
+  test('a change that comes while an earlier one is tried again is stored too', async () => {
+    const storage = disturb(openInMemoryMapStorage())
+    let appends = 0
+    const append: typeof storage.append = (territory, updates) => {
+      appends += 1
+      return storage.append(territory, updates)
+    }
+    server = await startSyncServer({ ...storage, append })
+    const { change, clockOf } = author()
+    const writer = server.connect('editor-1', receipts)
+    await writer.settled()
+    storage.failure = LOST_DISK
+    await writer.send(update(change('a')))
+    await expect.poll(() => server.rooms.gauges()).toMatchObject({ failingRooms: 1 })
+    const release = storage.hold()
+    storage.failure = undefined
+    await expect.poll(() => appends).toBe(2)
+    await writer.send(update(change('b')))
+    await expect.poll(() => server.counts.get('updates')).toBe(2)
+    release()
+
+    await writer.hears(({ kind, bytes }) => kind === 'receipt' && clockOf(bytes) === 2)
+    expect(server.rooms.gauges()).toMatchObject({ failingRooms: 0, unsavedBytes: 0 })
+  })
+
   test('a full disk refuses changes and serves readers; then the changes come back', async () => {
     const storage = disturb(openInMemoryMapStorage())
     server = await startSyncServer(storage)
