@@ -49,10 +49,18 @@ export function openMetrics(): Metrics {
   })
   // All are shown from the start: an alert on one that is not there yet would miss its first hit.
   for (const limit of COUNTED_LIMITS) limitsHit.inc({ limit }, 0)
+  // Found anew, the series of its labels would cost more than the change that is counted.
+  const eventCounters = new Map<string, Counter.Internal>()
+  const eventCounter = (event: string, code: string) => {
+    const key = `${event} ${code}`
+    const known = eventCounters.get(key) ?? syncEvents.labels({ event, code })
+    eventCounters.set(key, known)
+    return known
+  }
   const limitHit = (limit: CountedLimit) => limitsHit.inc({ limit })
   return {
     registry,
-    sync: { count: (event, labels) => syncEvents.inc({ event, code: labels?.code ?? '' }), limitHit },
+    sync: { count: (event, labels) => eventCounter(event, labels?.code ?? '').inc(), limitHit },
     limitHit,
     observeRequest({ method, route, status, ms }) {
       durations.observe({ method, route, status: String(status) }, ms / 1000)

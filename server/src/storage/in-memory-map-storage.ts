@@ -42,7 +42,7 @@ export function openInMemoryMapStorage(): MapStorage {
       return {
         state: after < firstOf(kept) ? kept.state : undefined,
         updates: updatesAfter(kept, after),
-        through: isEmpty(kept) ? 0 : kept.last,
+        through: kept.last,
         damage: [],
       }
     },

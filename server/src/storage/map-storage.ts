@@ -27,7 +27,7 @@ export interface StoredMap {
   readonly state: StoredState | undefined
   /** Yjs updates (V1) since the state, oldest first. */
   readonly updates: readonly Uint8Array[]
-  /** Position of the last update, 0 when nothing is stored: what a `compact` of exactly this is given. */
+  /** Position of the last update or, when nothing is stored, the last one that was given: the next one follows it. */
   readonly through: number
   readonly damage: readonly Damage[]
 }

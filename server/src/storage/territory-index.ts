@@ -72,7 +72,7 @@ export class TerritoryIndex {
       for (const offset of offsets) updates.push(updateAt(bytes, offset))
     }
     const state = isWhole ? scan.state : undefined
-    return { state, updates, through: this.isEmpty ? 0 : this.last, damage: scan.damage }
+    return { state, updates, through: this.last, damage: scan.damage }
   }
 
   #behind<Log extends LogRecords>(logs: readonly Log[], position: number): Log[] {

@@ -47,6 +47,8 @@ export class Compaction {
 
   /** Resolves when what is there now is compacted, or could not be: that is tried again later. */
   async run(): Promise<void> {
+    // One that began earlier leaves out what came since.
+    await this.#running
     if (this.#isClosed || this.#stored.updates === 0 || this.#deps.through() === 0) return
     this.#running ??= this.#compact().finally(() => {
       this.#running = undefined

@@ -42,7 +42,8 @@ export class DurableLog {
   #savedCount = 0
   #unsavedBytes = 0
   #through: number
-  #lastPosition: number
+  /** What this process has appended behind positions of others that it has not read yet, in order. */
+  #ahead: { readonly after: number; readonly through: number }[] = []
   #failure: { readonly error: unknown; readonly retryMs: number } | undefined
   #retry: NodeJS.Timeout | undefined
   #isClosed = false
@@ -58,7 +59,6 @@ export class DurableLog {
     this.#storage = storage
     this.#durable = new Map(stored.clocks)
     this.#through = stored.through
-    this.#lastPosition = stored.through
     this.#events = events
   }
 
@@ -87,13 +87,13 @@ export class DurableLog {
 
   /** Others have appended what this process does not know yet. */
   get isBehind(): boolean {
-    return this.#lastPosition > this.#through
+    return this.#ahead.length > 0
   }
 
   /** What others have appended, up to this position, is known now. */
   catchUp(through: number, ends: Clocks): void {
     this.#through = Math.max(this.#through, through)
-    this.#lastPosition = Math.max(this.#lastPosition, through)
+    this.#goOn()
     for (const [client, end] of ends) this.#durable.set(client, Math.max(end, this.#durable.get(client) ?? 0))
   }
 
@@ -159,9 +159,8 @@ export class DurableLog {
   }
 
   #keep(batch: Batch, position: number): void {
-    this.#lastPosition = Math.max(this.#lastPosition, position)
-    // Positions in between are somebody else's, and have to be read first.
-    if (position - batch.updates.length <= this.#through) this.#through = Math.max(this.#through, position)
+    this.#ahead.push({ after: position - batch.updates.length, through: position })
+    this.#goOn()
     if (this.#isClosed) return
     batch.state = 'saved'
     let count = 0
@@ -180,6 +179,14 @@ export class DurableLog {
       this.#events.onSaved()
     }
     if (this.#failure && !this.#batches.some(({ state }) => state === 'failed')) this.#recover()
+  }
+
+  /** As far as positions follow each other, all is known. */
+  #goOn(): void {
+    for (let [next] = this.#ahead; next && next.after <= this.#through; [next] = this.#ahead) {
+      this.#through = Math.max(this.#through, next.through)
+      this.#ahead.shift()
+    }
   }
 
   #fail(batch: Batch, error: unknown): void {

@@ -88,7 +88,8 @@ export function updateIn(frame: Wire, updateLength: number): Uint8Array {
 
 function wire(numbers: readonly number[], bytes: Uint8Array): Wire {
   const head = frameHead(numbers, bytes.length)
-  const frame = new Uint8Array(head.length + bytes.length)
+  // Out of Node's pool: a small array of its own costs more to make than to fill.
+  const frame = Buffer.allocUnsafe(head.length + bytes.length)
   frame.set(head)
   frame.set(bytes, head.length)
   return frame
@@ -96,22 +97,33 @@ function wire(numbers: readonly number[], bytes: Uint8Array): Wire {
 
 /** All that comes before the bytes in one unmasked binary frame (RFC 6455, 5.2): `numbers` and a length as varuints. */
 function frameHead(numbers: readonly number[], byteCount: number): Uint8Array {
-  const message = [...numbers, ...varUint(byteCount)]
-  const length = message.length + byteCount
-  if (length < 126) return Uint8Array.of(FINAL_BINARY, length, ...message)
-  if (length < 0x1_0000) return Uint8Array.of(FINAL_BINARY, 126, length >> 8, length & 0xff, ...message)
-  const head = new Uint8Array(10 + message.length)
-  head.set([FINAL_BINARY, 127])
-  new DataView(head.buffer).setBigUint64(2, BigInt(length))
-  head.set(message, 10)
+  const size = varUintBytes(byteCount)
+  const length = numbers.length + size + byteCount
+  const at = length < 126 ? 2 : length < 0x1_0000 ? 4 : 10
+  const head = Buffer.allocUnsafe(at + numbers.length + size)
+  head[0] = FINAL_BINARY
+  head[1] = at === 2 ? length : at === 4 ? 126 : 127
+  if (at === 4) head.writeUInt16BE(length, 2)
+  else if (at === 10) head.writeBigUInt64BE(BigInt(length), 2)
+  // The types of messages are small enough to be their own varuint.
+  for (const [index, number] of numbers.entries()) head[at + index] = number
+  writeVarUint(head, at + numbers.length, byteCount)
   return head
 }
 
-/** Seven bits a byte, the lowest first, as lib0 reads them. The types of messages are small enough to be their own. */
-function varUint(value: number): number[] {
-  const bytes: number[] = []
-  let rest = value
-  for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes.push(0x80 | (rest & 0x7f))
-  bytes.push(rest)
+function varUintBytes(value: number): number {
+  let bytes = 1
+  for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes += 1
   return bytes
+}
+
+/** Seven bits a byte, the lowest first, as lib0 reads them. */
+function writeVarUint(bytes: Uint8Array, at: number, value: number): void {
+  let rest = value
+  let index = at
+  for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) {
+    bytes[index] = 0x80 | (rest & 0x7f)
+    index += 1
+  }
+  bytes[index] = rest
 }

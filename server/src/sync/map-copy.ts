@@ -15,10 +15,8 @@ export interface Answer {
   readonly rest: Uint8Array
 }
 
-interface TailUpdate {
-  readonly update: Uint8Array
-  readonly ends: Clocks
-}
+/** Of several authors, or of none: only its deletions say anything. */
+const NO_AUTHOR = -1
 
 const NOTHING = Uint8Array.of(0, 0)
 /** `Y.mergeUpdates` looks through all that it merges for each struct that it writes. */
@@ -30,7 +28,10 @@ const MERGED_TOGETHER = 64
  */
 export class MapCopy {
   #state: MapState | undefined
-  #tail: TailUpdate[] = []
+  /** Side by side, because there are many: the updates, the one author of each, and the clock that it led to. */
+  #tail: Uint8Array[] = []
+  #authors: number[] = []
+  #ends: number[] = []
   #tailBytes = 0
   /** The first updates of the tail as one, made when somebody comes. */
   #merged: { readonly count: number; readonly update: Uint8Array } = { count: 0, update: NOTHING }
@@ -58,19 +59,23 @@ export class MapCopy {
 
   /** They make the whole map, oldest first. */
   updates(): readonly Uint8Array[] {
-    const tail = this.#tail.map(({ update }) => update)
-    return this.#state ? [this.#state.update, ...tail] : tail
+    return this.#state ? [this.#state.update, ...this.#tail] : [...this.#tail]
   }
 
   append(update: Uint8Array, ends: Clocks): void {
-    this.#tail.push({ update, ends })
+    const [author = NO_AUTHOR, end = 0] = ends.size === 1 ? (ends.entries().next().value ?? []) : []
+    this.#tail.push(update)
+    this.#authors.push(author)
+    this.#ends.push(end)
     this.#tailBytes += update.length
   }
 
   /** Takes a state for the one before and the first updates of the tail. */
   replace(count: number, state: MapState): void {
     const replaced = this.#tail.splice(0, count)
-    this.#tailBytes -= replaced.reduce((sum, { update }) => sum + update.length, 0)
+    this.#authors.splice(0, count)
+    this.#ends.splice(0, count)
+    this.#tailBytes -= replaced.reduce((sum, { length }) => sum + length, 0)
     this.#state = state
     this.#merged = { count: 0, update: NOTHING }
   }
@@ -88,16 +93,19 @@ export class MapCopy {
   #mergedTail(): Uint8Array {
     const { count, update } = this.#merged
     if (count === this.#tail.length) return update
-    const added = this.#tail.slice(count).map((entry) => entry.update)
+    const added = this.#tail.slice(count)
     this.#merged = { count: this.#tail.length, update: merge(count === 0 ? added : [update, ...added]) }
     return this.#merged.update
   }
 
-  /** Who has the structs of an update has its deletions too: they were told together. */
+  /** Whoever has the structs of an update has its deletions too: they were told together. */
   #tailBehind(theirs: Clocks): Uint8Array {
-    const lacking = this.#tail.filter(({ ends }) => ends.size === 0 || !covers(theirs, ends))
+    const lacking = this.#tail.filter((_, at) => {
+      const author = this.#authors[at] as number
+      return author === NO_AUTHOR || (theirs.get(author) ?? 0) < (this.#ends[at] as number)
+    })
     if (lacking.length === this.#tail.length) return this.#mergedTail()
-    return merge(lacking.map(({ update }) => update))
+    return merge(lacking)
   }
 }
 

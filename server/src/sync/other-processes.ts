@@ -24,7 +24,8 @@ export class OtherProcesses {
   readonly #deps: OtherProcessesDeps
   readonly #seat: BusSeat
   #isReading = false
-  #hasRung = false
+  /** Up to which position it has rung while an earlier part was read. */
+  #rungFor = 0
 
   constructor(deps: OtherProcessesDeps) {
     this.#deps = deps
@@ -68,14 +69,16 @@ export class OtherProcesses {
     }
   }
 
-  /** Reads what others have stored; once more when the bell rang meanwhile. */
+  /** Reads what others have stored; once more when the bell has rung for more meanwhile. */
   #catchUp(through: number | undefined): void {
     const { map, onStored, observer, territory } = this.#deps
     if (!map.isBehind(through)) return
-    this.#hasRung = true
-    if (this.#isReading) return
-    this.#hasRung = false
+    if (this.#isReading) {
+      this.#rungFor = Math.max(this.#rungFor, through ?? Infinity)
+      return
+    }
     this.#isReading = true
+    this.#rungFor = 0
     map
       .catchUp()
       .then(onStored)
@@ -85,7 +88,7 @@ export class OtherProcesses {
       })
       .finally(() => {
         this.#isReading = false
-        if (this.#hasRung) this.#catchUp(undefined)
+        if (this.#rungFor > 0) this.#catchUp(this.#rungFor)
       })
   }
 }
