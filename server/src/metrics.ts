@@ -60,7 +60,7 @@ export function openMetrics(): Metrics {
   const limitHit = (limit: CountedLimit) => limitsHit.inc({ limit })
   return {
     registry,
-    sync: { count: (event, labels) => eventCounter(event, labels?.code ?? '').inc(), limitHit },
+    sync: { count: (event, labels, times = 1) => eventCounter(event, labels?.code ?? '').inc(times), limitHit },
     limitHit,
     observeRequest({ method, route, status, ms }) {
       durations.observe({ method, route, status: String(status) }, ms / 1000)

@@ -8,6 +8,9 @@ import type { SyncObserver } from './sync-observer'
 /** Reading the tail again after a crash, and merging it for a newcomer, takes some milliseconds up to here. */
 const TAIL_UPDATES = 10_000
 const TAIL_BYTES = 512 << 10
+/** It waits for a moment in which nobody writes, but not for more than this many times as much. */
+const QUIET_MS = 250
+const OVERDUE = 4
 /** Before a failed compaction is tried again. */
 const PAUSE_MS = 10_000
 
@@ -31,6 +34,9 @@ export class Compaction {
   #stored: { updates: number; bytes: number }
   #running: Promise<void> | undefined
   #failedAt = -Infinity
+  #timer: NodeJS.Timeout | undefined
+  /** Nothing was written since the timer was set. */
+  #isQuiet = false
   #isClosed = false
 
   constructor(deps: CompactionDeps) {
@@ -42,7 +48,10 @@ export class Compaction {
   mark(bytes: number): void {
     this.#stored.updates += 1
     this.#stored.bytes += bytes
-    if (this.#isDue() && !this.#running && Date.now() - this.#failedAt >= PAUSE_MS) void this.run()
+    this.#isQuiet = false
+    if (this.#running || !this.#isDue(1)) return
+    if (this.#isDue(OVERDUE)) this.#begin()
+    else this.#timer ??= setTimeout(() => this.#beginWhenQuiet(), QUIET_MS)
   }
 
   /** Resolves when what is there now is compacted, or could not be: that is tried again later. */
@@ -58,11 +67,28 @@ export class Compaction {
 
   close(): void {
     this.#isClosed = true
+    clearTimeout(this.#timer)
   }
 
-  #isDue(): boolean {
+  #beginWhenQuiet(): void {
+    this.#timer = undefined
+    if (this.#isQuiet) {
+      this.#begin()
+      return
+    }
+    this.#isQuiet = true
+    this.#timer = setTimeout(() => this.#beginWhenQuiet(), QUIET_MS)
+  }
+
+  #begin(): void {
+    if (Date.now() - this.#failedAt >= PAUSE_MS) void this.run()
+  }
+
+  /** Whether there is as many times as much as is worth a compaction. */
+  #isDue(times: number): boolean {
     const { updates, bytes } = this.#stored
-    return updates >= TAIL_UPDATES || bytes >= Math.max(TAIL_BYTES, this.#deps.copy.stateBytes / 2)
+    const worthIt = Math.max(TAIL_BYTES, this.#deps.copy.stateBytes / 2)
+    return updates >= times * TAIL_UPDATES || bytes >= times * worthIt
   }
 
   async #compact(): Promise<void> {

@@ -87,28 +87,45 @@ export function updateIn(frame: Wire, updateLength: number): Uint8Array {
 }
 
 function wire(numbers: readonly number[], bytes: Uint8Array): Wire {
-  const head = frameHead(numbers, bytes.length)
+  const headBytes = headLength(numbers, bytes.length)
   // Out of Node's pool: a small array of its own costs more to make than to fill.
-  const frame = Buffer.allocUnsafe(head.length + bytes.length)
-  frame.set(head)
-  frame.set(bytes, head.length)
+  const frame = Buffer.allocUnsafe(headBytes + bytes.length)
+  writeHead(frame, numbers, bytes.length)
+  frame.set(bytes, headBytes)
   return frame
 }
 
-/** All that comes before the bytes in one unmasked binary frame (RFC 6455, 5.2): `numbers` and a length as varuints. */
+/** All that comes before the bytes. */
 function frameHead(numbers: readonly number[], byteCount: number): Uint8Array {
-  const size = varUintBytes(byteCount)
-  const length = numbers.length + size + byteCount
-  const at = length < 126 ? 2 : length < 0x1_0000 ? 4 : 10
-  const head = Buffer.allocUnsafe(at + numbers.length + size)
+  const head = Buffer.allocUnsafe(headLength(numbers, byteCount))
+  writeHead(head, numbers, byteCount)
+  return head
+}
+
+/** Bytes of an unmasked frame before the message's own (RFC 6455, 5.2). */
+function frameHeaderLength(messageLength: number): number {
+  return messageLength < 126 ? 2 : messageLength < 0x1_0000 ? 4 : 10
+}
+
+function headLength(numbers: readonly number[], byteCount: number): number {
+  const own = numbers.length + varUintBytes(byteCount)
+  return frameHeaderLength(own + byteCount) + own
+}
+
+/** One unmasked binary frame: `numbers` and a length as varuints, and the bytes follow. */
+function writeHead(head: Buffer, numbers: readonly number[], byteCount: number): void {
+  const length = numbers.length + varUintBytes(byteCount) + byteCount
+  let at = frameHeaderLength(length)
   head[0] = FINAL_BINARY
   head[1] = at === 2 ? length : at === 4 ? 126 : 127
   if (at === 4) head.writeUInt16BE(length, 2)
   else if (at === 10) head.writeBigUInt64BE(BigInt(length), 2)
   // The types of messages are small enough to be their own varuint.
-  for (const [index, number] of numbers.entries()) head[at + index] = number
-  writeVarUint(head, at + numbers.length, byteCount)
-  return head
+  for (const number of numbers) {
+    head[at] = number
+    at += 1
+  }
+  writeVarUint(head, at, byteCount)
 }
 
 function varUintBytes(value: number): number {

@@ -1,27 +1,30 @@
 import type { Wire } from './frames'
 import type { Peer } from './peer'
 
-interface Outgoing {
-  readonly wire: Wire
-  /** Who knows it already. */
-  readonly sender: Peer | undefined
+export interface OutboxEvents {
+  /** A peer reads too slowly. */
+  onBehind(peer: Peer): void
+  /** A turn is over in which so many changes came. */
+  onTurn(changes: number): void
 }
 
 /** Sends what comes in one turn to all peers in one write each: the write, not the bytes, is what costs. */
 export class Outbox {
   readonly #peers: ReadonlySet<Peer>
-  readonly #onBehind: (peer: Peer) => void
-  #waiting: Outgoing[] = []
+  readonly #events: OutboxEvents
+  #waiting: Wire[] = []
+  /** Who said all of it, and knows it. One of several hears its own again, which costs less than a copy for each. */
+  #onlySender: Peer | undefined
   #turn: NodeJS.Immediate | undefined
 
-  /** `onBehind` hears of peers that read too slowly. */
-  constructor(peers: ReadonlySet<Peer>, onBehind: (peer: Peer) => void) {
+  constructor(peers: ReadonlySet<Peer>, events: OutboxEvents) {
     this.#peers = peers
-    this.#onBehind = onBehind
+    this.#events = events
   }
 
   push(wire: Wire, sender: Peer | undefined): void {
-    this.#waiting.push({ wire, sender })
+    this.#onlySender = this.#waiting.length === 0 || sender === this.#onlySender ? sender : undefined
+    this.#waiting.push(wire)
     this.#turn ??= setImmediate(() => this.#send())
   }
 
@@ -30,17 +33,16 @@ export class Outbox {
   }
 
   #send(): void {
-    const outgoing = this.#waiting
+    const waiting = this.#waiting
+    const onlySender = this.#onlySender
     this.#turn = undefined
     this.#waiting = []
-    const first = outgoing[0]
-    // Who said all of it knows it; one of several hears its own again, which costs less than a copy for each.
-    const onlySender = outgoing.every(({ sender }) => sender === first?.sender) ? first?.sender : undefined
-    const news = outgoing.length === 1 && first ? first.wire : Buffer.concat(outgoing.map(({ wire }) => wire))
-    for (const peer of this.#peers) {
-      // Its answer, still to come, holds all of this; were it to break off before, the peer would be left with the rest.
-      if (!peer.isInformed || peer === onlySender) continue
-      if (!peer.send(news)) this.#onBehind(peer)
+    // The answer that somebody still waits for holds all of this; were it to break off before, they would be left with the rest.
+    const readers = [...this.#peers].filter((peer) => peer.isInformed && peer !== onlySender)
+    if (readers.length > 0) {
+      const news = waiting.length === 1 ? (waiting[0] as Wire) : Buffer.concat(waiting)
+      for (const peer of readers) if (!peer.send(news)) this.#events.onBehind(peer)
     }
+    this.#events.onTurn(waiting.length)
   }
 }

@@ -73,7 +73,10 @@ export class Room implements DurableLogEvents {
       },
       onExpired: (peer) => this.expel(peer, 'access-refused'),
     })
-    this.#outbox = new Outbox(peers, (peer) => this.expel(peer, 'overloaded', 'stuckReaderBytes'))
+    this.#outbox = new Outbox(peers, {
+      onBehind: (peer) => this.expel(peer, 'overloaded', 'stuckReaderBytes'),
+      onTurn: (changes) => metrics.count('updates', undefined, changes),
+    })
     this.#receipts = new ReceiptPost(peers, () => ({
       wire: receiptWire(this.#map.durableStateVector()),
       savedCount: this.#map.log.savedCount,
@@ -228,7 +231,6 @@ export class Room implements DurableLogEvents {
     const { territory, observer } = this.#deps
     observer.metrics.count('storage_failures')
     observer.log.error({ territory, err: error }, 'the storage keeps no changes')
-    // Those who only read need not wait for it.
     this.#answers.answerAll()
   }
 
@@ -242,7 +244,6 @@ export class Room implements DurableLogEvents {
     const wire = updateWire(change.update)
     const woken = this.#map.accept(change, updateIn(wire, change.update.length))
     if (sender) sender.lastWrite = this.#map.log.writtenCount
-    this.#deps.observer.metrics.count('updates')
     this.#outbox.push(wire, sender)
     for (const update of woken) this.#outbox.push(updateWire(update), undefined)
     this.#report.mark()

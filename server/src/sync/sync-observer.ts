@@ -13,7 +13,7 @@ export type SyncCounter =
   | 'compaction_failures'
 
 export interface SyncMetrics {
-  count(name: SyncCounter, labels?: Readonly<Record<string, string>>): void
+  count(name: SyncCounter, labels?: Readonly<Record<string, string>>, times?: number): void
   limitHit(limit: CountedLimit): void
 }
 

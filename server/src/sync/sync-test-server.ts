@@ -128,9 +128,9 @@ export async function startSyncServer(
 }
 
 export function observe(counts: Map<string, number>, logged: string[]): SyncObserver {
-  const count = (name: string, labels?: Readonly<Record<string, string>>) => {
+  const count = (name: string, labels?: Readonly<Record<string, string>>, times = 1) => {
     const key = labels ? `${name} ${Object.values(labels).join(' ')}` : name
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    counts.set(key, (counts.get(key) ?? 0) + times)
   }
   const write = (facts: object, message: string) => {
     const error = 'err' in facts && facts.err instanceof Error ? `: ${facts.err.stack}` : ''
