@@ -8,17 +8,25 @@ import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from './lib/ensure-built.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
 import { inProject, stop } from './lib/project.mjs'
+import { onToldToStop } from './lib/run.mjs'
 
 // A benchmark is a program in `bench` or in a package's `bench`, named for what it measures. Every line that it prints
 // as {"name": …, "value": …, "unit": …} is a result; the rest is for people. It fails by its exit code.
 const FOLDERS = ['bench', 'shared/bench', 'server/bench', 'web/bench']
 
-const wanted = process.argv[2]
+// What follows the name is the benchmark's own business.
+const [wanted, ...details] = process.argv.slice(2)
 
 await ensureInstalled().catch(stop)
 await ensureBuilt().catch(stop)
 const benches = FOLDERS.flatMap(programsIn).filter(({ name }) => !wanted || name === wanted)
 if (benches.length === 0) console.log(wanted ? `No benchmark is called ${wanted}.` : 'No benchmark yet.')
+
+let running
+onToldToStop((signal) => {
+  running?.kill(signal)
+  process.exit(1)
+})
 
 const results = []
 for (const { name, path } of benches) results.push(...(await measure(name, path)))
@@ -34,9 +42,10 @@ function programsIn(folder) {
 async function measure(bench, path) {
   console.log(`\n${bench}`)
   const loader = pathToFileURL(inProject('server/node_modules/tsx/dist/loader.mjs')).href
-  const program = spawn(process.execPath, ['--expose-gc', '--import', loader, path], {
+  const program = spawn(process.execPath, ['--expose-gc', '--import', loader, path, ...details], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  running = program
   const ended = once(program, 'exit')
   const measured = []
   for await (const line of createInterface({ input: program.stdout })) {

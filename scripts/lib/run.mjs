@@ -58,7 +58,8 @@ export async function runUntilStopped(programs) {
   return first
 }
 
-function onToldToStop(stopAll) {
+/** Calls `stopAll(signal)` when this command is told to stop, with what is still to be passed on. */
+export function onToldToStop(stopAll) {
   // A terminal sends Ctrl+C to every process at once: passing it on would tell the server twice. Signal 0 is none.
   process.on('SIGINT', () => stopAll(process.stdin.isTTY ? 0 : 'SIGINT'))
   process.on('SIGTERM', () => stopAll('SIGTERM'))
