@@ -18,8 +18,10 @@ import { openInThreadMapWork } from './map-work/in-thread-map-work'
 import type { MapWork } from './map-work/map-work'
 import { openWorkerMapWork } from './map-work/worker-map-work'
 import { openMetrics } from './metrics'
+import { spareMemory } from './spare-memory'
 import type { Catalogue } from './storage/catalogue'
 import { type EmbeddedStorage, openEmbeddedStorage } from './storage/embedded-storage'
+import { GatheredWrites } from './storage/gathered-writes'
 import { DataFolderError } from './storage/operator'
 import { Rooms } from './sync/rooms'
 import { type Admission, attachSync, type Sync } from './sync/sync-upgrade'
@@ -45,6 +47,7 @@ interface Running {
   readonly log: Log
   readonly storage: EmbeddedStorage
   readonly work: MapWork
+  readonly records: GatheredWrites
   readonly rooms: Rooms
   readonly http: Server
   readonly sync: Sync
@@ -83,8 +86,11 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
   const now = () => new Date()
   const metrics = openMetrics()
   const observer = { metrics: metrics.sync, log }
-  const onTouchFailure = (error: unknown) => log.warn({ err: error }, 'the day of last use was not kept')
-  const access = openAccess({ catalogue, now, onTouchFailure, failedKeysPerMinute: limits.failedKeysPerMinute })
+  const records = new GatheredWrites((error) => log.warn({ err: error }, 'a change of the catalogue was not kept'))
+  const touchAccess: Catalogue['touchAccess'] = async (id, accessId, day) =>
+    records.note(`access ${accessId}`, () => catalogue.touchAccess(id, accessId, day))
+  const { failedKeysPerMinute } = limits
+  const access = openAccess({ catalogue: { ...catalogue, touchAccess }, now, failedKeysPerMinute })
   const work = MAP_WORKER ? openWorkerMapWork({ program: MAP_WORKER }) : openInThreadMapWork()
   const rooms = new Rooms({
     storage: maps,
@@ -93,10 +99,11 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
     bus: openInProcessBus().connect(),
     observer,
     limits,
-    onMapChanged: (id, map) => catalogue.recordMap(id, map),
+    onMapChanged: async (id, map) => records.note(`map ${id}`, () => catalogue.recordMap(id, map)),
     onDamage: (id, damage) => catalogue.recordDamage(id, { ...damage, foundAt: now().toISOString() }),
   })
   metrics.watchRooms(() => rooms.gauges())
+  spareMemory(() => rooms.gauges().rooms)
   metrics.watchDamage(() => countDamagedMaps(catalogue))
   if (await isFirstStart(catalogue)) await seedExamples(EXAMPLES, { catalogue, liveMaps: rooms, now })
 
@@ -117,7 +124,7 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
   const port = await listen(http, config)
   await printBanner(config, port, catalogue)
   log.info({ port, node: process.version }, 'listening')
-  return { log, storage, work, rooms, http, sync }
+  return { log, storage, work, records, rooms, http, sync }
 }
 
 /** The admin has no link that could be revoked; the word stands for it. */
@@ -208,7 +215,7 @@ function endInOrder(running: Running): void {
 }
 
 /** Closes what was opened, in reverse order. False when something was not stored in time. */
-async function end({ log, storage, work, rooms, http, sync }: Running): Promise<boolean> {
+async function end({ log, storage, work, records, rooms, http, sync }: Running): Promise<boolean> {
   log.info('ending')
   const closed = new Promise<void>((resolve) => http.close(() => resolve()))
   http.closeIdleConnections()
@@ -218,6 +225,7 @@ async function end({ log, storage, work, rooms, http, sync }: Running): Promise<
   await closed
   clearTimeout(timer)
   await work.close()
+  await records.flush()
   await storage.close()
   log.info('ended')
   return isTidy
