@@ -158,7 +158,7 @@ export class TestClient {
     this.socket = new WebSocket(`${url}/${territory}${query}`, protocols, origin === undefined ? {} : { origin })
     this.socket.on('message', (data: Buffer) => {
       this.heard.push(readServerMessage(data))
-      for (const listener of this.#listeners) listener()
+      for (const listener of this.#listeners.splice(0)) listener()
     })
     this.opened = once(this.socket, 'open').then(() => undefined)
     this.closed = new Promise((resolve) => this.socket.once('close', (code) => resolve(code)))

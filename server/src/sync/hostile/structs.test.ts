@@ -1,0 +1,86 @@
+import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
+import * as Y from 'yjs'
+import { entry, gc, mapRightOf, rawUpdate, rightOf, updateOf } from '../hostile-updates'
+import { sync } from '../sync-test-server'
+import { says, unharmedBy } from './unharmed.contract'
+
+const written = (write: (doc: Y.Doc) => void) => updateOf(write)
+const structs = (...written: Parameters<typeof rawUpdate>[0][number]['structs'][number][]) =>
+  rawUpdate([{ client: 9, clock: 0, structs: written }])
+
+unharmedBy(
+  'structs that no map has',
+  [
+    { what: 'a foreign root', update: written((doc) => doc.getMap('hack').set('a', 1)) },
+    { what: 'a root with a reserved name', update: written((doc) => doc.getMap('__proto__').set('a', 1)) },
+    { what: 'an array', update: written((doc) => doc.getMap('actors').set('a', new Y.Array())) },
+    { what: 'an XML text', update: written((doc) => doc.getMap('actors').set('a', new Y.XmlText())) },
+    { what: 'an XML hook', update: written((doc) => doc.getMap('actors').set('a', new Y.XmlHook('h'))) },
+    { what: 'an XML element', update: written((doc) => doc.getMap('actors').set('a', new Y.XmlElement('script'))) },
+    { what: 'a document in the document', update: written((doc) => doc.getMap('actors').set('a', new Y.Doc())) },
+    { what: 'an actor that is a text', update: written((doc) => doc.getMap('actors').set('a', new Y.Text('hi'))) },
+    { what: 'an actor that is a value', update: written((doc) => doc.getMap('actors').set('a', 'hi')) },
+    { what: 'a type in meta', update: written((doc) => doc.getMap('meta').set('a', new Y.Map())) },
+    { what: 'a type in a set', update: written((doc) => setOf(doc).set('housing', new Y.Map())) },
+    { what: 'a list in a root', update: written((doc) => doc.getArray('notes').push([1])) },
+    { what: 'a text in a root', update: written((doc) => doc.getText('notes').insert(0, 'hi')) },
+    { what: 'an embed in a text', update: written((doc) => textOf(doc).insertEmbed(0, { image: 1 })) },
+    { what: 'a type in a text', update: written((doc) => textOf(doc).insertEmbed(0, new Y.Map())) },
+    { what: 'a field of a text', update: written((doc) => textOf(doc).setAttribute('a', 1)) },
+    { what: 'maps 5,000 levels deep', update: written((doc) => nestMaps(doc, 5_000)) },
+    {
+      what: 'two sections of one client',
+      update: rawUpdate([0, 1].map((clock) => ({ client: 9, clock, structs: [entry('meta', 'a', clock)] }))),
+    },
+    { what: 'an empty section', update: structs() },
+    { what: 'a struct without length', update: structs(gc(0)) },
+    { what: 'a struct of a huge length', update: structs(gc(2 ** 40)) },
+    { what: 'a clock that is huge', update: rawUpdate([{ client: 9, clock: 2 ** 31, structs: [gc(1)] }]) },
+    { what: 'a struct that builds on itself', update: structs(rightOf([9, 0], 1)) },
+    { what: 'a struct that builds on a later one', update: structs(rightOf([9, 1], 1), entry('meta', 'a', 1)) },
+    {
+      what: 'a shared type in the place of a position',
+      update: structs(entry('positions', 'a', [1, 2]), mapRightOf([9, 0])),
+    },
+    {
+      what: 'structs of 65 clients',
+      update: rawUpdate(
+        Array.from({ length: 65 }, (_, client) => ({ client, clock: 0, structs: [entry('meta', 'a', 1)] })),
+      ),
+    },
+    {
+      what: '65 first values of one key',
+      update: structs(...Array.from({ length: 65 }, (_, value) => entry('meta', 'a', value))),
+    },
+    { what: '50,001 structs', update: structs(...Array(50_001).fill(gc(1))) },
+  ].map(({ what, update }) => ({ what, attack: says(sync(SYNC_STEP.update, update)), outcome: 4422 })),
+)
+
+function actorOf(doc: Y.Doc): Y.Map<unknown> {
+  const fields = new Y.Map<unknown>()
+  doc.getMap('actors').set('a', fields)
+  return fields
+}
+
+function setOf(doc: Y.Doc): Y.Map<unknown> {
+  const set = new Y.Map<unknown>()
+  actorOf(doc).set('themes', set)
+  return set
+}
+
+function textOf(doc: Y.Doc): Y.Text {
+  const fields = new Y.Map()
+  const text = new Y.Text()
+  doc.getMap('notes').set('n', fields)
+  fields.set('text', text)
+  return text
+}
+
+function nestMaps(doc: Y.Doc, levels: number): void {
+  let map: Y.Map<unknown> = doc.getMap('workshop')
+  for (let i = 0; i < levels; i += 1) {
+    const child = new Y.Map<unknown>()
+    map.set('child', child)
+    map = child
+  }
+}
