@@ -8,7 +8,7 @@ import { startUsage } from './usage.mjs'
 import { Cursor } from './varints.mjs'
 
 /** For what was sent in the window to arrive after it. */
-const DRAIN_MS = 3_000
+const DRAIN_MS = 2_000
 
 /** Everybody moves their cursor, `perSecond` times a second. A delivery is one state of one client that another has got. */
 export async function cursors({ target, pid, clients, perSecond, firstAuthor, warmUpMs, windowMs }) {

@@ -3,8 +3,10 @@ import { Client } from './client.mjs'
 import { updateMessage } from './messages.mjs'
 import { residentBytes, startUsage } from './usage.mjs'
 
-/** For rooms to be closed, and for memory to be given back. */
+/** For rooms to be closed. */
 const SETTLE_MS = 5_000
+/** V8 gives memory back when it has had nothing to do for a while: waited for as long as something comes. */
+const GIVEN_BACK = { lookMs: 1_000, share: 0.01, quietLooks: 10, looks: 40 }
 /** Rooms whose clients come side by side. */
 const TOGETHER = 50
 
@@ -27,7 +29,7 @@ export async function rooms({ targets, pid, clients, rounds, chain: { author, ac
     const move = moves.bytes.subarray(moves.ends[round - 1] ?? 0, moves.ends[round])
     await leave(await openAll(1, move, moves.clocks[round]))
   }
-  if (rounds > 0) await after(2 * SETTLE_MS)
+  if (rounds > 0) await untilGivenBack(pid)
   const connections = targets.length * clients
   return {
     connectionsPerSecond: connections / opened.seconds,
@@ -54,6 +56,16 @@ export async function rooms({ targets, pid, clients, rounds, chain: { author, ac
     peers[0].send(peers[0].frame(updateMessage(update)))
     await peers[0].ask(author, clock)
     return peers
+  }
+}
+
+async function untilGivenBack(pid) {
+  let least = residentBytes(pid)
+  for (let look = 0, quiet = 0; look < GIVEN_BACK.looks && quiet < GIVEN_BACK.quietLooks; look += 1) {
+    await after(GIVEN_BACK.lookMs)
+    const now = residentBytes(pid)
+    quiet = now < least * (1 - GIVEN_BACK.share) ? 0 : quiet + 1
+    least = Math.min(least, now)
   }
 }
 

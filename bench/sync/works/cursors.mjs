@@ -25,7 +25,7 @@ export async function cursors() {
 async function crowd(clients) {
   const rows = await compare(PEERS, async (server, peer) => {
     const { target } = await peer.openRoom(server, 'cursors')
-    const load = { clients, perSecond: 20, firstAuthor: FIRST_AUTHOR, warmUpMs: 1_000, windowMs: 2_000 }
+    const load = { clients, perSecond: 20, firstAuthor: FIRST_AUTHOR, warmUpMs: 500, windowMs: 1_500 }
     return generate('cursors', { target, pid: server.pid, ...load })
   })
   const { deliveries, cpu, p50, p99, cores, generatorCores } = columns

@@ -5,14 +5,14 @@ import { compare, leastOfReference, ours } from '../lib/compare.mjs'
 import { generate } from '../lib/processes.mjs'
 import { hasHocuspocus, hocuspocus } from '../peers/hocuspocus.mjs'
 import { maillage } from '../peers/maillage.mjs'
-import { reference, storedReference } from '../peers/reference.mjs'
+import { reference } from '../peers/reference.mjs'
 import { relay } from '../peers/relay.mjs'
 
 const EDITORS = 10
 const PER_SECOND = 20
 const WARM_UP_MS = 1_000
 const WINDOW_MS = 3_000
-const PEERS = [maillage, reference, storedReference, relay, ...(hasHocuspocus ? [hocuspocus] : [])]
+const PEERS = [maillage, reference, relay, ...(hasHocuspocus ? [hocuspocus] : [])]
 
 /** Ten people drag at once, and forty look: how long until a move is at the others, and until it is safe. */
 export async function paced() {

@@ -23,7 +23,7 @@ export async function saturated() {
 async function crowd(editors, { clients, times }) {
   const rows = await compare(PEERS, async (server, peer) => {
     const room = await peer.openRoom(server, 'saturated')
-    const load = { clients, editors, inFlight: 4, firstAuthor: FIRST_AUTHOR, warmUpMs: 1_000, windowMs: 1_500 }
+    const load = { clients, editors, inFlight: 4, firstAuthor: FIRST_AUTHOR, warmUpMs: 800, windowMs: 1_200 }
     return generate('edits', { ...room, pid: server.pid, ...load })
   })
   const { deliveries, cpu, p50, p99, cores, generatorCores, memory, lost, timesReference } = columns

@@ -48,7 +48,7 @@ export class LiveRoom {
     return room
   }
 
-  private constructor(server: SyncTestServer, storage: MapStorage) {
+  constructor(server: SyncTestServer, storage: MapStorage) {
     this.server = server
     this.#storage = storage
     this.#work.doc.clientID = VICTIM
