@@ -4,8 +4,7 @@ import { openMapDocument } from '@maillage/shared/document/map-document'
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import { expect, vi } from 'vitest'
 import * as Y from 'yjs'
-import { DEFAULT_LIMITS, type Limits } from '../../limits'
-import { openInMemoryMapStorage } from '../../storage/in-memory-map-storage'
+import type { Limits } from '../../limits'
 import type { MapStorage } from '../../storage/map-storage'
 import { readAwareness } from '../awareness-filter'
 import {
@@ -40,9 +39,8 @@ export class LiveRoom {
   readonly #work = author('turn')
   #turn = 0
 
-  static async open(limits: Partial<Limits> = {}): Promise<LiveRoom> {
-    const storage = openInMemoryMapStorage()
-    const server = await startSyncServer(storage, { limits: { ...DEFAULT_LIMITS, ...SHOWN_AT_ONCE, ...limits } })
+  static async open(storage: MapStorage, limits: Partial<Limits> = {}): Promise<LiveRoom> {
+    const server = await startSyncServer(storage, { limits: { ...SHOWN_AT_ONCE, ...limits } })
     const room = new LiveRoom(server, storage)
     await room.#settle()
     return room

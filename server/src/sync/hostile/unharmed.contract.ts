@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Limits } from '../../limits'
+import { openInMemoryMapStorage } from '../../storage/in-memory-map-storage'
 import type { ConnectOptions, TestClient } from '../sync-test-server'
 import { LiveRoom } from './live-room'
-import { usedBytes, watchMessages } from './message-watch'
+import { type MessageWatch, usedBytes, watchMessages } from './message-watch'
 
 /** What becomes of a connection: the code that it is closed with, or nothing. */
 type Outcome = number | 'stays'
@@ -25,9 +26,10 @@ const FLAT_BYTES = 512 << 10
 export function unharmedBy(title: string, inputs: readonly HostileInput[], limits: Partial<Limits> = {}): void {
   describe(title, () => {
     let room: LiveRoom
-    const watch = watchMessages()
+    let watch: MessageWatch
     beforeAll(async () => {
-      room = await LiveRoom.open(limits)
+      watch = watchMessages()
+      room = await LiveRoom.open(openInMemoryMapStorage(), limits)
     })
     afterAll(() => {
       watch.end()
