@@ -22,6 +22,17 @@ test('knows exactly what was told to it', () => {
   )
 })
 
+test('a hundred thousand ranges that fall between as many others make one', () => {
+  const every = (offset: number) =>
+    Array.from({ length: 100_000 }, (_, index) => ({ clock: 2 * index + offset, len: 1 }))
+  const ranges = new DeletedRanges()
+  ranges.add(new Map([[1, every(0)]]))
+  ranges.add(new Map([[1, every(1).reverse()]]))
+
+  expect(ranges.has(new Map([[1, [{ clock: 0, len: 200_000 }]]]))).toBe(true)
+  expect(ranges.has(new Map([[1, [{ clock: 0, len: 200_001 }]]]))).toBe(false)
+})
+
 function* idsIn(deleted: ReadonlyMap<number, readonly { clock: number; len: number }[]>): Generator<string> {
   for (const [client, ranges] of deleted) {
     for (const { clock, len } of ranges) for (let at = clock; at < clock + len; at += 1) yield `${client} ${at}`

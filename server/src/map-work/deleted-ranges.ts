@@ -1,4 +1,4 @@
-import type { DecodedUpdate } from '../sync/decoded-update'
+import type { DecodedUpdate, DeletedRange } from '../sync/decoded-update'
 
 /**
  * Which structs of a map are deleted: for each client, ranges of clocks `[start, end)`, sorted and apart, in one flat
@@ -9,9 +9,7 @@ export class DeletedRanges {
 
   add(deletes: DecodedUpdate['deletes']): void {
     for (const [client, ranges] of deletes) {
-      const bounds = this.#bounds.get(client) ?? []
-      this.#bounds.set(client, bounds)
-      for (const { clock, len } of ranges) addRange(bounds, clock, clock + len)
+      if (ranges.length > 0) this.#bounds.set(client, union(this.#bounds.get(client) ?? [], ranges))
     }
   }
 
@@ -25,20 +23,34 @@ export class DeletedRanges {
   }
 }
 
-function addRange(bounds: number[], start: number, end: number): void {
-  const last = bounds.at(-1)
-  // What is overwritten is mostly younger than what was overwritten before.
-  if (last === undefined || start > last) {
-    bounds.push(start, end)
-    return
+/** More of them would not fit into the arguments of a call. */
+const SPLICED = 1_000
+
+/** Takes all of them in one pass: a hundred thousand, one by one, would each move all that lies behind. May change `bounds`. */
+function union(bounds: number[], ranges: readonly DeletedRange[]): number[] {
+  const added = [...ranges].sort((a, b) => a.clock - b.clock)
+  const end = added.reduce((latest, { clock, len }) => Math.max(latest, clock + len), 0)
+  // Ranges that touch become one: from the first that ends at the start or later.
+  const from = firstAtLeast(bounds, (added[0] as DeletedRange).clock, 1)
+  const to = Math.max(from, firstAtLeast(bounds, end + 1, 0))
+  const merged: number[] = []
+  let at = from
+  for (const { clock, len } of added) {
+    for (; at < to && (bounds[at] as number) <= clock; at += 2)
+      extend(merged, bounds[at] as number, bounds[at + 1] as number)
+    extend(merged, clock, clock + len)
   }
-  // Ranges that touch become one: everything from the first that ends at the start or later.
-  const from = firstAtLeast(bounds, start, 1)
-  const to = firstAtLeast(bounds, end + 1, 0)
-  const isApart = from >= to
-  const first = isApart ? start : Math.min(start, bounds[from] as number)
-  const final = isApart ? end : Math.max(end, bounds[to - 1] as number)
-  bounds.splice(from, Math.max(0, to - from), first, final)
+  for (; at < to; at += 2) extend(merged, bounds[at] as number, bounds[at + 1] as number)
+  if (merged.length > SPLICED) return bounds.slice(0, from).concat(merged, bounds.slice(to))
+  bounds.splice(from, to - from, ...merged)
+  return bounds
+}
+
+/** Adds a range that starts no earlier than the last one. */
+function extend(merged: number[], start: number, end: number): void {
+  const last = merged.at(-1)
+  if (last === undefined || start > last) merged.push(start, end)
+  else merged[merged.length - 1] = Math.max(last, end)
 }
 
 function hasRange(bounds: readonly number[], start: number, end: number): boolean {
