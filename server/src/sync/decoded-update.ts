@@ -1,6 +1,7 @@
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
+import { type ReadLimits, WatchedDecoder } from './watched-decoder'
 
 export type Struct = Y.Item | Y.GC | Y.Skip
 
@@ -18,25 +19,40 @@ export interface DecodedUpdate {
   readonly deletes: ReadonlyMap<number, readonly DeletedRange[]>
 }
 
-export interface UpdateLimits {
-  readonly structs: number
-  readonly clients: number
+export interface UpdateLimits extends ReadLimits {
+  /** Clients of what is not known yet. */
+  readonly authors: number
 }
 
-/** One change of one person. */
-export const UPDATE_LIMITS: UpdateLimits = { structs: 50_000, clients: 64 }
 /** What a client brings back after a loss of the server's: the work of everybody, months of sessions. */
-export const STEP2_LIMITS: UpdateLimits = { structs: 50_000, clients: 2_000 }
+export const STEP2_LIMITS: UpdateLimits = {
+  structs: 50_000,
+  clients: 2_000,
+  deletes: 200_000,
+  values: 200_000,
+  authors: 2_000,
+}
+/** One change of one person, or all that a program has loaded from its disk, most of which is known. */
+export const UPDATE_LIMITS: UpdateLimits = { ...STEP2_LIMITS, authors: 64 }
 /** What this server wrote itself. */
-export const NO_LIMITS: UpdateLimits = { structs: Infinity, clients: Infinity }
+export const NO_LIMITS: UpdateLimits = {
+  structs: Infinity,
+  clients: Infinity,
+  deletes: Infinity,
+  values: Infinity,
+  authors: Infinity,
+}
 
 /** Clocks beyond this are nobody's work; lengths are sums that have to stay exact. */
 const MAX_CLOCK = 2 ** 31
 
-/** Decodes a V1 update. Throws `request-invalid` for bytes that are none, `change-refused` for what no Yjs writes. */
-export function decodeUpdate(update: Uint8Array): DecodedUpdate {
+/**
+ * Decodes a V1 update. Throws `request-invalid` for bytes that are none, `change-refused` for what no Yjs writes and for
+ * more than one change may hold.
+ */
+export function decodeUpdate(update: Uint8Array, limits: ReadLimits): DecodedUpdate {
   const declaredClients = readUint(update)
-  const { structs, ds } = decode(update)
+  const { structs, ds } = decode(update, limits)
 
   const byClient = new Map<number, Struct[]>()
   for (const struct of structs) {
@@ -51,16 +67,23 @@ export function decodeUpdate(update: Uint8Array): DecodedUpdate {
   return { structs: byClient, deletes: ds.clients }
 }
 
-/** Throws `change-refused` for more than one change may hold. */
-export function checkLimits({ structs }: DecodedUpdate, limits: UpdateLimits): void {
-  if (structs.size > limits.clients) throw new Problem('change-refused', 'an update of too many clients')
-  let count = 0
-  for (const ownStructs of structs.values()) count += ownStructs.length
-  if (count > limits.structs) throw new Problem('change-refused', 'an update of too many structs')
+/** An update without what is known already, as its bytes and as its parts. Throws what `decodeUpdate` throws. */
+export function decodeNews(update: Uint8Array, known: Clocks, limits: UpdateLimits) {
+  const decoded = decodeUpdate(update, limits)
+  if (!overlaps(decoded, known)) return { news: update, decoded: checkAuthors(decoded, limits) }
+  // Of its clients only: everybody who ever worked on a map may be thousands.
+  const clocks = [...decoded.structs.keys()].map((client) => [client, known.get(client) ?? 0] as const)
+  const news = Y.diffUpdate(update, Y.encodeStateVector(new Map(clocks)))
+  return { news, decoded: checkAuthors(decodeUpdate(news, limits), limits) }
+}
+
+function checkAuthors(update: DecodedUpdate, { authors }: UpdateLimits): DecodedUpdate {
+  if (update.structs.size > authors) throw new Problem('change-refused', 'an update of too many authors')
+  return update
 }
 
 /** Whether it holds a struct, or a part of one, that is known already. */
-export function overlaps(update: DecodedUpdate, known: Clocks): boolean {
+function overlaps(update: DecodedUpdate, known: Clocks): boolean {
   for (const [client, structs] of update.structs) {
     const first = structs[0] as Struct
     if (first.id.clock < (known.get(client) ?? 0)) return true
@@ -68,28 +91,20 @@ export function overlaps(update: DecodedUpdate, known: Clocks): boolean {
   return false
 }
 
-/** Lets us see where Yjs stopped reading; it does so in the turn in which it was started. */
-class WatchedDecoder extends Y.UpdateDecoderV1 {
-  static rest: decoding.Decoder
-
-  constructor(decoder: decoding.Decoder) {
-    super(decoder)
-    WatchedDecoder.rest = decoder
-  }
-}
-
-function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
-  let decoded: ReturnType<typeof Y.decodeUpdate>
+function decode(update: Uint8Array, limits: ReadLimits): ReturnType<typeof Y.decodeUpdate> {
   try {
-    decoded = Y.decodeUpdateV2(update, WatchedDecoder)
+    const decoded = Y.decodeUpdateV2(update, WatchedDecoder.within(limits))
+    // The other encoding of Yjs, for one, often reads as an empty update with something behind it.
+    if (WatchedDecoder.hasRest()) throw new Problem('request-invalid', 'an update of another length')
+    return decoded
   } catch (cause) {
+    if (cause instanceof Problem) throw cause
     const isNesting = cause instanceof RangeError && /call stack/i.test(cause.message)
     if (isNesting) throw new Problem('change-refused', 'an update nested too deeply', { cause })
     throw new Problem('request-invalid', 'an update that cannot be read', { cause })
+  } finally {
+    WatchedDecoder.forget()
   }
-  // The other encoding of Yjs, for one, often reads as an empty update with something behind it.
-  if (decoding.hasContent(WatchedDecoder.rest)) throw new Problem('request-invalid', 'an update of another length')
-  return decoded
 }
 
 function readUint(bytes: Uint8Array): number {

@@ -1,15 +1,7 @@
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
 import type { FoundPlace, StructId } from '../map-work/found-place'
-import {
-  type Clocks,
-  checkLimits,
-  type DecodedUpdate,
-  decodeUpdate,
-  overlaps,
-  type Struct,
-  type UpdateLimits,
-} from './decoded-update'
+import { type Clocks, type DecodedUpdate, decodeNews, type Struct, type UpdateLimits } from './decoded-update'
 import { integrationOrder } from './integration-order'
 import { checkKey, checkPlainValue, checkText } from './plain-value'
 import { DELETED, SHAPES, type Shape, shapeAt, shapeInside, shapeOfRoot } from './shapes'
@@ -51,13 +43,7 @@ export interface Change {
  * way back. Throws `request-invalid` or `change-refused`.
  */
 export function examine(update: Uint8Array, known: Clocks, limits: UpdateLimits, found: KnownPlaces): Examined {
-  let news = update
-  let decoded = decodeUpdate(news)
-  if (overlaps(decoded, known)) {
-    news = Y.diffUpdate(news, Y.encodeStateVector(new Map(known)))
-    decoded = decodeUpdate(news)
-  }
-  checkLimits(decoded, limits)
+  const { news, decoded } = decodeNews(update, known, limits)
   const integration = integrationOrder(decoded, known)
   if (!integration) return { kind: 'missing' }
 
@@ -213,6 +199,6 @@ function checkFormat({ key, value }: Y.ContentFormat): void {
 
 /** Usually one; an author who keeps what can be undone may send several overwritten ones in a piece. */
 function plainValues(content: Y.Item['content']): readonly unknown[] {
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr
+  if (content instanceof Y.ContentAny) return content.arr
   throw new Problem('change-refused', 'content that maps do not have')
 }

@@ -11,14 +11,14 @@ import type { MapCounts } from '../map-work/map-digest'
 import type { InputOf, MapJobName, MapJobs, MapWork } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
 import { Compaction } from './compaction'
-import { decodeUpdate, NO_LIMITS, type UpdateLimits } from './decoded-update'
+import { decodeNews, decodeUpdate, NO_LIMITS, STEP2_LIMITS, type UpdateLimits } from './decoded-update'
 import { draftUpdate } from './draft-update'
 import { DurableLog, type DurableLogEvents } from './durable-log'
 import { FoundPlaces } from './found-places'
 import { type Change, type Examined, examine } from './gate'
 import { type Answer, MapCopy } from './map-copy'
 import { damageIn, type MapDamage } from './map-damage'
-import { type OpenedMap, onlyNew, openStoredMap, type ReadableUpdate, sortUpdates } from './stored-map'
+import { type OpenedMap, openStoredMap, type ReadableUpdate, sortUpdates } from './stored-map'
 import type { SyncObserver } from './sync-observer'
 
 /** A map on the disk may be this much larger than its quota before what was overwritten is taken out of it. */
@@ -82,7 +82,7 @@ export class LiveMap {
     this.#copy = new MapCopy(state)
     this.#clocks = clocks
     this.#waiting = waiting
-    if (state) this.#deleted.add(decodeUpdate(state.digest.deletes).deletes)
+    if (state) this.#deleted.add(decodeUpdate(state.digest.deletes, NO_LIMITS).deletes)
     for (const { update, ends, deletes } of readable) {
       this.#copy.append(update, ends)
       this.#deleted.add(deletes)
@@ -141,7 +141,7 @@ export class LiveMap {
    * deletions that follow from the rules of Yjs and were never told: those have to be looked up.
    */
   checkKnown(update: Uint8Array): Lookup | undefined {
-    const { structs, deletes } = decodeUpdate(update)
+    const { structs, deletes } = decodeUpdate(update, STEP2_LIMITS)
     const isPast = (client: number, end: number) => end <= (this.#clocks.get(client) ?? 0)
     for (const [client, ownStructs] of structs) {
       const last = ownStructs.at(-1)
@@ -199,7 +199,7 @@ export class LiveMap {
     const { state, updates, through } = await storage.load(territory, this.#log.through)
     if (this.#isClosed) return []
     const stored = [...this.#waiting, ...(state ? [state.update] : []), ...updates]
-    const news = stored.map((update) => onlyNew(update, this.#clocks))
+    const news = stored.map((update) => decodeNews(update, this.#clocks, NO_LIMITS).news)
     const { readable, waiting } = sortUpdates(news, this.#clocks, () => undefined)
     this.#waiting = waiting
     const safe = new Map<number, number>()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { runJob } from '../map-work/in-thread-map-work'
-import { decodeUpdate } from './decoded-update'
+import { decodeUpdate, NO_LIMITS } from './decoded-update'
 import { MapCopy } from './map-copy'
 import { sortUpdates } from './stored-map'
 
@@ -65,7 +65,7 @@ test('whoever asks has everything afterwards, and is told no whole map that they
       expect(asker.toJSON()).toEqual(whole.toJSON())
       expect(Y.encodeStateAsUpdate(asker)).toEqual(Y.encodeStateAsUpdate(whole))
       if (has >= count && has > 0) expect(state).toBeUndefined()
-      if (has >= updates.length) expect(decodeUpdate(rest).structs.size).toBe(0)
+      if (has >= updates.length) expect(decodeUpdate(rest, NO_LIMITS).structs.size).toBe(0)
     }),
     { numRuns: 500 },
   )

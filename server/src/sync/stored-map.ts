@@ -1,8 +1,7 @@
-import * as Y from 'yjs'
 import { decodeDigest, type MapDigest } from '../map-work/map-digest'
 import type { MapWork } from '../map-work/map-work'
 import type { StoredMap, StoredState } from '../storage/map-storage'
-import { type Clocks, decodeUpdate, overlaps } from './decoded-update'
+import { type Clocks, decodeUpdate, NO_LIMITS } from './decoded-update'
 import { integrationOrder } from './integration-order'
 import type { MapState } from './map-copy'
 
@@ -70,7 +69,7 @@ export function sortUpdates(
     const still: Uint8Array[] = []
     for (const update of waiting) {
       try {
-        const decoded = decodeUpdate(update)
+        const decoded = decodeUpdate(update, NO_LIMITS)
         const integration = integrationOrder(decoded, clocks)
         if (!integration) still.push(update)
         else {
@@ -85,9 +84,4 @@ export function sortUpdates(
     waiting = still
   }
   return { clocks, readable, waiting }
-}
-
-/** The part of an update that is not known yet. */
-export function onlyNew(update: Uint8Array, known: Clocks): Uint8Array {
-  return overlaps(decodeUpdate(update), known) ? Y.diffUpdate(update, Y.encodeStateVector(new Map(known))) : update
 }
