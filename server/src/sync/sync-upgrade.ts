@@ -124,7 +124,6 @@ function welcome(visit: Visit, deps: SyncDeps): void {
     if (error instanceof LimitReached) metrics.limitHit(error.limit)
     const code = reasonOf(error, log)
     metrics.count('refused', { code })
-    webSocket.resume()
     transport.close(PROBLEMS[code].closeCode, code)
   })
 }

@@ -22,6 +22,8 @@ export function openTransport(webSocket: WebSocket, socket: Duplex): Transport {
       if (webSocket.readyState === webSocket.OPEN) webSocket.ping()
     },
     close(closeCode, reason) {
+      // Its own close has to be heard, though nothing else is any more.
+      webSocket.resume()
       webSocket.close(closeCode, reason)
       const timer = setTimeout(() => webSocket.terminate(), CLOSING_MS)
       webSocket.on('close', () => clearTimeout(timer))

@@ -18,6 +18,8 @@ export interface HostileInput {
 
 /** No message takes a third of it; what grows with the square of its length takes seconds. */
 const LONGEST_MS = 500
+/** Somebody who does not say goodbye is cut off after three seconds. These all do. */
+const CLOSING_MS = 2_500
 /** The last message, and who sent it, may be on the way out still. */
 const LAST_ONES = 4
 const FLAT_BYTES = 512 << 10
@@ -39,8 +41,10 @@ export function unharmedBy(title: string, inputs: readonly HostileInput[], limit
     test.for(inputs)('$what: $outcome', async ({ attack, outcome, shows = [] }) => {
       const before = await room.told()
       watch.begin()
+      const start = performance.now()
 
       expect(await attack(room)).toBe(outcome)
+      expect(performance.now() - start).toBeLessThan(CLOSING_MS)
       expect(watch.longestMs()).toBeLessThan(LONGEST_MS)
       expect(await room.told()).toEqual(before)
       await room.expectWork(shows)
