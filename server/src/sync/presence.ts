@@ -161,7 +161,9 @@ export class Presence {
   /** Something that this server said of somebody, who may have moved on or left since. */
   #isEcho({ clientId, clock, json }: AwarenessEntry): boolean {
     const told = this.#told.get(clientId)
-    return told !== undefined && clock <= told.clock && isCleanState(json, told.role)
+    // It says little more than it heard: the role, and a colour. What is longer is not even read.
+    if (!told || clock > told.clock || json.length > 2 * this.#deps.limits.awarenessBytes) return false
+    return isCleanState(json, told.role)
   }
 
   #take(peer: Peer, { clientId, clock, json }: AwarenessEntry): void {
