@@ -23,11 +23,13 @@ export class Hearing {
     this.#deps = deps
   }
 
-  hear(peer: Peer, bytes: Uint8Array): void {
+  /** Hears a message, or a ping or a pong, which say nothing and count as one all the same. */
+  hear(peer: Peer, bytes: Uint8Array | undefined): void {
     this.#deps.within(peer, () => {
       const now = Date.now()
       peer.heard(now)
-      peer.checkRates(now, bytes.length)
+      peer.checkRates(now, bytes?.length ?? 0)
+      if (!bytes) return
       const message = readMessage(bytes)
       if (peer.backlog) peer.backlog.push(message)
       else this.#take(peer, message)

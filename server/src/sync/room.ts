@@ -169,8 +169,8 @@ export class Room implements DurableLogEvents {
     this.#expelAccess(accessId)
   }
 
-  /** Hears one message. What is wrong with it ends this connection alone. */
-  receive(peer: Peer, bytes: Uint8Array): void {
+  /** Hears one message, undefined for a ping or a pong. What is wrong with it ends this connection alone. */
+  receive(peer: Peer, bytes: Uint8Array | undefined): void {
     this.#hearing.hear(peer, bytes)
   }
 

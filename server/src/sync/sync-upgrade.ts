@@ -158,7 +158,7 @@ function listen(webSocket: WebSocket, room: Room, peer: Peer, { firstMessageMs }
     clearTimeout(silence)
     room.leave(peer)
   })
-  webSocket.on('pong', () => peer.heard(Date.now()))
+  for (const sign of ['ping', 'pong']) webSocket.on(sign, () => room.receive(peer, undefined))
   webSocket.on('message', (data, isBinary) => {
     clearTimeout(silence)
     // The default binary type gives whole messages as buffers.

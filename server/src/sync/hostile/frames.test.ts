@@ -43,6 +43,10 @@ unharmedBy(
     breaks('a fragment', [frame(binary)], 4508),
     breaks('a ping', [frame(FINAL | ping)], 4508),
     breaks('a pong', [frame(FINAL | pong)], 4508),
+    // `ws` answers so many at once at most.
+    breaks('2,000 pings at once', Array<Uint8Array>(2_000).fill(frame(FINAL | ping)), 1006),
+    breaks('2,000 pongs at once', Array<Uint8Array>(2_000).fill(frame(FINAL | pong)), 4529),
+    { what: 'a ping after each pong', attack: pings(), outcome: 4529 },
     { what: 'half a message, and gone', attack: leaves(header(FINAL | binary, 1_000n)), outcome: 1006 },
   ],
   { firstMessageMs },
@@ -63,6 +67,15 @@ function leaves(bytes: Uint8Array): HostileInput['attack'] {
     const client = server.connect('editor-hostile')
     const [{ socket }] = (await once(client.socket, 'upgrade')) as [IncomingMessage]
     socket.write(bytes, () => socket.destroy())
+    return client.closed
+  }
+}
+
+function pings(): HostileInput['attack'] {
+  return async ({ server }) => {
+    const client = server.connect('editor-hostile')
+    client.socket.on('open', () => client.socket.ping())
+    client.socket.on('pong', () => client.socket.ping())
     return client.closed
   }
 }

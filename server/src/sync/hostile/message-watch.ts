@@ -22,7 +22,7 @@ export function watchMessages(): MessageWatch {
   let seen = new WeakSet<WeakKey>()
   let targets: WeakRef<WeakKey>[] = []
   Room.prototype.receive = function (this: Room, peer, bytes) {
-    for (const target of [peer, bytes.buffer]) {
+    for (const target of bytes ? [peer, bytes.buffer] : [peer]) {
       if (!seen.has(target)) targets.push(new WeakRef(target))
       seen.add(target)
     }
