@@ -10,7 +10,7 @@ export interface ConnectionRequest {
   /** As asked for: not yet known to be one. */
   readonly territory: string
   readonly key: string | undefined
-  /** The epoch of the copy that the client has; absent, it is taken as current. */
+  /** The epoch of the copy that the client has; absent, it is taken as current, and NaN never is. */
   readonly epoch: number | undefined
   readonly wantsReceipts: boolean
 }
@@ -27,7 +27,7 @@ export function readRequest(request: IncomingMessage): ConnectionRequest | undef
   return {
     territory,
     key: valueAfter(offered, KEY_SUBPROTOCOL_PREFIX) ?? url.searchParams.get('key') ?? undefined,
-    epoch: epoch !== undefined && /^\d{1,9}$/.test(epoch) ? Number(epoch) : undefined,
+    epoch: epoch === undefined ? undefined : readEpoch(epoch),
     wantsReceipts: offered.includes(RECEIPTS_SUBPROTOCOL),
   }
 }
@@ -54,6 +54,10 @@ export function isAllowedOrigin(
 export function headerOf(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name]
   return Array.isArray(value) ? value.join(',') : value
+}
+
+function readEpoch(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
 }
 
 function offeredSubprotocols(request: IncomingMessage): readonly string[] {

@@ -40,6 +40,10 @@ unharmedBy('requests that are not let in', [
   comesIn('a territory that is none', 4401, { territory: '__proto__' }),
   comesIn('a territory in percents', 4401, { territory: '%00%ff' }),
   comesIn('an old epoch', 4410, { protocols: ['epoch.1'] }),
+  comesIn('an epoch below zero', 4410, { protocols: ['epoch.-1'] }),
+  comesIn('an epoch of eleven digits', 4410, { protocols: ['epoch.99999999999'] }),
+  comesIn('an epoch that is no number', 4410, { protocols: ['epoch.NaN'] }),
+  comesIn('no epoch after the dot', 4410, { protocols: ['epoch.'] }),
   comesIn('a second epoch that is current', 4410, { protocols: ['epoch.1', 'epoch.0'] }),
   comesIn('200 subprotocols', 'stays', { protocols: Array.from({ length: 200 }, (_, index) => `p${index}`) }),
 ])
