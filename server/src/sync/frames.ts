@@ -10,6 +10,9 @@ export type ClientMessage =
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'queryAwareness' }
 
+/** More than ever work on a map; a megabyte holds twice as many, which takes a tenth of a second. */
+const MOST_CLIENTS = 100_000
+
 /** Reads one message of a client. Throws `request-invalid` for what cannot be read or only a server may say. */
 export function readMessage(bytes: Uint8Array): ClientMessage {
   try {
@@ -36,12 +39,18 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
   const step = decoding.readVarUint(decoder)
   const bytes = decoding.readVarUint8Array(decoder)
   if (step === SYNC_STEP.step1) {
-    Y.decodeStateVector(bytes)
+    checkStateVector(bytes)
     return { kind: 'step1', stateVector: bytes.slice() }
   }
   if (step === SYNC_STEP.step2) return { kind: 'step2', update: bytes }
   if (step === SYNC_STEP.update) return { kind: 'update', update: bytes }
   throw new Problem('request-invalid', 'the sync message has an unknown type')
+}
+
+function checkStateVector(bytes: Uint8Array): void {
+  const count = decoding.readVarUint(decoding.createDecoder(bytes))
+  if (count > MOST_CLIENTS) throw new Problem('request-invalid', 'a state vector of too many clients')
+  Y.decodeStateVector(bytes)
 }
 
 /** First byte of a WebSocket frame that is whole and binary. */

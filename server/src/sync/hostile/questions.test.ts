@@ -18,6 +18,7 @@ unharmedBy(
     { what: 'a state vector of 4,294,967,295 clients', stateVector: counting(2 ** 32 - 1), outcome: 4400 },
     { what: 'a clock beyond any number', stateVector: new Uint8Array(20).fill(0xff).fill(1, 0, 2), outcome: 4400 },
     { what: 'a state vector of 100,000 clients', stateVector: clients(100_000, () => 1), outcome: 'stays' as const },
+    { what: 'a state vector of 100,001 clients', stateVector: clients(100_001, () => 1), outcome: 4400 },
     { what: 'clocks that nobody reaches', stateVector: clients(200, () => 2 ** 53 - 1), outcome: 'stays' as const },
     { what: 'clocks of zero', stateVector: clients(200, () => 0), outcome: 'stays' as const },
   ].map(({ what, stateVector, outcome }) => ({ what, attack: says(question(stateVector)), outcome })),
