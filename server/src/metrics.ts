@@ -78,6 +78,7 @@ export function openMetrics(): Metrics {
       watch('maillage_rooms', 'Maps that are open', ({ rooms }) => rooms)
       watch('maillage_peers', 'Live connections', ({ peers }) => peers)
       watch('maillage_unsaved_bytes', 'Changes that are not on stable storage yet', ({ unsavedBytes }) => unsavedBytes)
+      watch('maillage_unread_bytes', 'Sent to connections that have not read it yet', ({ unreadBytes }) => unreadBytes)
       watch('maillage_failing_rooms', 'Maps that cannot be stored now', ({ failingRooms }) => failingRooms)
     },
     watchDamage(count) {

@@ -36,14 +36,17 @@ export class Answers {
     const { question } = peer
     const { savedCount, isFailing } = map.log
     // While the storage fails only those wait who have something of their own to lose.
-    if (!question || question.isTaken || savedCount < (isFailing ? peer.lastWrite : question.after)) return
+    if (!question || savedCount < (isFailing ? peer.lastWrite : question.after)) return
+    // A question is a few bytes and its answer a whole map, so that nobody gets a second one before they took the first.
+    if (peer.isBeingAnswered) return
+    peer.question = undefined
+    peer.isBeingAnswered = true
     const answer = map.answer(question.stateVector)
     if (!(answer instanceof Promise)) {
       this.#tell(peer, answer)
       return
     }
-    question.isTaken = true
-    const tell = (read: () => Answer) => within(peer, () => peer.question === question && this.#tell(peer, read()))
+    const tell = (read: () => Answer) => within(peer, () => this.#tell(peer, read()))
     answer.then(
       (found) => tell(() => found),
       (error: unknown) =>
@@ -55,12 +58,16 @@ export class Answers {
 
   /** The stock client takes itself as in step when it hears a step 2, so that has to be the last piece. */
   #tell(peer: Peer, { state, rest }: Answer): void {
-    peer.question = undefined
+    const { within, onAnswered } = this.#deps
     peer.isInformed = true
     const isWhole = state !== undefined && isNothing(rest)
     const pieces = isWhole ? splitStep2Wire(state) : [...(state ? splitUpdateWire(state) : []), ...splitStep2Wire(rest)]
-    if (!peer.answer(...pieces)) throw new LimitReached('stuckReaderBytes', 'overloaded')
-    this.#deps.onAnswered(peer)
+    const isSent = peer.answer(pieces, () => {
+      peer.isBeingAnswered = false
+      within(peer, () => this.#answer(peer))
+    })
+    if (!isSent) throw new LimitReached('stuckReaderBytes', 'overloaded')
+    onAnswered(peer)
   }
 }
 

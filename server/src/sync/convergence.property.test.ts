@@ -39,6 +39,7 @@ class Participant {
     const transport = {
       bufferedBytes: 0,
       write: (...pieces: Uint8Array[]) => this.#hear(Buffer.concat(pieces)),
+      onceTaken: (run: () => void) => run(),
       ping: () => undefined,
       close: () => {
         this.#place = undefined

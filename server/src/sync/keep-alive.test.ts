@@ -10,6 +10,7 @@ function quietPeer({ expiresAtMs = Infinity } = {}) {
   const transport = {
     bufferedBytes: 0,
     write: () => seen.push('something'),
+    onceTaken: (run: () => void) => run(),
     ping: () => seen.push('ping'),
     close: () => seen.push('close'),
     terminate: () => seen.push('terminate'),

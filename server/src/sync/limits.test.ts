@@ -154,6 +154,7 @@ describe('a reader that does not keep up', () => {
     const transport = {
       bufferedBytes: 0,
       write: (...pieces: readonly Uint8Array[]) => void written.push(Buffer.concat(pieces)),
+      onceTaken: (run: () => void) => run(),
       ping: () => undefined,
       close: (code: number) => void closed.push(code),
       terminate: () => undefined,

@@ -9,6 +9,8 @@ export interface Transport {
   readonly bufferedBytes: number
   /** Whole frames, be it in pieces. */
   write(...pieces: readonly Uint8Array[]): void
+  /** Once the network has taken all that was written before; never, if the connection ends first. */
+  onceTaken(run: () => void): void
   ping(): void
   /** Says why, then closes. */
   close(closeCode: number, reason: string): void
@@ -34,8 +36,6 @@ export interface Question {
   readonly stateVector: Uint8Array
   /** How many of the room's updates have to be safe. */
   readonly after: number
-  /** Somebody is working on the answer. */
-  isTaken?: true
 }
 
 /** One live connection: who it is, what it has been told and what it may still say. */
@@ -61,6 +61,8 @@ export class Peer {
   lastWrite = 0
   receiptedWrite = 0
   question: Question | undefined
+  /** The answer to an earlier question is being found, or not read yet. */
+  isBeingAnswered = false
   /** Whether it was told the whole map once, so that it has what later changes build on. */
   isInformed = false
   /** While something is looked up for it: what it said, in order. */
@@ -93,6 +95,11 @@ export class Peer {
     return canEdit(this.role)
   }
 
+  /** Written to it, and still here. */
+  get unreadBytes(): number {
+    return this.#transport.bufferedBytes
+  }
+
   get isOpen(): boolean {
     return this.#isOpen
   }
@@ -117,10 +124,11 @@ export class Peer {
     return true
   }
 
-  /** Sends what it asked for, whatever its size. */
-  answer(...pieces: readonly Uint8Array[]): boolean {
+  /** Sends what it asked for, whatever its size; `onTaken` once it is read, or nearly. */
+  answer(pieces: readonly Uint8Array[], onTaken: () => void): boolean {
     const isSent = this.send(...pieces)
     if (isSent) this.#allowance += pieces.reduce((sum, { length }) => sum + length, 0)
+    if (isSent) this.#transport.onceTaken(onTaken)
     return isSent
   }
 

@@ -161,7 +161,9 @@ describe('a room', () => {
     await client.settled()
     client.close()
 
-    await expect.poll(() => server.rooms.gauges()).toEqual({ rooms: 0, peers: 0, unsavedBytes: 0, failingRooms: 0 })
+    await expect
+      .poll(() => server.rooms.gauges())
+      .toEqual({ rooms: 0, peers: 0, unsavedBytes: 0, unreadBytes: 0, failingRooms: 0 })
     expect(await storage.load(TERRITORY)).toMatchObject({ state: {}, updates: [] })
     expect(server.changes.at(-1)).toMatchObject({ counts: { actors: 0, links: 0 } })
   })

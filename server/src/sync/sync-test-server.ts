@@ -13,6 +13,7 @@ import type { Bus } from '../bus/bus'
 import { openInProcessBus } from '../bus/in-process-bus'
 import { DEFAULT_LIMITS, type Limits } from '../limits'
 import { openInThreadMapWork } from '../map-work/in-thread-map-work'
+import type { MapWork } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
 import type { MapChange } from './change-report'
 import type { MapDamage } from './map-damage'
@@ -54,6 +55,7 @@ export interface SyncTestOptions {
   readonly onDamage?: () => Promise<void>
   /** What joins it to other servers. */
   readonly bus?: Bus
+  readonly work?: MapWork
 }
 
 export async function startSyncServer(
@@ -64,6 +66,7 @@ export async function startSyncServer(
     limits: ownLimits = {},
     onDamage = async () => undefined,
     bus = openInProcessBus().connect(),
+    work = openInThreadMapWork(),
   }: SyncTestOptions = {},
 ): Promise<SyncTestServer> {
   const limits = { ...DEFAULT_LIMITS, ...ownLimits }
@@ -74,7 +77,7 @@ export async function startSyncServer(
   const observer = observe(counts, logged)
   const rooms = new Rooms({
     storage,
-    work: openInThreadMapWork(),
+    work,
     bus,
     observer,
     limits,

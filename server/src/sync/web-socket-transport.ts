@@ -4,6 +4,7 @@ import type { Transport } from './peer'
 
 /** For the other side to close as well. */
 const CLOSING_MS = 3_000
+const NOTHING = new Uint8Array()
 
 /**
  * Writes whole frames past `ws`, straight to its socket: made once, they go to every peer. That is safe as long as
@@ -17,6 +18,11 @@ export function openTransport(webSocket: WebSocket, socket: Duplex): Transport {
     write(...pieces) {
       if (webSocket.readyState !== webSocket.OPEN) return
       for (const piece of pieces) socket.write(piece)
+    },
+    onceTaken(run) {
+      socket.write(NOTHING, (error) => {
+        if (!error) run()
+      })
     },
     ping() {
       if (webSocket.readyState === webSocket.OPEN) webSocket.ping()

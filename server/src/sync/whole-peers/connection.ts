@@ -126,6 +126,7 @@ export class Connection {
         if (!this.#isOpenAtClient) this.#unreadBytes += wire.length
         else for (const bytes of messagesIn(wire)) this.#toClient.push({ kind: 'message', bytes })
       },
+      onceTaken: (run) => run(),
       ping: () => {
         if (this.#isOpenAtClient) this.#toClient.push({ kind: 'ping' })
       },
