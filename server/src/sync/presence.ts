@@ -121,6 +121,12 @@ export class Presence {
     if (everybody.length > 0) peer.sendIfKeepingUp(awarenessWire(encodeAwareness(everybody)))
   }
 
+  /** Tells somebody who asks, as often as they may show themselves: the answer is thousands of times the question. */
+  tellWho(peer: Peer): void {
+    if (peer.mayShow(Date.now())) this.welcome(peer)
+    else this.#deps.metrics.limitHit('awarenessPerSecond')
+  }
+
   /** A peer has left, or another speaks for its client from now on. */
   release(peer: Peer): void {
     const { clientId } = peer

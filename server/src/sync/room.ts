@@ -97,7 +97,7 @@ export class Room implements DurableLogEvents {
       onAnswer: (peer, update) => this.#intake.takeAnswer(peer, update),
       onUpdate: (peer, update) => this.#intake.takeUpdate(peer, update),
       onShown: (peer, update) => this.#presence.hear(peer, update),
-      onAsked: (peer) => this.#presence.welcome(peer),
+      onAsked: (peer) => this.#presence.tellWho(peer),
     })
     this.#report = new ChangeReport({
       count: () => this.#map.counts(),
