@@ -52,6 +52,8 @@ export function watchMessages(): MessageWatch {
 /** Memory of this process that something still refers to. */
 export function usedBytes(): number {
   collectGarbage()
+  // The second waits until what the first has found is given back.
+  collectGarbage()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
 }
