@@ -6,6 +6,7 @@ import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
+import { SWEEP_MS } from './keep-alive'
 import { type SyncTestServer, startSyncServer, TERRITORY } from './sync-test-server'
 
 const author = { name: 'Ana', at: '2026-11-20T10:00:00Z' }
@@ -13,6 +14,7 @@ const open: { destroy(): void }[] = []
 let server: SyncTestServer | undefined
 
 afterEach(async () => {
+  vi.useRealTimers()
   for (const provider of open.splice(0)) provider.destroy()
   await server?.stop()
   server = undefined
@@ -102,6 +104,27 @@ test('stock clients see each other', async () => {
   await vi.waitFor(() => expect(seen()).toBeUndefined())
   a.provider.connect()
   await vi.waitFor(() => expect(seen()).toEqual({ user: { name: 'Ana', color: 2, role: 'editor' } }))
+})
+
+test('a stock client that nobody says anything to stays connected', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+  server = await startSyncServer(openInMemoryMapStorage())
+  const a = openStockClient(server.url)
+  const lost = vi.fn()
+  a.provider.on('connection-close', lost)
+  await a.synced()
+  const clock = server.connect('viewer-clock')
+  for (let passedMs = 0; passedMs < 120_000; passedMs += SWEEP_MS) {
+    // Its clock is the real one, so that what it has heard last becomes older instead.
+    a.provider.wsLastMessageReceived -= SWEEP_MS
+    vi.advanceTimersByTime(SWEEP_MS)
+    // Whatever was written meanwhile arrives, at either side.
+    await clock.settled()
+    await clock.settled()
+  }
+
+  expect(lost).not.toHaveBeenCalled()
+  expect(a.provider.wsconnected).toBe(true)
 })
 
 test('an undo of a stock client with a deleted actor is no reason to refuse it', async () => {
