@@ -36,3 +36,22 @@ test('a program that cannot run fails the job and nothing else', async () => {
   onTestFinished(() => work.close())
   await expect(work.run('count', session().updates)).rejects.toThrow('broke')
 })
+
+test('jobs that wait for one that takes too long are done by the next thread', async () => {
+  // A thread that is caught in the first job that it gets, unless that is to read a map.
+  const stuck = new URL(
+    `data:text/javascript,import { parentPort } from 'node:worker_threads';
+    let isStuck = false;
+    parentPort.on('message', ({ id, name }) => {
+      isStuck ||= name !== 'read';
+      if (!isStuck) parentPort.postMessage({ id, kind: 'done', result: 'read' });
+    })`,
+  )
+  const work = openWorkerMapWork({ program: stuck, smallBytes: 0, longestMs: 500 })
+  onTestFinished(() => work.close())
+  const { updates } = session()
+  const [late, ...others] = [work.run('count', updates), work.run('read', updates), work.run('read', updates)] as const
+
+  await expect(late).rejects.toThrow('took too long')
+  await expect(Promise.all(others)).resolves.toEqual(['read', 'read'])
+})

@@ -20,10 +20,12 @@ export type JobAnswer = { readonly id: number } & (
   | { readonly kind: 'failed'; readonly error: unknown }
 )
 
-interface Pending {
+interface Job {
+  readonly name: MapJobName
+  readonly updates: readonly Uint8Array[]
+  readonly input: readonly unknown[]
   readonly resolve: (result: unknown) => void
   readonly reject: (error: unknown) => void
-  readonly timer: NodeJS.Timeout
 }
 
 export interface WorkerMapWorkOptions {
@@ -33,44 +35,55 @@ export interface WorkerMapWorkOptions {
   readonly longestMs?: number
 }
 
-/** Does the work of larger maps in a thread of its own, begun when it is first needed and anew after it broke. */
+/**
+ * Does the work of larger maps in a thread of its own, begun when it is first needed and anew after it broke. One job after
+ * the other: a job that waits is a few references, one that was handed over a copy of its map, and its time has begun.
+ */
 export function openWorkerMapWork(options: WorkerMapWorkOptions): MapWork {
   const { program, smallBytes = SMALL_BYTES, longestMs = LONGEST_MS } = options
   const inThread = openInThreadMapWork()
-  const pending = new Map<number, Pending>()
+  const waiting: Job[] = []
+  let current: { readonly id: number; readonly job: Job; readonly timer: NodeJS.Timeout } | undefined
   let worker: Worker | undefined
   let lastId = 0
   let isClosed = false
 
-  /** What this thread still owed will not come any more. */
+  const goOn = (): void => {
+    const job = current ? undefined : waiting.shift()
+    if (!job) return
+    worker ??= beginThread(program, { onAnswer: hear, onEnd: giveUp })
+    const begun = worker
+    lastId += 1
+    const timer = setTimeout(() => giveUp(begun, new Error('the work on a map took too long')), longestMs)
+    current = { id: lastId, job, timer }
+    const packed = packUpdates(job.updates)
+    const request: JobRequest = { id: lastId, name: job.name, packed, input: job.input }
+    begun.postMessage(request, [packed.buffer])
+  }
+
+  /** The job that is under way, which is over. */
+  const finish = (): Job | undefined => {
+    const job = current?.job
+    clearTimeout(current?.timer)
+    current = undefined
+    return job
+  }
+
+  /** What this thread still owes will not come any more. */
   const giveUp = (broken: Worker, error: Error): void => {
     if (worker !== broken) return
     worker = undefined
     void broken.terminate()
-    const lost = [...pending.values()]
-    pending.clear()
-    for (const { timer, reject } of lost) {
-      clearTimeout(timer)
-      reject(error)
-    }
+    finish()?.reject(error)
+    goOn()
   }
 
   const hear = (answer: JobAnswer): void => {
-    const job = pending.get(answer.id)
-    pending.delete(answer.id)
-    clearTimeout(job?.timer)
+    if (answer.id !== current?.id) return
+    const job = finish()
     if (answer.kind === 'done') job?.resolve(answer.result)
     else job?.reject(answer.error)
-  }
-
-  const begin = (): Worker => {
-    const begun = new Worker(program)
-    // The sockets keep the process alive, not this.
-    begun.unref()
-    begun.on('message', hear)
-    begun.on('error', (error) => giveUp(begun, new Error('the thread for maps broke', { cause: error })))
-    begun.on('exit', () => giveUp(begun, new Error('the thread for maps ended')))
-    return begun
+    goOn()
   }
 
   return {
@@ -78,20 +91,31 @@ export function openWorkerMapWork(options: WorkerMapWorkOptions): MapWork {
       if (isClosed) throw new Error('the work on maps is closed')
       const bytes = updates.reduce((sum, { length }) => sum + length, 0)
       if (bytes < smallBytes) return inThread.run(name, updates, ...input)
-      worker ??= begin()
-      const begun = worker
-      const packed = packUpdates(updates)
       return new Promise<ReturnType<MapJobs[Name]>>((resolve, reject) => {
-        lastId += 1
-        const timer = setTimeout(() => giveUp(begun, new Error('the work on a map took too long')), longestMs)
-        pending.set(lastId, { resolve: resolve as (result: unknown) => void, reject, timer })
-        const request: JobRequest = { id: lastId, name, packed, input }
-        begun.postMessage(request, [packed.buffer])
+        waiting.push({ name, updates, input, resolve: resolve as (result: unknown) => void, reject })
+        goOn()
       })
     },
     async close() {
       isClosed = true
-      if (worker) giveUp(worker, new Error('the work on maps is closed'))
+      const closed = new Error('the work on maps is closed')
+      for (const { reject } of waiting.splice(0)) reject(closed)
+      if (worker) giveUp(worker, closed)
     },
   }
+}
+
+interface ThreadEvents {
+  onAnswer(answer: JobAnswer): void
+  onEnd(thread: Worker, error: Error): void
+}
+
+function beginThread(program: URL, { onAnswer, onEnd }: ThreadEvents): Worker {
+  const thread = new Worker(program)
+  // The sockets keep the process alive, not this.
+  thread.unref()
+  thread.on('message', onAnswer)
+  thread.on('error', (error) => onEnd(thread, new Error('the thread for maps broke', { cause: error })))
+  thread.on('exit', () => onEnd(thread, new Error('the thread for maps ended')))
+  return thread
 }
