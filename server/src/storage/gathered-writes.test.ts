@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { GatheredWrites } from './gathered-writes'
 
@@ -45,4 +47,24 @@ test('flushing writes at once and once, and a failure keeps no other from being 
   await vi.advanceTimersByTimeAsync(2_000)
   expect(written).toEqual([['bad', 'good']])
   expect(failures).toEqual([new Error('full')])
+})
+
+test('what was written is not kept', async () => {
+  const { writes } = gather()
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const results: WeakRef<object>[] = []
+  for (let time = 0; time < 3; time += 1) {
+    writes.note('brest', async () => {
+      const result = {}
+      results.push(new WeakRef(result))
+      return result as unknown as undefined
+    })
+    await writes.flush()
+  }
+  vi.useRealTimers()
+  await new Promise((resolve) => setImmediate(resolve))
+  collect()
+  expect(results.map((result) => result.deref())).toEqual([undefined, undefined, undefined])
+  await writes.flush()
 })

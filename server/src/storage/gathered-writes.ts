@@ -9,7 +9,7 @@ export class GatheredWrites {
   readonly #onFailed: (error: unknown) => void
   #waiting = new Map<string, () => Promise<void>>()
   #timer: NodeJS.Timeout | undefined
-  #writing: Promise<unknown> = Promise.resolve()
+  #writing: Promise<void> = Promise.resolve()
 
   /** Writes of one turn share the storage's; what one rejects with is told and nothing more. */
   constructor(onFailed: (error: unknown) => void) {
@@ -28,7 +28,7 @@ export class GatheredWrites {
     const writes = [...this.#waiting.values()]
     this.#waiting = new Map()
     const written = Promise.all(writes.map((write) => write().catch(this.#onFailed)))
-    this.#writing = Promise.all([this.#writing, written])
+    this.#writing = Promise.all([this.#writing, written]).then(() => undefined)
     await this.#writing
   }
 }
