@@ -100,8 +100,9 @@ export class Compaction {
     try {
       const { update, digest, refused } = await work.run('compact', copy.updates())
       if (this.#isClosed) return
-      copy.replace(count, { update, digest })
+      // Before anything is replaced: were it not kept, the next compaction would not meet it any more.
       for (const bytes of refused) await this.#setAside(bytes)
+      copy.replace(count, { update, digest })
       await storage.compact(territory, { update, digest: encodeDigest(digest) }, through)
       observer.metrics.count('compactions')
     } catch (error) {
