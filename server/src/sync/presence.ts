@@ -100,7 +100,7 @@ export class Presence {
         news.push(entry)
       }
     }
-    this.#deliver(news)
+    if (news.length > 0) this.#deliver(news, encodeAwareness(news))
   }
 
   /** Tells the other processes of everybody who is here. */
@@ -112,7 +112,8 @@ export class Presence {
   sweep(nowMs: number): void {
     const gone = [...this.#elsewhere].filter(([, { seenAt }]) => nowMs - seenAt > ELSEWHERE_MS)
     for (const [clientId] of gone) this.#elsewhere.delete(clientId)
-    this.#deliver(gone.map(([clientId, { clock }]) => ({ clientId, clock: clock + 1, json: NOBODY })))
+    const news = gone.map(([clientId, { clock }]) => ({ clientId, clock: clock + 1, json: NOBODY }))
+    if (news.length > 0) this.#deliver(news, encodeAwareness(news))
   }
 
   /** Tells a newcomer who is here. */
@@ -256,13 +257,14 @@ export class Presence {
     // What has to wait is more than anyone can follow.
     if (this.#changed.size > 0) this.#timer = setTimeout(() => this.#tell(), 1_000 / limits.awarenessPerSecond)
     if (entries.length === 0) return
-    tellOthers(encodeAwareness(entries))
-    this.#deliver(entries)
+    const update = encodeAwareness(entries)
+    tellOthers(update)
+    this.#deliver(entries, update)
   }
 
-  #deliver(entries: readonly AwarenessEntry[]): void {
-    if (entries.length === 0) return
-    const wire = awarenessWire(encodeAwareness(entries))
+  /** @param update the entries as a message says them */
+  #deliver(entries: readonly AwarenessEntry[], update: Uint8Array): void {
+    const wire = awarenessWire(update)
     for (const peer of this.#peers) {
       const others = this.#isShifted(peer) ? entries.filter(({ clientId }) => clientId !== peer.clientId) : entries
       if (others.length === 0) continue
