@@ -94,7 +94,7 @@ export class DurableLog {
   catchUp(through: number, ends: Clocks): void {
     this.#through = Math.max(this.#through, through)
     this.#goOn()
-    for (const [client, end] of ends) this.#durable.set(client, Math.max(end, this.#durable.get(client) ?? 0))
+    this.#advance(ends)
   }
 
   get isFailing(): boolean {
@@ -166,7 +166,7 @@ export class DurableLog {
     let count = 0
     for (const { state, updates, ends, bytes } of this.#batches) {
       if (state !== 'saved') break
-      for (const [client, end] of ends) this.#durable.set(client, Math.max(end, this.#durable.get(client) ?? 0))
+      this.#advance(ends)
       this.#unsavedBytes -= bytes
       this.#savedCount += updates.length
       count += 1
@@ -179,6 +179,10 @@ export class DurableLog {
       this.#events.onSaved()
     }
     if (this.#failure && !this.#batches.some(({ state }) => state === 'failed')) this.#recover()
+  }
+
+  #advance(ends: Clocks): void {
+    for (const [client, end] of ends) this.#durable.set(client, Math.max(end, this.#durable.get(client) ?? 0))
   }
 
   /** As far as positions follow each other, all is known. */
