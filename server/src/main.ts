@@ -103,7 +103,7 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
     onDamage: (id, damage) => catalogue.recordDamage(id, { ...damage, foundAt: now().toISOString() }),
   })
   metrics.watchRooms(() => rooms.gauges())
-  spareMemory(() => rooms.gauges().rooms)
+  spareMemory(() => rooms.size)
   metrics.watchDamage(() => countDamagedMaps(catalogue))
   if (await isFirstStart(catalogue)) await seedExamples(EXAMPLES, { catalogue, liveMaps: rooms, now })
 

@@ -98,6 +98,11 @@ export class Rooms {
     return this.#with(territory, (room) => room.change(write))
   }
 
+  /** Rooms that are open now, or on their way. */
+  get size(): number {
+    return this.#lives.size
+  }
+
   /** Connections open now: all of the territory, or those of one access link. */
   online(territory: TerritoryId, accessId?: string): number {
     const peers = this.#lives.get(territory)?.live?.peers
