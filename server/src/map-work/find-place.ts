@@ -2,22 +2,21 @@ import * as Y from 'yjs'
 import type { FoundPlace, StructId, TypePath, TypeStep } from './found-place'
 
 export function findPlace(doc: Y.Doc, id: StructId): FoundPlace {
-  return { id, place: placeOf(doc, id), type: typeIn(doc, id) }
+  const struct: unknown = Y.getItem(doc.store, Y.createID(id.client, id.clock))
+  const item = struct instanceof Y.Item ? struct : undefined
+  return { id, place: item && placeOf(item), type: item && typeIn(item) }
 }
 
-/** Where a struct lies; undefined when it is collected already, or its parent is. */
-function placeOf(doc: Y.Doc, { client, clock }: StructId): FoundPlace['place'] {
-  const struct: unknown = Y.getItem(doc.store, Y.createID(client, clock))
-  if (!(struct instanceof Y.Item && struct.parent instanceof Y.AbstractType)) return undefined
-  const parent = pathOf(struct.parent)
-  return parent && { parent, key: struct.parentSub ?? undefined }
+/** Where an item lies; undefined when its parent is collected already, as a collected struct is no item. */
+function placeOf({ parent, parentSub }: Y.Item): FoundPlace['place'] {
+  if (!(parent instanceof Y.AbstractType)) return undefined
+  const path = pathOf(parent)
+  return path && { parent: path, key: parentSub ?? undefined }
 }
 
-/** The way to the type that a struct holds; undefined when it holds none, or is collected already. */
-function typeIn(doc: Y.Doc, { client, clock }: StructId): TypePath | undefined {
-  const struct: unknown = Y.getItem(doc.store, Y.createID(client, clock))
-  if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentType)) return undefined
-  return pathOf(struct.content.type)
+/** The way to the type that an item holds; undefined when it holds none. */
+function typeIn({ content }: Y.Item): TypePath | undefined {
+  return content instanceof Y.ContentType ? pathOf(content.type) : undefined
 }
 
 function pathOf(type: Y.AbstractType<unknown>): TypePath | undefined {
