@@ -19,7 +19,6 @@ import type { MapWork } from './map-work/map-work'
 import { openWorkerMapWork } from './map-work/worker-map-work'
 import { openMetrics } from './metrics'
 import { spareMemory } from './spare-memory'
-import type { Catalogue } from './storage/catalogue'
 import { type EmbeddedStorage, openEmbeddedStorage } from './storage/embedded-storage'
 import { GatheredWrites } from './storage/gathered-writes'
 import { DataFolderError } from './storage/operator'
@@ -87,10 +86,12 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
   const metrics = openMetrics()
   const observer = { metrics: metrics.sync, log }
   const records = new GatheredWrites((error) => log.warn({ err: error }, 'a change of the catalogue was not kept'))
-  const touchAccess: Catalogue['touchAccess'] = async (id, accessId, day) =>
-    records.note(`access ${accessId}`, () => catalogue.touchAccess(id, accessId, day))
-  const { failedKeysPerMinute } = limits
-  const access = openAccess({ catalogue: { ...catalogue, touchAccess }, now, failedKeysPerMinute })
+  const access = openAccess({
+    catalogue,
+    now,
+    failedKeysPerMinute: limits.failedKeysPerMinute,
+    onUsed: (id, accessId, day) => records.note(`access ${accessId}`, () => catalogue.touchAccess(id, accessId, day)),
+  })
   const work = MAP_WORKER ? openWorkerMapWork({ program: MAP_WORKER }) : openInThreadMapWork()
   const rooms = new Rooms({
     storage: maps,

@@ -1,7 +1,7 @@
 import { looksLikeAccessKey } from '@maillage/shared/protocol/access-key'
 import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
 import { ROLES } from '@maillage/shared/protocol/roles'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { openInMemoryCatalogue } from '../storage/in-memory-catalogue'
 import { openAccess, TooManyTries } from './access'
 import { hashKey, issueAccess, newKey, openTerritory, workshopExpiry } from './issue-access'
@@ -111,17 +111,23 @@ test('the eleventh wrong key of a minute from one address has to wait; good keys
   expect(await codeOf(access.enter(id, { key: undefined, address: HERE }))).toBe('access-refused')
 })
 
-test('a link remembers the day of its last use, and a storage that fails keeps nobody out', async () => {
-  const { catalogue, access, id, keys } = await setUp()
-  await access.enter(id, { key: keys.viewer, address: HERE })
-  const viewer = async () => (await catalogue.find(id))?.access.find(({ role }) => role === 'viewer')
-  await expect.poll(async () => (await viewer())?.lastUsedOn).toBe('2026-11-22')
+test('the use of a link is told until its day is kept', async () => {
+  const { catalogue, id, keys } = await setUp()
+  const used: string[] = []
+  const access = openAccess({
+    catalogue,
+    now: () => NOW,
+    onUsed: (_territory, _accessId, day) => used.push(day),
+  })
+  const enter = () => access.enter(id, { key: keys.viewer, address: HERE })
+  await enter()
+  const entry = await enter()
+  expect(used).toEqual(['2026-11-22', '2026-11-22'])
 
-  const onTouchFailure = vi.fn()
-  const full = { ...catalogue, touchAccess: () => Promise.reject(new Problem('storage-unavailable')) }
-  const onFullDisk = openAccess({ catalogue: full, now: () => NOW, onTouchFailure })
-  expect(await codeOf(onFullDisk.enter(id, { key: keys.editor, address: HERE }))).toBe('let in')
-  await expect.poll(() => onTouchFailure.mock.calls.length).toBe(1)
+  if (entry.kind !== 'link') throw new Error('not by a link')
+  await catalogue.touchAccess(id, entry.access.id, '2026-11-22')
+  await enter()
+  expect(used).toHaveLength(2)
 })
 
 test.for([

@@ -45,15 +45,15 @@ export interface AccessOptions {
   readonly now?: () => Date
   /** From one address. */
   readonly failedKeysPerMinute?: number
-  /** Told when the day of last use could not be kept: no reason to turn anybody away. */
-  readonly onTouchFailure?: (error: unknown) => void
+  /** A link is used on a day that its record does not have yet; whoever came in does not wait for what becomes of it. */
+  readonly onUsed?: (territory: TerritoryId, accessId: string, day: string) => void
 }
 
 export function openAccess({
   catalogue,
   now = () => new Date(),
   failedKeysPerMinute = DEFAULT_LIMITS.failedKeysPerMinute,
-  onTouchFailure,
+  onUsed,
 }: AccessOptions): Access {
   const failures = new RateLimiterMemory({ points: failedKeysPerMinute, duration: FAILURE_WINDOW_SECONDS })
 
@@ -65,10 +65,9 @@ export function openAccess({
     return { isAdmin, found: found && isSameHash(keyHash, found.access.keyHash) ? found : undefined }
   }
 
-  const touch = (territory: StoredTerritory, access: StoredAccess) => {
+  const tellUse = (territory: StoredTerritory, access: StoredAccess) => {
     const day = now().toISOString().slice(0, 10)
-    if (access.lastUsedOn === day) return
-    catalogue.touchAccess(territory.id, access.id, day).catch((error: unknown) => onTouchFailure?.(error))
+    if (access.lastUsedOn !== day) onUsed?.(territory.id, access.id, day)
   }
 
   /** Counts a key that opens nothing; a missing one is no guess. */
@@ -90,7 +89,7 @@ export function openAccess({
       const { territory, access } = found
       if (access.revokedAt !== null) throw new Problem('access-revoked')
       if (!isLive(access, now())) throw new Problem('access-refused')
-      touch(territory, access)
+      tellUse(territory, access)
       return { kind: 'link', role: access.role, territory, access }
     },
     async requireAdmin(visitor) {
