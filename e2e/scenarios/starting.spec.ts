@@ -49,6 +49,8 @@ test('a port in use stops the start with a sentence', async ({ server }) => {
   const { code, output } = await refusedStart({ PORT: port, DATA_DIR: folder.path })
 
   expect(output).toContain(`PORT : un autre programme utilise déjà le port ${port}.`)
+  // It is made at the first start, and this was the first.
+  expect(output).toMatch(/Clé d’administration \(à garder, elle ne sera plus montrée\) : a_\w+\n/)
   expect(code).toBe(1)
 })
 

@@ -8,7 +8,7 @@ import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
 import { type Access, openAccess } from './access/access'
 import { ensureAdminKey, isFirstStart } from './access/admin-key'
 import { openInProcessBus } from './bus/in-process-bus'
-import { banner } from './cli/banner'
+import { banner, keySentence } from './cli/banner'
 import { type Config, readConfig } from './config'
 import { openHttpApp } from './http/http-app'
 import { countDamagedMaps } from './http/map-health'
@@ -122,8 +122,13 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
       publicUrl === undefined ? config.allowedOrigins : [...config.allowedOrigins, new URL(publicUrl).origin],
     trustProxy,
   })
-  const port = await listen(http, config)
-  await printBanner(config, port, catalogue)
+  // Kept before anybody can come: a key that the configuration has replaced opens nothing any more.
+  const newAdminKey = await ensureAdminKey(catalogue, config.adminKey)
+  const port = await listen(http, config).catch((error: unknown) => {
+    if (newAdminKey !== undefined) console.error(keySentence(newAdminKey))
+    throw error
+  })
+  printBanner(config, port, newAdminKey)
   log.info({ port, node: process.version }, 'listening')
   return { log, storage, work, records, rooms, http, sync }
 }
@@ -180,9 +185,7 @@ function asStartError(error: NodeJS.ErrnoException, port: number, host: string):
   }
 }
 
-/** The admin key is made last, so that no failed start has made one that nobody saw. */
-async function printBanner(config: Config, port: number, catalogue: Catalogue): Promise<void> {
-  const newAdminKey = await ensureAdminKey(catalogue, config.adminKey)
+function printBanner(config: Config, port: number, newAdminKey: string | undefined): void {
   console.log(banner({ ...config, port, newAdminKey, hasChosenKey: config.adminKey !== undefined }))
   if (config.retentionDays !== undefined) {
     console.error('RETENTION_DAYS : cette version ne supprime encore rien d’elle-même.')

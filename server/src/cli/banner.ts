@@ -46,6 +46,11 @@ function adminSentence({ newAdminKey, hasChosenKey, publicUrl, ...facts }: Banne
   return 'Le lien d’administration a été montré au premier démarrage ; « npm run maillage -- admin-link » en fait un autre.'
 }
 
+/** The first start has made a key, and failed before there was a link to it. */
+export function keySentence(newAdminKey: string): string {
+  return `Clé d’administration (à garder, elle ne sera plus montrée) : ${newAdminKey}`
+}
+
 function isEveryAddress(host: string): boolean {
   return host === '0.0.0.0' || host === '::'
 }
