@@ -1,9 +1,11 @@
 import { ensureBuilt } from './lib/ensure-built.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
 import { launchOptions } from './lib/launch.mjs'
-import { inProject, stop } from './lib/project.mjs'
+import { stop } from './lib/project.mjs'
 import { runUntilStopped } from './lib/run.mjs'
+import { SERVER_ARGS, SERVER_MEMORY } from './lib/server-program.mjs'
 
 await ensureInstalled().catch(stop)
 await ensureBuilt().catch(stop)
-process.exit(await runUntilStopped([{ args: [inProject('server/dist/main.js')], ...launchOptions() }]))
+const { cwd, env } = launchOptions()
+process.exit(await runUntilStopped([{ args: SERVER_ARGS, cwd, env: { ...SERVER_MEMORY, ...env } }]))

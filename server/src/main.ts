@@ -104,7 +104,7 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
     onDamage: (id, damage) => catalogue.recordDamage(id, { ...damage, foundAt: now().toISOString() }),
   })
   metrics.watchRooms(() => rooms.gauges())
-  spareMemory(() => rooms.size)
+  spareMemory(rooms)
   metrics.watchDamage(() => countDamagedMaps(catalogue))
   if (await isFirstStart(catalogue)) await seedExamples(EXAMPLES, { catalogue, liveMaps: rooms, now })
 

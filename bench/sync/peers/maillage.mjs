@@ -1,4 +1,4 @@
-import { inProject } from '../../../scripts/lib/project.mjs'
+import { SERVER_ARGS, SERVER_MEMORY } from '../../../scripts/lib/server-program.mjs'
 import { ServerProcess } from '../lib/processes.mjs'
 import { yWebSocketTarget } from './target.mjs'
 
@@ -25,9 +25,10 @@ export const maillage = {
   isOurs: true,
   launch() {
     return new ServerProcess(({ folder, port }) => ({
-      args: [inProject('server/dist/main.js')],
+      args: SERVER_ARGS,
       ready: `:${port}`,
       env: {
+        ...SERVER_MEMORY,
         DATA_DIR: folder,
         ADMIN_KEY,
         LOG_LEVEL: 'warn',

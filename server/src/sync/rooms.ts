@@ -54,6 +54,7 @@ export class Rooms {
   readonly #arrivals = new Set<Arrival>()
   readonly #sweep: NodeJS.Timeout
   #onEmpty: (() => void) | undefined
+  #closed = 0
   #isClosing = false
 
   constructor(deps: RoomsDeps) {
@@ -101,6 +102,11 @@ export class Rooms {
   /** Rooms that are open now, or on their way. */
   get size(): number {
     return this.#lives.size
+  }
+
+  /** How many have closed since the start. */
+  get closed(): number {
+    return this.#closed
   }
 
   /** Connections open now: all of the territory, or those of one access link. */
@@ -188,6 +194,7 @@ export class Rooms {
       load: (onIdle) => this.#loadRoom(territory, onIdle),
       onFlushed: () => storage.rest(territory),
       onClosed: () => {
+        this.#closed += 1
         if (this.#lives.get(territory) === life) this.#lives.delete(territory)
         if (this.#lives.size === 0) this.#onEmpty?.()
       },
