@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { FoundPlace, StructId, TypePath, TypeStep } from './found-place'
+import type { FoundPlace, StructId, TypePath } from './found-place'
 
 export function findPlace(doc: Y.Doc, id: StructId): FoundPlace {
   const struct: unknown = Y.getItem(doc.store, Y.createID(id.client, id.clock))
@@ -20,12 +20,12 @@ function typeIn({ content }: Y.Item): TypePath | undefined {
 }
 
 function pathOf(type: Y.AbstractType<unknown>): TypePath | undefined {
-  const steps: TypeStep[] = []
+  let depth = 0
   let at = type
   for (let item = at._item; item; item = at._item) {
-    steps.unshift(at.constructor === Y.Text ? 'text' : 'map')
+    depth += 1
     if (!(item.parent instanceof Y.AbstractType)) return undefined
     at = item.parent
   }
-  return { root: Y.findRootTypeKey(at), steps }
+  return { root: Y.findRootTypeKey(at), depth }
 }

@@ -3,12 +3,10 @@ export interface StructId {
   readonly clock: number
 }
 
-export type TypeStep = 'map' | 'text'
-
-/** How a shared type lies in the document: in which root, and through which types. */
+/** How a shared type lies in the document: in which root, and how deep. */
 export interface TypePath {
   readonly root: string
-  readonly steps: readonly TypeStep[]
+  readonly depth: number
 }
 
 /** What a document knows of one of its structs. */

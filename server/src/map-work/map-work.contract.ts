@@ -64,7 +64,7 @@ export function mapWorkContract(open: () => MapWork): void {
     doc.getMap('actors').set('a', fields)
     fields.set('themes', new Y.Map())
     const client = doc.clientID
-    const inFields = { root: 'actors', steps: ['map'] }
+    const inFields = { root: 'actors', depth: 1 }
     const updates = [Y.encodeStateAsUpdate(doc)]
     expect(
       await work.run(
@@ -73,8 +73,8 @@ export function mapWorkContract(open: () => MapWork): void {
         [0, 1].map((clock) => ({ client, clock })),
       ),
     ).toMatchObject([
-      { place: { parent: { root: 'actors', steps: [] }, key: 'a' }, type: inFields },
-      { place: { parent: inFields, key: 'themes' }, type: { root: 'actors', steps: ['map', 'map'] } },
+      { place: { parent: { root: 'actors', depth: 0 }, key: 'a' }, type: inFields },
+      { place: { parent: inFields, key: 'themes' }, type: { root: 'actors', depth: 2 } },
     ])
 
     const other = new Y.Doc()

@@ -34,11 +34,8 @@ function session(): Uint8Array[] {
   const link = addLink(b, { from: first, to: second }, author)
   updateActor(a, first, { name: 'CCAS de Brest' }, author)
   setLinkTheme(a, link, 'health', true, author)
-  const text = new Y.Text()
-  a.notes.set('n', new Y.Map([['text', text]]))
-  text.insert(0, 'Bonjour')
-  const sameText = b.notes.get('n')?.get('text')
-  if (sameText instanceof Y.Text) sameText.insert(7, ' à tous')
+  a.notes.set('n', new Y.Map([['text', 'Bonjour']]))
+  b.notes.get('n')?.set('text', 'Bonjour à tous')
   removeActors(b, [second], author)
   addActor(a, { name: 'Habitat', type: 'landlord' }, [5, 5], author)
   return updates

@@ -3,13 +3,13 @@ import * as Y from 'yjs'
 import type { FoundPlace, StructId } from '../map-work/found-place'
 import { type Clocks, type DecodedUpdate, decodeNews, type Struct, type UpdateLimits } from './decoded-update'
 import { integrationOrder } from './integration-order'
-import { checkKey, checkPlainValue, checkText } from './plain-value'
+import { checkKey, checkPlainValue } from './plain-value'
 import { DELETED, SHAPES, type Shape, shapeAt, shapeInside, shapeOfRoot } from './shapes'
 
 /** How many people may give a key its first value without knowing of each other. */
 const FIRST_WRITES = 64
 
-/** Where an item lies: in a type of this shape, under this key; without one in a text. */
+/** Where an item lies: in a type of this shape, under this key, which nobody knows of what is collected. */
 export interface Place {
   readonly shape: Shape
   readonly key: string | undefined
@@ -91,9 +91,8 @@ class Places {
 
   add(item: Y.Item): Place | PlaceToFind {
     let place = this.#locate(item)
-    // Types decide what may lie in them later, and a format says something about a text only.
-    const mustBeKnown = item.content instanceof Y.ContentType || item.content instanceof Y.ContentFormat
-    if (mustBeKnown && !isKnownPlace(place)) place = this.#lookUp(place)
+    // Types decide what may lie in them later.
+    if (item.content instanceof Y.ContentType && !isKnownPlace(place)) place = this.#lookUp(place)
     this.#places.set(item, place)
     return place
   }
@@ -109,6 +108,10 @@ class Places {
   }
 
   #locate(item: Y.Item): Place | PlaceToFind {
+    // Between two others is a place in a list. What has a left neighbour lies under the same key.
+    if (item.rightOrigin || (!item.origin && item.parentSub === null)) {
+      throw new Problem('change-refused', 'a list, which maps do not have')
+    }
     const key = item.parentSub ?? undefined
     // On the wire the parent is the name of a root, the id of the item that holds a type, or left to a neighbour.
     const parent: unknown = item.parent
@@ -120,7 +123,7 @@ class Places {
       this.#countFirstWrite(`${parent.client} ${parent.clock} ${key}`)
       return this.#inside(parent, key)
     }
-    const neighbour = item.origin ?? item.rightOrigin
+    const neighbour = item.origin
     if (!neighbour) throw new Problem('request-invalid', 'an item that lies nowhere')
     const struct = this.#find(neighbour)
     if (struct) return this.#places.get(struct) ?? { shape: DELETED, key: undefined }
@@ -166,35 +169,18 @@ function checkItem(item: Y.Item, place: Place | PlaceToFind): void {
   const { content } = item
   if (content instanceof Y.ContentDeleted) return
   if (isKnownPlace(place)) checkContent(content, place)
-  else checkContentSomewhere(content, place)
-}
-
-function checkContent(content: Y.Item['content'], { shape, key }: Place): void {
-  // A peer may delete a text while another writes in it.
-  const mayBeWords = shape === DELETED || (shape.kind === 'text' && key === undefined)
-  if (mayBeWords && content instanceof Y.ContentString) checkText(content.str)
-  else if (mayBeWords && content instanceof Y.ContentFormat) checkFormat(content)
-  else if (shape.kind === 'text') throw new Problem('change-refused', 'something in a text that is no text')
-  else if (key === undefined && shape !== DELETED) throw new Problem('change-refused', 'a list where a map is')
-  else if (content instanceof Y.ContentType) shapeInside(shape, content.type)
-  else for (const value of plainValues(content)) checkIn(shape, value, key)
-}
-
-function checkIn({ checkValue }: Extract<Shape, { kind: 'map' }>, value: unknown, key: string | undefined): void {
-  if (!checkValue) throw new Problem('change-refused', 'a value where only shared types may be')
-  checkValue(value, key)
-}
-
-/** Without a look at the document: what may lie anywhere at all. Readers leave out what does not fit its place. */
-function checkContentSomewhere(content: Y.Item['content'], { isChild, key }: PlaceToFind): void {
-  if (content instanceof Y.ContentString) checkText(content.str)
-  else if (isChild && key === undefined) throw new Problem('change-refused', 'a list, which maps do not have')
+  // Without a look at the document: what may lie anywhere at all. Readers leave out what does not fit its place.
   else for (const value of plainValues(content)) checkPlainValue(value)
 }
 
-function checkFormat({ key, value }: Y.ContentFormat): void {
-  checkKey(key)
-  checkPlainValue(value)
+function checkContent(content: Y.Item['content'], { shape, key }: Place): void {
+  if (content instanceof Y.ContentType) shapeInside(shape, content.type)
+  else for (const value of plainValues(content)) checkIn(shape, value, key)
+}
+
+function checkIn({ checkValue }: Shape, value: unknown, key: string | undefined): void {
+  if (!checkValue) throw new Problem('change-refused', 'a value where only shared types may be')
+  checkValue(value, key)
 }
 
 /** Usually one; an author who keeps what can be undone may send several overwritten ones in a piece. */

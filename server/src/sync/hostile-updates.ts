@@ -66,14 +66,33 @@ export function rightOf([client, clock]: readonly [number, number], ...values: u
   }
 }
 
-/** A value under a key of the type that an item holds. */
-export function childOf([client, clock]: readonly [number, number], key: string, value: unknown) {
+/** A value to the left of another item, which no map has. */
+export function leftOf([client, clock]: readonly [number, number], ...values: unknown[]) {
   return (encoder: encoding.Encoder) => {
-    encoding.writeUint8(encoder, 0b0010_1000)
+    encoding.writeUint8(encoder, 0b0100_1000)
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    writeAny(encoder, values)
+  }
+}
+
+/** A value between two other items, which no map has. */
+export function between(left: readonly [number, number], right: readonly [number, number], ...values: unknown[]) {
+  return (encoder: encoding.Encoder) => {
+    encoding.writeUint8(encoder, 0b1100_1000)
+    for (const part of [...left, ...right]) encoding.writeVarUint(encoder, part)
+    writeAny(encoder, values)
+  }
+}
+
+/** A value under a key of the type that an item holds; without a key in a list. */
+export function childOf([client, clock]: readonly [number, number], key: string | null, value: unknown) {
+  return (encoder: encoding.Encoder) => {
+    encoding.writeUint8(encoder, key === null ? 0b1000 : 0b0010_1000)
     encoding.writeVarUint(encoder, 0)
     encoding.writeVarUint(encoder, client)
     encoding.writeVarUint(encoder, clock)
-    encoding.writeVarString(encoder, key)
+    if (key !== null) encoding.writeVarString(encoder, key)
     writeAny(encoder, [value])
   }
 }

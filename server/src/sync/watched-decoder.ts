@@ -12,8 +12,8 @@ export interface ReadLimits {
   readonly values: number
 }
 
-/** JSON of an old Yjs, bytes, embeds and documents: no map has them, and the last take a hundred times longer to read. */
-const FOREIGN_CONTENT: ReadonlySet<number> = new Set([2, 3, 5, 9])
+/** JSON of an old Yjs, bytes, words and formats of a text, embeds, documents: no map has them, and the last read slowly. */
+const FOREIGN_CONTENT: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 9])
 const CONTENT_BITS = 0b1_1111
 const ANY_OBJECT = 118
 const ANY_ARRAY = 117

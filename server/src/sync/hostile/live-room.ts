@@ -107,7 +107,7 @@ export class LiveRoom {
     const from = addActor(map, { name: 'CCAS', type: 'ccas', themes: ['housing'] }, [0, 0], signed)
     const to = addActor(map, { name: 'Mission locale', type: 'mission-locale' }, [10, 10], signed)
     addLink(map, { from, to }, signed)
-    map.notes.set('n', new Y.Map([['text', new Y.Text('Bonjour')]]))
+    map.notes.set('n', new Y.Map([['text', 'Bonjour']]))
     await this.#witness.send(
       sync(SYNC_STEP.step2, Y.encodeStateAsUpdate(this.#work.doc)),
       awareness({ clientId: VICTIM, clock: 0, state: this.#state() }),

@@ -1,6 +1,6 @@
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import * as Y from 'yjs'
-import { entry, gc, mapRightOf, rawUpdate, rightOf, updateOf } from '../hostile-updates'
+import { between, childOf, entry, gc, leftOf, mapRightOf, rawUpdate, rightOf, updateOf } from '../hostile-updates'
 import { sync } from '../sync-test-server'
 import { says, unharmedBy } from './unharmed.contract'
 
@@ -24,9 +24,11 @@ unharmedBy(
     { what: 'a type in a set', update: written((doc) => setOf(doc).set('housing', new Y.Map())) },
     { what: 'a list in a root', update: written((doc) => doc.getArray('notes').push([1])) },
     { what: 'a text in a root', update: written((doc) => doc.getText('notes').insert(0, 'hi')) },
-    { what: 'an embed in a text', update: written((doc) => textOf(doc).insertEmbed(0, { image: 1 })) },
-    { what: 'a type in a text', update: written((doc) => textOf(doc).insertEmbed(0, new Y.Map())) },
-    { what: 'a field of a text', update: written((doc) => textOf(doc).setAttribute('a', 1)) },
+    { what: 'a text in a note', update: written((doc) => textIn(doc)) },
+    { what: 'words in a text', update: written((doc) => textIn(doc).insert(0, 'hi')) },
+    { what: 'a list in what was deleted', update: structs(gc(1), childOf([9, 0], null, 1)) },
+    { what: 'an item left of another', update: structs(entry('meta', 'a', 1), leftOf([9, 0], 1)) },
+    { what: 'an item between two others', update: structs(entry('meta', 'a', 1), entry('meta', 'a', 1), between([9, 0], [9, 1], 1)) },
     { what: 'maps 5,000 levels deep', update: written((doc) => nestMaps(doc, 5_000)) },
     {
       what: 'two sections of one client',
@@ -68,8 +70,8 @@ function setOf(doc: Y.Doc): Y.Map<unknown> {
   return set
 }
 
-function textOf(doc: Y.Doc): Y.Text {
-  const fields = new Y.Map()
+function textIn(doc: Y.Doc): Y.Text {
+  const fields = new Y.Map<Y.Text>()
   const text = new Y.Text()
   doc.getMap('notes').set('n', fields)
   fields.set('text', text)

@@ -50,7 +50,7 @@ unharmedBy(
 )
 
 function noteOf(text: string): Y.Map<unknown> {
-  return new Y.Map([['text', new Y.Text(text)]])
+  return new Y.Map([['text', text]])
 }
 
 function jsonEntry(json: string) {
