@@ -31,6 +31,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'actor-missing': 'Cet acteur n’est plus sur la carte.',
   'name-missing': 'Il manque un nom.',
   'text-too-long': 'Ce texte est trop long.',
+  'word-in-use': 'Ce mot sert encore sur la carte.',
   'import-refused': 'Le fichier n’a pas été importé.',
   'too-many-tries': 'Trop d’essais avec un lien qui ne fonctionne pas : attendez un peu.',
   'access-revoked': 'Ce lien a été désactivé.',

@@ -8,6 +8,8 @@ import {
   addActor,
   moveActors,
   removeActors,
+  setActorProgramme,
+  setActorTag,
   setActorTheme,
   updateActor,
 } from './actors'
@@ -40,8 +42,12 @@ describe('adding an actor', () => {
         type: 'chrs',
         themes: ['housing', 'rights'],
         tags: [],
+        programmes: [],
         isCarrier: false,
+        isFunder: false,
         commune: 'Rouen',
+        createdAt: ana.at,
+        createdBy: 'Ana',
         updatedAt: ana.at,
         updatedBy: 'Ana',
         position: [200, 536],
@@ -124,6 +130,7 @@ describe('changing an actor', () => {
     { patch: { name: ' Cap  emploi ' }, becomes: { name: 'Cap emploi' } },
     { patch: { type: 'cap-emploi' }, becomes: { type: 'cap-emploi' } },
     { patch: { isCarrier: true }, becomes: { isCarrier: true } },
+    { patch: { isFunder: true }, becomes: { isFunder: true } },
     {
       patch: { quote: 'On se connaît.', quoteSource: 'Inès' },
       becomes: { quote: 'On se connaît.', quoteSource: 'Inès' },
@@ -183,6 +190,52 @@ describe('the themes of an actor', () => {
     setActorTheme(map, id, 'health', true, ben)
     expect(read(id)?.themes).toEqual(['health'])
   })
+})
+
+describe('the programmes and tags of an actor', () => {
+  test('come and go one by one', () => {
+    const id = add('Emergence-s')
+    setActorProgramme(map, id, 'premieres-heures', true, ben)
+    setActorProgramme(map, id, 'convergence', true, ben)
+    setActorTag(map, id, '  à  inviter ', true, ben)
+    setActorTag(map, id, 'COPIL', true, ben)
+    expect(read(id)).toMatchObject({ programmes: ['convergence', 'premieres-heures'], tags: ['COPIL', 'à inviter'] })
+    setActorProgramme(map, id, 'convergence', false, ben)
+    setActorTag(map, id, 'à inviter', false, ben)
+    expect(read(id)).toMatchObject({ programmes: ['premieres-heures'], tags: ['COPIL'], updatedBy: 'Ben' })
+  })
+
+  test('of two people at once are both there', () => {
+    const id = add('Emergence-s')
+    const peer = openMapDocument()
+    sync(map, peer)
+    setActorProgramme(map, id, 'convergence', true, ana)
+    setActorProgramme(peer, id, 'premieres-heures', true, ben)
+    sync(map, peer)
+    expect(read(id)?.programmes).toEqual(['convergence', 'premieres-heures'])
+  })
+
+  test.for<{ tag: string; code: ProblemCode }>([
+    { tag: ' ', code: 'name-missing' },
+    { tag: 't'.repeat(61), code: 'text-too-long' },
+    { tag: '__proto__', code: 'change-refused' },
+  ])('the tag "$tag" fails with $code', ({ tag, code }) => {
+    const id = add('CHRS')
+    expect(() => setActorTag(map, id, tag, true, ben)).toThrow(expect.objectContaining({ code }))
+    expect(read(id)).toMatchObject({ tags: [], updatedBy: 'Ana' })
+  })
+
+  test('of an actor that a peer deleted meanwhile fail with actor-missing', () => {
+    const missing = expect.objectContaining({ code: 'actor-missing' })
+    expect(() => setActorProgramme(map, GONE, 'convergence', true, ben)).toThrow(missing)
+    expect(() => setActorTag(map, GONE, 'COPIL', true, ben)).toThrow(missing)
+  })
+})
+
+test('who added an actor stays there whoever changes it', () => {
+  const id = add('CHRS')
+  updateActor(map, id, { commune: 'Rouen' }, ben)
+  expect(read(id)).toMatchObject({ createdAt: ana.at, createdBy: 'Ana', updatedAt: ben.at, updatedBy: 'Ben' })
 })
 
 describe('moving actors', () => {

@@ -1,17 +1,20 @@
-import { type Actor, Position } from '../map/actor'
+import { type Actor, Position, type Programme } from '../map/actor'
 import { ActorId, newId } from '../map/ids'
 import { CODE_LENGTH, LABEL_LENGTH, NOTE_LENGTH, URL_LENGTH } from '../map/lengths'
+import { isSafeKey } from '../map/safe-key'
 import { Problem } from '../protocol/problems'
-import { newFields, patchFields, toggleInSet } from './fields'
-import { type Author, change, type Fields, type MapDocument, USER_EDIT } from './map-document'
+import { createdFields, patchFields, type SetField, toggleInSet } from './fields'
+import { type Author, change, type Fields, type MapDocument, type Signature, USER_EDIT } from './map-document'
 
-export type ActorDraft = Pick<Actor, 'name' | 'type'> &
-  Partial<Omit<Actor, 'id' | 'name' | 'type' | 'updatedAt' | 'updatedBy'>>
+export type ActorDraft = Pick<Actor, 'name' | 'type'> & Partial<Omit<Actor, 'id' | 'name' | 'type' | Signature>>
 
 /** Fields that a person edits one by one; sets have operations of their own. */
 export type ActorPatch = {
-  readonly [K in keyof Omit<Actor, 'id' | 'themes' | 'tags' | 'updatedAt' | 'updatedBy'>]?: Actor[K] | undefined
+  readonly [K in keyof Omit<Actor, 'id' | SetField | Signature>]?: Actor[K] | undefined
 }
+
+/** Sets are made with the actor: two peers who each make one would lose what one of them put in it. */
+const NOTHING_YET = { themes: [], tags: [], programmes: [], isCarrier: false, isFunder: false }
 
 /** Adds an actor at a place and returns its id. Throws `name-missing` or `text-too-long`. */
 export function addActor(map: MapDocument, draft: ActorDraft, position: Position, author: Author): ActorId {
@@ -20,7 +23,7 @@ export function addActor(map: MapDocument, draft: ActorDraft, position: Position
   const centre = place(position)
   const id = ActorId.parse(newId())
   change(map, author, USER_EDIT, () => {
-    map.actors.set(id, newFields({ themes: [], tags: [], isCarrier: false, ...draft, name }, author))
+    map.actors.set(id, createdFields({ ...NOTHING_YET, ...draft, name }, author))
     map.positions.set(id, centre)
   })
   return id
@@ -37,6 +40,26 @@ export function updateActor(map: MapDocument, id: ActorId, patch: ActorPatch, au
 export function setActorTheme(map: MapDocument, id: ActorId, theme: string, isIn: boolean, author: Author): void {
   const fields = actorFields(map, id)
   change(map, author, USER_EDIT, () => toggleInSet(fields, 'themes', theme, isIn, author))
+}
+
+export function setActorProgramme(
+  map: MapDocument,
+  id: ActorId,
+  programme: Programme,
+  isIn: boolean,
+  author: Author,
+): void {
+  const fields = actorFields(map, id)
+  change(map, author, USER_EDIT, () => toggleInSet(fields, 'programmes', programme, isIn, author))
+}
+
+/** Puts a free word on an actor or takes it off. Throws `name-missing` or `text-too-long`. */
+export function setActorTag(map: MapDocument, id: ActorId, tag: string, isIn: boolean, author: Author): void {
+  const fields = actorFields(map, id)
+  const word = readName(tag)
+  checkTexts({ tags: [word] })
+  if (!isSafeKey(word)) throw new Problem('change-refused')
+  change(map, author, USER_EDIT, () => toggleInSet(fields, 'tags', word, isIn, author))
 }
 
 /** Moves actors to new places in one change: a drag writes the document once, when it ends. */

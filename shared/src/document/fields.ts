@@ -6,7 +6,7 @@ import type { Author, Fields } from './map-document'
  * How an actor or a link lies in its Y.Map: one key a field, sets as a Y.Map of `true`, the agreement
  * as keys with a prefix, so that two people who change different fields both keep their change.
  */
-export const SET_FIELDS = ['themes', 'tags'] as const
+export const SET_FIELDS = ['themes', 'tags', 'programmes'] as const
 export type SetField = (typeof SET_FIELDS)[number]
 
 export const AGREEMENT_KEYS = {
@@ -18,7 +18,12 @@ export const AGREEMENT_KEYS = {
   purpose: 'agreementPurpose',
 } as const satisfies Record<keyof Agreement, string>
 
-/** A fresh Y.Map with the fields of an actor or link, signed by its author. */
+/** Who adds something signs it twice: what is changed later still tells where it comes from. */
+export function createdFields(values: Readonly<Record<string, unknown>>, author: Author): Fields {
+  return newFields({ ...values, createdAt: author.at, createdBy: author.name }, author)
+}
+
+/** A fresh Y.Map with the fields of an actor or link, signed by whoever writes it now. */
 export function newFields(values: Readonly<Record<string, unknown>>, author: Author): Fields {
   const fields: Fields = new Y.Map()
   writeValues(fields, values)

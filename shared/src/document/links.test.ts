@@ -56,6 +56,8 @@ describe('linking two actors', () => {
   test('a relation that is no partnership has no level, an informal one no agreement', () => {
     const link = read(addLink(map, { from: chrs, to: siao, kind: 'referral' }, ana))
     expect(Object.keys(link ?? {}).toSorted()).toEqual([
+      'createdAt',
+      'createdBy',
       'from',
       'id',
       'kind',

@@ -3,17 +3,14 @@ import { LinkId, newId } from '../map/ids'
 import type { Agreement, Link } from '../map/link'
 import { Problem } from '../protocol/problems'
 import { checkTexts } from './actors'
-import { newFields, patchFields, toggleInSet, writeAgreement } from './fields'
-import { type Author, change, type Fields, type MapDocument, USER_EDIT } from './map-document'
+import { createdFields, patchFields, toggleInSet, writeAgreement } from './fields'
+import { type Author, change, type Fields, type MapDocument, type Signature, USER_EDIT } from './map-document'
 
-export type LinkDraft = Pick<Link, 'from' | 'to'> &
-  Partial<Omit<Link, 'id' | 'from' | 'to' | 'updatedAt' | 'updatedBy'>>
+export type LinkDraft = Pick<Link, 'from' | 'to'> & Partial<Omit<Link, 'id' | 'from' | 'to' | Signature>>
 
 /** Fields that a person edits one by one; themes and the agreement have operations of their own. */
 export type LinkPatch = {
-  readonly [K in keyof Omit<Link, 'id' | 'from' | 'to' | 'themes' | 'agreement' | 'updatedAt' | 'updatedBy'>]?:
-    | Link[K]
-    | undefined
+  readonly [K in keyof Omit<Link, 'id' | 'from' | 'to' | 'themes' | 'agreement' | Signature>]?: Link[K] | undefined
 }
 
 /**
@@ -29,7 +26,7 @@ export function addLink(map: MapDocument, draft: LinkDraft, author: Author): Lin
   const level = draft.level ?? (kind === 'partnership' ? 1 : undefined)
   const id = LinkId.parse(newId())
   change(map, author, USER_EDIT, () =>
-    map.links.set(id, newFields({ themes: [], state: 'current', ...draft, kind, level }, author)),
+    map.links.set(id, createdFields({ themes: [], state: 'current', ...draft, kind, level }, author)),
   )
   return id
 }

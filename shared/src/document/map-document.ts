@@ -44,6 +44,9 @@ export interface Author {
   readonly at: string
 }
 
+/** The fields that operations write themselves: who added something, who changed it last, and when. */
+export type Signature = 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'
+
 /**
  * Runs one named operation as one transaction and signs it. The signature also makes every change
  * carry at least one new struct: a deletion alone does not advance the state vector, and a receipt,

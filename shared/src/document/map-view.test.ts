@@ -5,6 +5,7 @@ import { addActor, moveActors, removeActors, setActorTheme, updateActor } from '
 import { addLink, removeLinks, updateLink } from './links'
 import { type MapDocument, openMapDocument } from './map-document'
 import { MapView } from './map-view'
+import { addOwnTheme, addOwnType } from './own-words'
 import { sync } from './random-peers'
 
 const ana = { name: 'Ana', at: '2026-01-05T09:00:00.000Z' }
@@ -36,9 +37,18 @@ function listen(): string[] {
   }
   view.onLinkChange(link, on('link'))
   view.onListChange(on('list'))
+  view.onOwnWordsChange(on('own words'))
   view.onAnyChange(on('any'))
   return heard
 }
+
+test('the own words of the territory are the same object until one changes', () => {
+  const before = view.ownWords()
+  updateActor(map, chrs, { commune: 'Rouen' }, ana)
+  expect(view.ownWords()).toBe(before)
+  addOwnTheme(map, 'Culture', ana)
+  expect(view.ownWords()).toEqual({ types: [], themes: [{ code: 'own-culture', label: 'Culture' }] })
+})
 
 describe('what is told', () => {
   test.for<{ what: string; edit: () => void; heard: string[] }>([
@@ -46,6 +56,11 @@ describe('what is told', () => {
       what: 'moving one actor',
       edit: () => moveActors(map, new Map([[chrs, [8, 8]]]), ana),
       heard: ['any', 'position chrs'],
+    },
+    {
+      what: 'adding a type of the territory',
+      edit: () => addOwnType(map, { label: 'Tiers-lieu', sphere: 'coordination' }, ana),
+      heard: ['any', 'own words'],
     },
     {
       what: 'moving two actors',

@@ -2,7 +2,9 @@ import type * as Y from 'yjs'
 import type { Actor, Position } from '../map/actor'
 import type { ActorId, LinkId } from '../map/ids'
 import type { Link } from '../map/link'
+import type { OwnWords } from '../map/own-words'
 import { type Author, lastChange, type MapDocument } from './map-document'
+import { isOwnWordKey, readOwnWords } from './own-words'
 import { readActor, readLink, readPosition } from './read-map'
 import { Subscribers } from './subscribers'
 
@@ -23,21 +25,30 @@ export class MapView {
   readonly #visibleLinksOf = new Map<ActorId, readonly LinkId[]>()
   #actorIds: readonly ActorId[] = []
   #linkIds: readonly LinkId[] = []
+  #ownWords: OwnWords
   #version = 0
 
-  readonly #dirty = { actors: new Set<ActorId>(), links: new Set<LinkId>(), positions: new Set<ActorId>(), meta: false }
+  readonly #dirty = {
+    actors: new Set<ActorId>(),
+    links: new Set<LinkId>(),
+    positions: new Set<ActorId>(),
+    meta: false,
+    ownWords: false,
+  }
   readonly #subscribers = new Subscribers()
   readonly #stop: () => void
 
   constructor(map: MapDocument) {
     this.#map = map
+    this.#ownWords = readOwnWords(map)
     const onActors = (events: Y.YEvent<never>[]) => collectIds(events, this.#dirty.actors)
     const onLinks = (events: Y.YEvent<never>[]) => collectIds(events, this.#dirty.links)
     const onPositions = (event: Y.YMapEvent<unknown>) => {
       for (const id of event.keysChanged) this.#dirty.positions.add(id as ActorId)
     }
-    const onMeta = () => {
+    const onMeta = (event: Y.YMapEvent<unknown>) => {
       this.#dirty.meta = true
+      if ([...event.keysChanged].some(isOwnWordKey)) this.#dirty.ownWords = true
     }
     const afterTransaction = () => this.#refresh()
     map.actors.observeDeep(onActors as never)
@@ -85,6 +96,11 @@ export class MapView {
     return this.#visibleLinksOf.get(id) ?? NO_LINKS
   }
 
+  /** The territory's own types and themes; the same object until one of them changes. */
+  ownWords(): OwnWords {
+    return this.#ownWords
+  }
+
   lastChange(): Author | undefined {
     return lastChange(this.#map)
   }
@@ -108,6 +124,10 @@ export class MapView {
 
   onLinksOfChange(id: ActorId, listener: () => void): () => void {
     return this.#subscribers.add(`linksOf:${id}`, listener)
+  }
+
+  onOwnWordsChange(listener: () => void): () => void {
+    return this.#subscribers.add('ownWords', listener)
   }
 
   /** When an actor or a visible link comes or goes. */
@@ -144,6 +164,10 @@ export class MapView {
       setOrDelete(this.#positions, id, readPosition(this.#map.positions.get(id)))
       changed.add(`position:${id}`)
     }
+    if (this.#dirty.ownWords) {
+      this.#ownWords = readOwnWords(this.#map)
+      changed.add('ownWords')
+    }
     for (const id of touched) this.#refreshLinksOf(id, changed)
     if (changed.has('list')) this.#refreshLists()
 
@@ -151,6 +175,7 @@ export class MapView {
     links.clear()
     positions.clear()
     this.#dirty.meta = false
+    this.#dirty.ownWords = false
     this.#version += 1
     this.#subscribers.notify(changed)
   }

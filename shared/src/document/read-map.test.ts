@@ -18,7 +18,15 @@ function put(root: Y.Map<Fields>, id: string, values: Readonly<Record<string, un
 
 const setOf = (...items: string[]) => new Y.Map(items.map((item) => [item, true]))
 
-const NAMELESS = { name: '', type: 'other-coordination', themes: [], tags: [], isCarrier: false }
+const NAMELESS = {
+  name: '',
+  type: 'other-coordination',
+  themes: [],
+  tags: [],
+  programmes: [],
+  isCarrier: false,
+  isFunder: false,
+}
 const LONG = 'x'.repeat(10_000)
 const protoKeyed = JSON.parse('{"__proto__":{"polluted":1},"kept":2}')
 

@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
-import { Actor, type Position, Position as PositionSchema, ThemeCode } from '../map/actor'
+import { Actor, type Position, Position as PositionSchema, Programme, ThemeCode } from '../map/actor'
 import { type ActorId, MapKey } from '../map/ids'
 import { CODE_LENGTH } from '../map/lengths'
 import { Agreement, Link } from '../map/link'
 import type { MapRecord, PlacedActor, PlainMap } from '../map/plain-map'
 import { AGREEMENT_KEYS } from './fields'
 import type { Fields, MapDocument } from './map-document'
+import { readOwnWords } from './own-words'
 
 /**
  * Reading is tolerant: a map may come from another version or a hostile peer, and one bad field must
@@ -15,7 +16,11 @@ export function readActor(id: string, fields: unknown): Actor | undefined {
   const values = readValues(fields)
   if (!values) return undefined
   const defaults = { name: '', type: 'other-coordination', isCarrier: false, themes: [], tags: [] }
-  const sets = { themes: readSet(values.themes, isThemeCode), tags: readSet(values.tags, isTag) }
+  const sets = {
+    themes: readSet(values.themes, isThemeCode),
+    tags: readSet(values.tags, isTag),
+    programmes: readSet(values.programmes, isProgramme),
+  }
   return keepValidFields(Actor, { ...values, ...sets, id }, defaults) as Actor | undefined
 }
 
@@ -50,6 +55,7 @@ export function readMap(map: MapDocument): PlainMap {
   return {
     actors: byId([...actors.values()]),
     links: byId(links),
+    ...readOwnWords(map),
     zones: readRecords(map.zones),
     notes: readRecords(map.notes),
     views: readRecords(map.views),
@@ -104,6 +110,10 @@ function readSet(value: unknown, isItem: (item: string) => boolean): string[] {
 
 function isThemeCode(item: string): boolean {
   return ThemeCode.safeParse(item).success
+}
+
+function isProgramme(item: string): boolean {
+  return Programme.safeParse(item).success
 }
 
 function isTag(item: string): boolean {

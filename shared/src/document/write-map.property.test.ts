@@ -37,6 +37,9 @@ test('a map that was written over another has all of the new one, and writing it
         const byId = new Map(after[list].map((item) => [item.id as string, item]))
         for (const item of plain[list]) expect(byId.get(item.id)).toMatchObject(item)
       }
+      for (const list of ['types', 'themes'] as const) {
+        expect(after[list]).toEqual(expect.arrayContaining([...plain[list]]))
+      }
       expect(reviewMap(map, plain)).toEqual({ create: 0, update: 0, keep: total })
     }),
   )

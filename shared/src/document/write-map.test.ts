@@ -9,7 +9,16 @@ import { reviewMap, writeMap } from './write-map'
 
 const ana = { name: 'Ana', at: '2026-01-05T09:00:00.000Z' }
 
-const actor = { id: 'chrs', name: 'CHRS', type: 'chrs', themes: ['health', 'housing'], tags: [], isCarrier: false }
+const actor = {
+  id: 'chrs',
+  name: 'CHRS',
+  type: 'chrs',
+  themes: ['health', 'housing'],
+  tags: [],
+  programmes: ['convergence'],
+  isCarrier: false,
+  isFunder: false,
+}
 const other = { ...actor, id: 'siao', name: 'SIAO', type: 'siao' }
 const link = { id: 'l', from: 'chrs', to: 'siao', kind: 'partnership', level: 2, themes: [], state: 'current' }
 const plainMap = (lists: Record<string, unknown>) => PlainMap.parse({ ...EMPTY_MAP, ...lists })

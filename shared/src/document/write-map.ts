@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
+import type { OwnTheme, OwnType, OwnWords } from '../map/own-words'
 import type { PlainMap } from '../map/plain-map'
 import { SET_FIELDS, wholeText, writeValues } from './fields'
 import { type Author, change, type Fields, IMPORT, type MapDocument } from './map-document'
+import { writeOwnWords } from './own-words'
 import { readMap } from './read-map'
 
 export interface WrittenCounts {
@@ -19,6 +21,7 @@ const LISTS = ['actors', 'links', 'zones', 'notes', 'views', 'comments'] as cons
 export function writeMap(map: MapDocument, plain: PlainMap, author: Author): WrittenCounts {
   const plan = planWrite(map, plain)
   change(map, author, IMPORT, () => {
+    writeOwnWords(map, plan.words)
     for (const { list, id, isNew, values } of plan.writes) {
       const root: Y.Map<Fields> = map[list]
       // What lies under a new id can only be unreadable, or a link that lost an end: nothing of it stays.
@@ -45,9 +48,20 @@ interface Write {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-function planWrite(map: MapDocument, plain: PlainMap): { writes: Write[]; counts: WrittenCounts } {
+interface Plan {
+  readonly writes: readonly Write[]
+  /** The territory's own words that are new or say something else. */
+  readonly words: OwnWords
+  readonly counts: WrittenCounts
+}
+
+function planWrite(map: MapDocument, plain: PlainMap): Plan {
   const current = readMap(map)
   const counts = { create: 0, update: 0, keep: 0 }
+  const words = {
+    types: newWords(current.types, plain.types, counts),
+    themes: newWords(current.themes, plain.themes, counts),
+  }
   const writes: Write[] = []
   for (const list of LISTS) {
     const known = new Map(current[list].map((item) => [item.id as string, item as Readonly<Record<string, unknown>>]))
@@ -61,7 +75,20 @@ function planWrite(map: MapDocument, plain: PlainMap): { writes: Write[]; counts
       }
     }
   }
-  return { writes, counts }
+  return { writes, words, counts }
+}
+
+function newWords<Word extends OwnType | OwnTheme>(
+  before: readonly Word[],
+  after: readonly Word[],
+  counts: Record<keyof WrittenCounts, number>,
+): Word[] {
+  const known = new Map(before.map(({ code, label }) => [code, label]))
+  return after.filter(({ code, label }) => {
+    const isKept = known.get(code) === label
+    counts[isKept ? 'keep' : known.has(code) ? 'update' : 'create'] += 1
+    return !isKept
+  })
 }
 
 function changedValues(

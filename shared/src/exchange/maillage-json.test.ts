@@ -6,7 +6,16 @@ import { type FileProblem, fromMaillage, maillageJsonSchema, toMaillage } from '
 
 const territory = { id: TerritoryId.parse('exemplerouen00000000'), name: 'Rouen' }
 const exportedAt = '2026-01-05T09:00:00.000Z'
-const actor = { id: 'chrs', name: 'CHRS', type: 'chrs', themes: [], tags: [], isCarrier: false }
+const actor = {
+  id: 'chrs',
+  name: 'CHRS',
+  type: 'chrs',
+  themes: [],
+  tags: [],
+  programmes: [],
+  isCarrier: false,
+  isFunder: false,
+}
 const link = { id: 'l', from: 'chrs', to: 'siao', kind: 'partnership', themes: [], state: 'current' }
 const whole = {
   format: 'maillage/1',
@@ -48,6 +57,27 @@ describe('a file', () => {
     const note = { id: 'n', text: 'Juin', votes: { ana: [1, null] } }
     const result = read({ ...whole, notes: [note], actors: [{ ...actor, color: 'red' }], links: [], mood: 'good' })
     expect(result).toStrictEqual({ ok: true, file: { ...whole, notes: [note], actors: [actor], links: [] } })
+  })
+
+  test('of a version without own words, funders and programmes has none', () => {
+    const { types, themes, ...former } = whole
+    const { programmes, isFunder, ...plainActor } = actor
+    const result = read({ ...former, actors: [plainActor], links: [] })
+    expect(result).toStrictEqual({ ok: true, file: { ...whole, actors: [actor], links: [] } })
+  })
+
+  test('brings the own words of a territory, and what has one whose word is lost', () => {
+    const types = [{ code: 'own-health-empp', label: 'Équipe mobile' }]
+    const themes = [{ code: 'own-culture', label: 'Culture' }]
+    const lost = { ...actor, id: 'lost', type: 'own-housing-lost', themes: ['own-lost'] }
+    const file = {
+      ...whole,
+      types,
+      themes,
+      links: [],
+      actors: [{ ...actor, type: 'own-health-empp', themes: ['own-culture'] }, lost],
+    }
+    expect(read(file)).toStrictEqual({ ok: true, file })
   })
 
   test('cannot bring a prototype along', () => {
@@ -121,6 +151,26 @@ describe('what is wrong is told with its place', () => {
       problems: [invalid('territory.name')],
     },
     { what: 'a day that is none', file: { ...whole, exportedAt: 'yesterday' }, problems: [invalid('exportedAt')] },
+    {
+      what: 'own words that are none of a territory',
+      file: {
+        ...whole,
+        types: [{ code: 'own-sea-ship', label: 'Bateau' }],
+        themes: [{ code: 'own-culture', label: '' }],
+      },
+      problems: [invalid('types[0].code'), invalid('themes[0].label')],
+    },
+    {
+      what: 'an own word that is there twice',
+      file: {
+        ...whole,
+        themes: [
+          { code: 'own-culture', label: 'Culture' },
+          { code: 'own-culture', label: 'Arts' },
+        ],
+      },
+      problems: [{ path: 'themes[1].code', code: 'id-twice', values: { found: 'own-culture' } }],
+    },
     { what: 'no notes', file: { ...whole, notes: undefined }, problems: [invalid('notes')] },
     { what: 'actors that are no list', file: { ...whole, actors: {}, links: [] }, problems: [invalid('actors')] },
     { what: 'a note without an id', file: { ...whole, notes: [{ text: '' }] }, problems: [invalid('notes[0].id')] },

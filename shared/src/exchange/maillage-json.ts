@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { MapKey, TerritoryId } from '../map/ids'
 import { TERRITORY_NAME_LENGTH } from '../map/lengths'
 import { PlainMap } from '../map/plain-map'
-import { isActorType } from '../territory/actor-types'
-import { isTheme } from '../territory/themes'
+import { isTypeCode } from '../territory/actor-types'
+import { isThemeCode } from '../territory/themes'
 import { placeOfJsonError } from './json-error-place'
 
 export const MAILLAGE_FORMAT = 'maillage/1'
@@ -85,9 +85,9 @@ function meaningProblems(file: MaillageFile): FileProblem[] {
   const actors = new Set<string>(file.actors.map((actor) => actor.id))
 
   for (const [index, actor] of file.actors.entries()) {
-    if (!isActorType(actor.type)) add(`actors[${index}].type`, 'field-unknown-type', { found: actor.type })
+    if (!isTypeCode(actor.type)) add(`actors[${index}].type`, 'field-unknown-type', { found: actor.type })
     for (const [at, theme] of actor.themes.entries()) {
-      if (!isTheme(theme)) add(`actors[${index}].themes[${at}]`, 'field-unknown-theme', { found: theme })
+      if (!isThemeCode(theme)) add(`actors[${index}].themes[${at}]`, 'field-unknown-theme', { found: theme })
     }
   }
   for (const [index, link] of file.links.entries()) {
@@ -96,7 +96,7 @@ function meaningProblems(file: MaillageFile): FileProblem[] {
     }
     if (link.from === link.to) add(`links[${index}].to`, 'link-to-itself')
     for (const [at, theme] of link.themes.entries()) {
-      if (!isTheme(theme)) add(`links[${index}].themes[${at}]`, 'field-unknown-theme', { found: theme })
+      if (!isThemeCode(theme)) add(`links[${index}].themes[${at}]`, 'field-unknown-theme', { found: theme })
     }
   }
   for (const list of ['actors', 'links', 'zones', 'notes', 'views', 'comments'] as const) {
@@ -104,6 +104,13 @@ function meaningProblems(file: MaillageFile): FileProblem[] {
     for (const [index, { id }] of file[list].entries()) {
       if (seen.has(id)) add(`${list}[${index}].id`, 'id-twice', { found: id })
       seen.add(id)
+    }
+  }
+  for (const list of ['types', 'themes'] as const) {
+    const seen = new Set<string>()
+    for (const [index, { code }] of file[list].entries()) {
+      if (seen.has(code)) add(`${list}[${index}].code`, 'id-twice', { found: code })
+      seen.add(code)
     }
   }
   return problems

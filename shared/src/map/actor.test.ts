@@ -24,8 +24,8 @@ test.for([
 
 const actor = { id: 'chrs', name: 'CHRS', type: 'chrs', themes: ['housing'], tags: [], isCarrier: false }
 
-test('an actor needs a name, a type, its sets and whether it carries', () => {
-  expect(Actor.parse(actor)).toEqual(actor)
+test('an actor needs a name, a type, its themes, its tags and whether it carries', () => {
+  expect(Actor.parse(actor)).toEqual({ ...actor, isFunder: false, programmes: [] })
 })
 
 test.for([
@@ -39,6 +39,9 @@ test.for([
   { website: 'w'.repeat(2_049) },
   { description: 'd'.repeat(10_001) },
   { updatedBy: 'u'.repeat(61) },
+  { createdBy: 'u'.repeat(61) },
+  { programmes: ['logement-d-abord'] },
+  { isFunder: 1 },
 ])('an actor with %j is refused', (fields) => {
   expect(Actor.safeParse({ ...actor, ...fields }).success).toBe(false)
 })

@@ -12,6 +12,11 @@ const coordinate = z.number().min(-COORDINATE_LIMIT).max(COORDINATE_LIMIT)
 export const Position = z.tuple([coordinate, coordinate]).readonly()
 export type Position = z.infer<typeof Position>
 
+/** The two programmes of the round table, in which an actor may take part. */
+export const PROGRAMMES = ['convergence', 'premieres-heures'] as const
+export const Programme = z.enum(PROGRAMMES)
+export type Programme = z.infer<typeof Programme>
+
 /** An organisation, body or programme. `type` is a code that the territory offers; its sphere follows from it. */
 export const Actor = z.object({
   id: ActorId,
@@ -21,6 +26,9 @@ export const Actor = z.object({
   tags: z.array(z.string().min(1).max(CODE_LENGTH)).readonly(),
   /** Whether it carries the coordination of the territory. */
   isCarrier: z.boolean(),
+  /** Whether it pays for what others do. */
+  isFunder: z.boolean().default(false),
+  programmes: z.array(Programme).readonly().default([]),
   commune: Label.optional(),
   siret: z.string().max(14).optional(),
   address: Label.optional(),
@@ -29,7 +37,9 @@ export const Actor = z.object({
   /** What somebody said of it, and who, where, when. */
   quote: NoteText.optional(),
   quoteSource: Label.optional(),
-  /** The last change: ISO 8601, and the name its author gave. */
+  /** Who added it and who changed it last, under the names they gave, and when (ISO 8601). */
+  createdAt: z.string().max(40).optional(),
+  createdBy: z.string().max(PERSON_NAME_LENGTH).optional(),
   updatedAt: z.string().max(40).optional(),
   updatedBy: z.string().max(PERSON_NAME_LENGTH).optional(),
 })

@@ -68,6 +68,8 @@ export const Link = z.object({
   description: NoteText.optional(),
   quote: NoteText.optional(),
   quoteSource: Label.optional(),
+  createdAt: z.string().max(40).optional(),
+  createdBy: z.string().max(PERSON_NAME_LENGTH).optional(),
   updatedAt: z.string().max(40).optional(),
   updatedBy: z.string().max(PERSON_NAME_LENGTH).optional(),
 })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Actor, Position } from './actor'
 import { MapKey } from './ids'
 import { Link } from './link'
+import { OwnTheme, OwnType } from './own-words'
 
 /** An actor with its place; one that was never placed has none. */
 export const PlacedActor = Actor.extend({ position: Position.optional() })
@@ -15,6 +16,8 @@ export type MapRecord = z.infer<typeof MapRecord>
 export const PlainMap = z.object({
   actors: z.array(PlacedActor).readonly(),
   links: z.array(Link).readonly(),
+  types: z.array(OwnType).readonly().default([]),
+  themes: z.array(OwnTheme).readonly().default([]),
   zones: z.array(MapRecord).readonly(),
   notes: z.array(MapRecord).readonly(),
   views: z.array(MapRecord).readonly(),
@@ -22,4 +25,13 @@ export const PlainMap = z.object({
 })
 export type PlainMap = z.infer<typeof PlainMap>
 
-export const EMPTY_MAP: PlainMap = { actors: [], links: [], zones: [], notes: [], views: [], comments: [] }
+export const EMPTY_MAP: PlainMap = {
+  actors: [],
+  links: [],
+  types: [],
+  themes: [],
+  zones: [],
+  notes: [],
+  views: [],
+  comments: [],
+}

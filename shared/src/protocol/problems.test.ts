@@ -26,6 +26,7 @@ describe('close codes', () => {
       '4422 link-to-itself',
       '4422 name-missing',
       '4422 text-too-long',
+      '4422 word-in-use',
       '4499 access-revoked',
     ])
   })

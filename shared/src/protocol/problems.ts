@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'actor-missing': { status: 422, closeCode: 4422 },
   'name-missing': { status: 422, closeCode: 4422 },
   'text-too-long': { status: 422, closeCode: 4422 },
+  'word-in-use': { status: 422, closeCode: 4422 },
   'import-refused': { status: 422, closeCode: 4422 },
   'too-many-tries': { status: 429, closeCode: 4529 },
   'access-revoked': { status: 401, closeCode: 4499 },

@@ -1,3 +1,4 @@
+import { sphereOfOwnType } from '../map/own-words'
 import type { Sphere } from '../map/sphere'
 
 /**
@@ -65,9 +66,14 @@ export function isActorType(code: string): code is ActorType {
   return Object.hasOwn(ACTOR_TYPES, code)
 }
 
-/** The sphere of a type; an unknown one (a map from elsewhere) is shown with the coordination. */
+/** Whether it can be an actor's type: one of ours, or one that a territory added, even where its word is lost. */
+export function isTypeCode(code: string): boolean {
+  return isActorType(code) || sphereOfOwnType(code) !== undefined
+}
+
+/** The sphere of a type, ours or the territory's own; an unknown one (a map from elsewhere) is shown with the coordination. */
 export function sphereOf(type: string): Sphere {
-  return isActorType(type) ? ACTOR_TYPES[type] : 'coordination'
+  return isActorType(type) ? ACTOR_TYPES[type] : (sphereOfOwnType(type) ?? 'coordination')
 }
 
 export function typesOf(sphere: Sphere): ActorType[] {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { PROGRAMMES } from '../map/actor'
 import { COORDINATE_LIMIT } from '../map/lengths'
 import { AGREEMENT_KINDS, LEVELS, LINK_KINDS, LINK_STATES } from '../map/link'
 import { PlainMap } from '../map/plain-map'
+import { SPHERES } from '../map/sphere'
 import { ACTOR_TYPE_CODES } from './actor-types'
 import { THEME_CODES } from './themes'
 
@@ -20,7 +22,8 @@ const anyThemes = fc.subarray([...THEME_CODES]).map((themes) => themes.toSorted(
 const anyTags = fc
   .uniqueArray(fc.string({ minLength: 1, maxLength: 10 }), { maxLength: 3 })
   .map((tags) => tags.filter((tag) => !RESERVED.includes(tag)).toSorted())
-const signature = { updatedAt: fc.constant('2022-09-21T16:00:00.000Z'), updatedBy: anyText }
+const anyMoment = fc.constant('2022-09-21T16:00:00.000Z')
+const signature = { createdAt: anyMoment, createdBy: anyText, updatedAt: anyMoment, updatedBy: anyText }
 
 const anyActor = fc.record(
   {
@@ -30,6 +33,8 @@ const anyActor = fc.record(
     themes: anyThemes,
     tags: anyTags,
     isCarrier: fc.boolean(),
+    isFunder: fc.boolean(),
+    programmes: fc.subarray([...PROGRAMMES]),
     commune: anyText,
     siret: fc.string({ maxLength: 14 }),
     address: anyText,
@@ -40,7 +45,7 @@ const anyActor = fc.record(
     position: fc.tuple(anyCoordinate, anyCoordinate),
     ...signature,
   },
-  { requiredKeys: ['id', 'name', 'type', 'themes', 'tags', 'isCarrier'] },
+  { requiredKeys: ['id', 'name', 'type', 'themes', 'tags', 'isCarrier', 'isFunder', 'programmes'] },
 )
 
 const anyAgreement = fc.record(
@@ -77,6 +82,18 @@ const anyLink = fc.record(
   { requiredKeys: ['id', 'from', 'to', 'kind', 'themes', 'state'] },
 )
 
+const anySlug = fc.string({
+  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-'),
+  minLength: 1,
+  maxLength: 8,
+})
+const anyLabel = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+const anyOwnType = fc.record({
+  code: fc.tuple(fc.constantFrom(...SPHERES), anySlug).map(([sphere, slug]) => `own-${sphere}-${slug}`),
+  label: anyLabel,
+})
+const anyOwnTheme = fc.record({ code: anySlug.map((slug) => `own-${slug}`), label: anyLabel })
+
 const anyRecord = fc
   .dictionary(anyKey, fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4 })
   .chain((fields) => anyKey.map((id) => ({ ...withoutReserved(fields), id })))
@@ -86,6 +103,8 @@ export const anyMap: fc.Arbitrary<PlainMap> = fc
   .record({
     actors: listOf(anyActor),
     links: listOf(anyLink),
+    types: listBy('code', anyOwnType),
+    themes: listBy('code', anyOwnTheme),
     zones: listOf(anyRecord),
     notes: listOf(anyRecord),
     views: listOf(anyRecord),
@@ -102,9 +121,13 @@ export const anyMap: fc.Arbitrary<PlainMap> = fc
   )
 
 function listOf<T extends { id: string }>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
+  return listBy('id', item)
+}
+
+function listBy<Key extends string, T extends Record<Key, string>>(key: Key, item: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
   return fc
-    .uniqueArray(item, { selector: ({ id }) => id, maxLength: 8 })
-    .map((items) => items.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    .uniqueArray(item, { selector: (one) => one[key], maxLength: 8 })
+    .map((items) => items.toSorted((a, b) => (a[key] < b[key] ? -1 : 1)))
 }
 
 /** JSON without the keys that no map accepts, and without -0, which JSON forgets. */

@@ -1,3 +1,5 @@
+import { isOwnTheme } from '../map/own-words'
+
 /** What people work on together, mapped to the first part of the `thematiques` of data·inclusion. */
 export const THEMES = {
   health: ['sante'],
@@ -15,6 +17,11 @@ export const THEMES = {
 
 export type Theme = keyof typeof THEMES
 export const THEME_CODES = Object.keys(THEMES) as readonly Theme[]
+
+/** Whether it can be a theme: one of ours, or one that a territory added. */
+export function isThemeCode(code: string): boolean {
+  return isTheme(code) || isOwnTheme(code)
+}
 
 export function isTheme(code: string): code is Theme {
   return Object.hasOwn(THEMES, code)

@@ -16,6 +16,7 @@ export const problems: Record<keyof typeof fr, string> = {
   'problem.actor-missing': 'This actor no longer exists. Somebody has probably deleted it.',
   'problem.name-missing': 'Give a name.',
   'problem.text-too-long': 'This text is too long.',
+  'problem.word-in-use': 'This word is still used on the map. Take it off its actors and links first.',
   'problem.import-refused': 'This file could not be imported. Nothing was changed.',
   'problem.too-many-tries': 'Too many tries. Wait a minute and try again.',
   'problem.access-revoked': 'This link was revoked. Ask the facilitators for the new link.',

@@ -16,6 +16,7 @@ export const problems = {
   'problem.actor-missing': 'Cet acteur n’existe plus. Quelqu’un l’a sans doute supprimé.',
   'problem.name-missing': 'Donnez un nom.',
   'problem.text-too-long': 'Ce texte est trop long.',
+  'problem.word-in-use': 'Ce mot sert encore sur la carte. Retirez-le d’abord des acteurs et des liens qui le portent.',
   'problem.import-refused': 'Ce fichier n’a pas pu être importé. Rien n’a été changé.',
   'problem.too-many-tries': 'Trop d’essais. Attendez une minute et recommencez.',
   'problem.access-revoked': 'Ce lien a été révoqué. Demandez le nouveau lien à l’équipe d’animation.',
