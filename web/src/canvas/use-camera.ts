@@ -1,12 +1,12 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useMemo } from 'react'
+import { PHONE } from '../design/use-media-query'
 import { type Box, boundsOf, grown } from '../drawing/geometry'
 import { useMapSession } from '../map-session/map-session-context'
 import { useSelectionStore } from '../map-session/selection'
 import { cameraOn, cameraReading, cameraShowing, freeArea, type Insets, ZOOM } from './camera'
 import { useCanvas } from './canvas-context'
 import { stageInsets } from './stage-insets'
-import { PHONE } from './use-media-query'
 
 /** Around the cards: the rim of their zones, above them with a label. */
 export const MAP_RIM = 56

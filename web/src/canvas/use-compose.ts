@@ -1,11 +1,11 @@
 import type { Position } from '@maillage/shared/map/actor'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { useCallback } from 'react'
+import { PHONE } from '../design/use-media-query'
 import { useSelectionStore } from '../map-session/selection'
 import { useCanvas } from './canvas-context'
 import { snapped } from './snap'
 import { CHOOSE } from './tool'
-import { PHONE } from './use-media-query'
 
 /** Asks for the name of a new actor at a place; the tool that led there is put back. */
 export function useCompose(): (position: Position, sphere?: Sphere) => void {

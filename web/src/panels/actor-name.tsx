@@ -6,8 +6,8 @@ import { Button } from '../design/button'
 import { TextField } from '../design/text-field'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
+import { useAttempt } from '../map-session/use-attempt'
 import styles from './panel.module.css'
-import { useAttempt } from './use-attempt'
 import { useDraft } from './use-draft'
 
 /** The name as a heading, and as a field once its pencil is pressed. */

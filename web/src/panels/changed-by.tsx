@@ -1,8 +1,8 @@
 import { Avatar } from '../design/avatar'
+import { type ChangeMoment, changeMoment } from '../i18n/change-moment'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useOwnColor, usePeers } from '../map-session/use-map'
-import { type ChangeMoment, changeMoment } from './change-moment'
 import styles from './panel.module.css'
 
 export interface ChangedByProps {

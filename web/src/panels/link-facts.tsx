@@ -1,11 +1,11 @@
 import type { Agreement, Link } from '@maillage/shared/map/link'
 import { isDirected } from '@maillage/shared/map/link'
+import { printPartialDate } from '@maillage/shared/map/partial-date-text'
+import { LinkDrawing } from '../design/link-drawing'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import { printEuros } from './euro-amount'
 import { Fact } from './fact'
-import { LinkDrawing } from './link-drawing'
 import styles from './panel.module.css'
-import { printPartialDate } from './partial-date-text'
 import { Quote } from './quote'
 import { ThemeWords } from './theme-words'
 

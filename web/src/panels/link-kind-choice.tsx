@@ -5,8 +5,8 @@ import { Button } from '../design/button'
 import { Select } from '../design/select'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
+import { useAttempt } from '../map-session/use-attempt'
 import styles from './panel.module.css'
-import { useAttempt } from './use-attempt'
 import type { UpdateLink } from './use-update-link'
 
 export interface LinkKindChoiceProps {

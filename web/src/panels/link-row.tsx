@@ -1,10 +1,10 @@
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { Button } from 'react-aria-components/Button'
+import { LinkDrawing } from '../design/link-drawing'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { useTranslate } from '../i18n/use-translate'
 import { useActor } from '../map-session/use-map'
 import styles from './actor-links.module.css'
-import { LinkDrawing } from './link-drawing'
 import type { LinkSeen } from './link-order'
 import { linkWords } from './link-words'
 

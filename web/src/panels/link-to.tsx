@@ -9,10 +9,10 @@ import { SphereGlyph } from '../design/sphere-glyph'
 import { say } from '../design/toaster'
 import { typeLabel } from '../i18n/domain-labels'
 import { useTranslate } from '../i18n/use-translate'
+import { findActors } from '../map-session/find-actors'
 import { useMapSession } from '../map-session/map-session-context'
-import { findActors } from './find-actors'
+import { useAttempt } from '../map-session/use-attempt'
 import styles from './panel.module.css'
-import { useAttempt } from './use-attempt'
 
 export interface LinkToProps {
   readonly actor: Actor

@@ -1,9 +1,9 @@
 import type { Link } from '@maillage/shared/map/link'
+import { printPartialDate } from '@maillage/shared/map/partial-date-text'
 import { levelOf } from '../drawing/link-look'
 import { themeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
 import type { LinkSeen } from './link-order'
-import { printPartialDate } from './partial-date-text'
 
 /** What a link is, in words, for the actor that sees it. */
 export function linkWords(t: Translate, { link, isOutward }: LinkSeen): string[] {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { type Draft, hasTyping, mergedText, typed } from './field-draft'
+import { type Draft, hasTyping, mergedText, typed } from '../map-session/field-draft'
 
 /** After a pause this long in the typing, the text is committed as one step to undo. */
 const PAUSE_MS = 600

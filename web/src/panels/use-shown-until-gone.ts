@@ -5,7 +5,7 @@ import { say } from '../design/toaster'
 import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
-import { useAttempt } from './use-attempt'
+import { useAttempt } from '../map-session/use-attempt'
 
 /** How recent the last change of the map must be for its author to be the one who deleted. */
 const RECENT_MS = 10_000

@@ -2,7 +2,7 @@ import type { ActorPatch } from '@maillage/shared/document/actors'
 import type { Actor } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { useMapSession } from '../map-session/map-session-context'
-import { useAttempt } from './use-attempt'
+import { useAttempt } from '../map-session/use-attempt'
 
 /** Returns whether the change was made. */
 export type UpdateActor = (patch: ActorPatch) => boolean

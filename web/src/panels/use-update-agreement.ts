@@ -1,7 +1,7 @@
 import type { LinkId } from '@maillage/shared/map/ids'
 import type { Agreement } from '@maillage/shared/map/link'
 import { useMapSession } from '../map-session/map-session-context'
-import { useAttempt } from './use-attempt'
+import { useAttempt } from '../map-session/use-attempt'
 
 type AgreementPatch = { readonly [K in keyof Agreement]?: Agreement[K] | undefined }
 

@@ -1,7 +1,7 @@
 import type { LinkPatch } from '@maillage/shared/document/links'
 import type { LinkId } from '@maillage/shared/map/ids'
 import { useMapSession } from '../map-session/map-session-context'
-import { useAttempt } from './use-attempt'
+import { useAttempt } from '../map-session/use-attempt'
 
 /** Returns whether the change was made. */
 export type UpdateLink = (patch: LinkPatch) => boolean

@@ -1,7 +1,7 @@
 import { isDirected, type Link } from '@maillage/shared/map/link'
-import { LevelDrawing } from '../design/level-drawing'
 import { levelOf, MARK_SHAPES } from '../drawing/link-look'
 import { PLAIN_STROKE } from '../drawing/shapes'
+import { LevelDrawing } from './level-drawing'
 
 export interface LinkDrawingProps {
   readonly link: Pick<Link, 'kind' | 'level'>
