@@ -9,6 +9,7 @@ import {
   type LinkDraft,
   type LinkPatch,
   linksBetween,
+  relink,
   removeLinks,
   setAgreement,
   setLinkTheme,
@@ -187,6 +188,30 @@ describe('removing links', () => {
     expect(readMap(map).links.map((link) => link.id)).toEqual([b])
     expect(readMap(map).actors).toHaveLength(2)
     expect(lastChange(map)).toEqual(ben)
+  })
+})
+
+describe('leading a link to other actors', () => {
+  test('changes one end or both, and who changed it last', () => {
+    const cpam = addActor(map, { name: 'CPAM', type: 'cpam' }, [0, 200], ana)
+    const id = addLink(map, { from: chrs, to: siao, level: 3 }, ana)
+    relink(map, id, { to: cpam }, ben)
+    expect(readMap(map).links).toMatchObject([{ id, from: chrs, to: cpam, level: 3, updatedBy: 'Ben' }])
+    relink(map, id, { from: siao, to: chrs }, ben)
+    expect(readMap(map).links).toMatchObject([{ id, from: siao, to: chrs }])
+  })
+
+  test.for<{ title: string; ends: () => Parameters<typeof relink>[2]; code: ProblemCode }>([
+    { title: 'an actor is not linked to itself', ends: () => ({ to: chrs }), code: 'link-to-itself' },
+    { title: 'nor to one that is gone', ends: () => ({ to: ActorId.parse('gone') }), code: 'actor-missing' },
+  ])('$title', ({ ends, code }) => {
+    const id = addLink(map, { from: chrs, to: siao }, ana)
+    expect(() => relink(map, id, ends(), ben)).toThrow(expect.objectContaining({ code }))
+    expect(readMap(map).links).toMatchObject([{ id, from: chrs, to: siao, updatedBy: 'Ana' }])
+  })
+
+  test('a link that is gone stays so', () => {
+    expect(() => relink(map, GONE, { to: siao }, ben)).toThrow(expect.objectContaining({ code: 'not-found' }))
   })
 })
 

@@ -45,6 +45,18 @@ export function reverseLink(map: MapDocument, id: LinkId, author: Author): void 
   change(map, author, USER_EDIT, () => patchFields(fields, ends, author))
 }
 
+/**
+ * Leads a link to other actors. Throws `not-found`, `link-to-itself`, or `actor-missing` when an end was deleted
+ * meanwhile.
+ */
+export function relink(map: MapDocument, id: LinkId, ends: Partial<Pick<Link, 'from' | 'to'>>, author: Author): void {
+  const fields = linkFields(map, id)
+  const { from, to } = { from: fields.get('from'), to: fields.get('to'), ...ends }
+  if (from === to) throw new Problem('link-to-itself')
+  if (!map.actors.has(String(from)) || !map.actors.has(String(to))) throw new Problem('actor-missing')
+  change(map, author, USER_EDIT, () => patchFields(fields, ends, author))
+}
+
 export function setLinkTheme(map: MapDocument, id: LinkId, theme: string, isIn: boolean, author: Author): void {
   const fields = linkFields(map, id)
   change(map, author, USER_EDIT, () => toggleInSet(fields, 'themes', theme, isIn, author))

@@ -12,6 +12,7 @@ import {
   type LinkDraft,
   type LinkPatch,
   linksBetween,
+  relink,
   removeLinks,
   reverseLink,
   setAgreement,
@@ -23,7 +24,7 @@ import { type Deleted, putBack } from '@maillage/shared/document/put-back'
 import type { UndoHistory } from '@maillage/shared/document/undo-history'
 import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
-import type { Agreement } from '@maillage/shared/map/link'
+import type { Agreement, Link } from '@maillage/shared/map/link'
 
 /** Every change a person can make to a map, signed with their name. Throws `Problem`s. */
 export interface MapEditor {
@@ -37,6 +38,8 @@ export interface MapEditor {
   updateLink(id: LinkId, patch: LinkPatch): void
   /** Turns the direction of a link around. */
   reverseLink(id: LinkId): void
+  /** Leads a link to other actors. */
+  relink(id: LinkId, ends: Partial<Pick<Link, 'from' | 'to'>>): void
   setLinkTheme(id: LinkId, theme: string, isIn: boolean): void
   setAgreement(id: LinkId, agreement: Agreement | undefined): void
   removeLinks(ids: Iterable<LinkId>): void
@@ -67,6 +70,7 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     addLink: (draft) => step(() => addLink(map, draft, author())),
     updateLink: (id, patch) => updateLink(map, id, patch, author()),
     reverseLink: (id) => step(() => reverseLink(map, id, author())),
+    relink: (id, ends) => step(() => relink(map, id, ends, author())),
     setLinkTheme: (id, theme, isIn) => step(() => setLinkTheme(map, id, theme, isIn, author())),
     setAgreement: (id, agreement) => setAgreement(map, id, agreement, author()),
     removeLinks: (ids) => step(() => removeLinks(map, ids, author())),
