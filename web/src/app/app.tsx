@@ -23,7 +23,10 @@ export function App() {
             <Switch>
               <Route path="/" component={HomeRoute} />
               <Route path="/admin" component={AdminRoute} />
+              {/* The pages of a territory are one element to React: the map stays open from one to the next. */}
               <Route path="/t/:id">{({ id }) => <TerritoryRoute id={id} page="map" />}</Route>
+              <Route path="/t/:id/tableau">{({ id }) => <TerritoryRoute id={id} page="actors" />}</Route>
+              <Route path="/t/:id/tableau/liens">{({ id }) => <TerritoryRoute id={id} page="links" />}</Route>
               <Route path="/t/:id/acces">{({ id }) => <TerritoryRoute id={id} page="share" />}</Route>
               <Route component={NotFoundPage} />
             </Switch>

@@ -1,24 +1,39 @@
-import { Ellipsis, QrCode } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import type { TerritoryId } from '@maillage/shared/map/ids'
+import { Ellipsis, Map as MapIcon, QrCode, Table2 } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { Button } from '../design/button'
 import { MenuAction, MenuButton } from '../design/menu'
+import { PHONE, useMediaQuery } from '../design/use-media-query'
 import { useTranslate } from '../i18n/use-translate'
 import { AppearanceChoice, LanguageChoice } from './display-choices'
+import { type Reading, readingPath } from './reading'
 
 export interface DisplayMenuProps {
+  readonly territory: TerritoryId
+  readonly reading: Reading
   /** Where the links are managed, for who may. */
   readonly sharePath: string | undefined
 }
 
 /** Appearance and language; on a phone also what the header has no room for. */
-export function DisplayMenu({ sharePath }: DisplayMenuProps) {
+export function DisplayMenu({ territory, reading, sharePath }: DisplayMenuProps) {
   const t = useTranslate()
   const [, navigate] = useLocation()
-  const isNarrow = useSyncExternalStore(onWidthChange, () => narrow().matches)
+  // Where the header gives up its buttons.
+  const isNarrow = useMediaQuery(PHONE)
   const trigger = <Button look="ghost" icon={<Ellipsis size={18} aria-hidden="true" />} aria-label={t('map.more')} />
   return (
     <MenuButton trigger={trigger} label={t('map.more')} placement="bottom end">
+      {isNarrow && reading === 'map' && (
+        <MenuAction icon={<Table2 size={16} />} onAction={() => navigate(readingPath(territory, 'actors'))}>
+          {t('map.toTable')}
+        </MenuAction>
+      )}
+      {isNarrow && reading !== 'map' && (
+        <MenuAction icon={<MapIcon size={16} />} onAction={() => navigate(readingPath(territory, 'map'))}>
+          {t('map.toMap')}
+        </MenuAction>
+      )}
       {isNarrow && sharePath && (
         <MenuAction icon={<QrCode size={16} />} onAction={() => navigate(sharePath)}>
           {t('map.share')}
@@ -28,15 +43,4 @@ export function DisplayMenu({ sharePath }: DisplayMenuProps) {
       <LanguageChoice />
     </MenuButton>
   )
-}
-
-/** The width at which the header gives up its buttons. */
-function narrow(): MediaQueryList {
-  return matchMedia('(max-width: 700px)')
-}
-
-function onWidthChange(listener: () => void): () => void {
-  const query = narrow()
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
 }

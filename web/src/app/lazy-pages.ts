@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 
-/** The map with its canvas is the heavy part: it is fetched while somebody types their name. */
+/** The page of a territory is fetched while somebody types their name. */
 export const fetchMapPage = () => import('./map-page')
 const fetchSharePage = () => import('./share-route')
 

@@ -9,16 +9,19 @@ import { PresenceAvatars } from '../presence/presence-avatars'
 import { DisplayMenu } from './display-menu'
 import styles from './header.module.css'
 import type { OpenTerritory } from './open-territory'
+import type { Reading } from './reading'
+import { ReadingSwitch } from './reading-switch'
 import { SaveStatus } from './save-status'
 import { TerritoryMenu } from './territory-menu'
 
 export interface MapHeaderProps {
   readonly territory: OpenTerritory
+  readonly reading: Reading
   onRename(): void
 }
 
-/** Which territory, whether it is saved, who is here. */
-export function MapHeader({ territory, onRename }: MapHeaderProps) {
+/** Which territory, whether it is saved, how it is looked at, who is here. */
+export function MapHeader({ territory, reading, onRename }: MapHeaderProps) {
   const t = useTranslate()
   const sharePath = canFacilitate(territory.role) ? `/t/${territory.id}/acces` : undefined
   return (
@@ -36,8 +39,9 @@ export function MapHeader({ territory, onRename }: MapHeaderProps) {
       <span className={styles.save}>
         <SaveStatus />
       </span>
+      <ReadingSwitch territory={territory.id} reading={reading} />
       <PresenceAvatars />
-      <DisplayMenu sharePath={sharePath} />
+      <DisplayMenu territory={territory.id} reading={reading} sharePath={sharePath} />
       {sharePath && (
         <span className={styles.wide}>
           <ButtonLink href={sharePath} look="filled" icon={<QrCode size={17} aria-hidden="true" />}>

@@ -1,9 +1,10 @@
-import { MapCanvas } from '../canvas/map-canvas'
+import { Suspense } from 'react'
 import { PageTitle } from '../design/page-title'
 import { useTranslate } from '../i18n/use-translate'
 import { useIsReady, useSaveState } from '../map-session/use-map'
 import { ChangeAnnouncer } from '../panels/change-announcer'
 import { InspectorPanel } from '../panels/inspector-panel'
+import { MapCanvas, MapTable } from './lazy-readings'
 import { isAccessLost } from './lost-access'
 import { LostAccessPage } from './lost-access-page'
 import { MapHeader } from './map-header'
@@ -12,18 +13,21 @@ import styles from './map-screen.module.css'
 import { sentenceWithoutMap } from './notice'
 import type { OpenTerritory } from './open-territory'
 import { OpeningText } from './opening-page'
+import { type Reading, readingPath } from './reading'
 import { useLeaveWarning } from './use-leave-warning'
+import { useReadingKeys } from './use-reading-keys'
 import { useReconnectionNotice } from './use-reconnection-notice'
 
 export interface MapScreenProps {
   readonly territory: OpenTerritory
+  readonly reading: Reading
   onRename(): void
   /** Gives up what was not accepted and starts again from the server's map. */
   onDiscard(): void
 }
 
-/** Header, what there is to know, and the map with what is selected on it. */
-export function MapScreen({ territory, onRename, onDiscard }: MapScreenProps) {
+/** Header, what there is to know, and the map, drawn or as a table, with what is selected on it. */
+export function MapScreen({ territory, reading, onRename, onDiscard }: MapScreenProps) {
   const state = useSaveState()
   useReconnectionNotice()
   useLeaveWarning()
@@ -32,35 +36,61 @@ export function MapScreen({ territory, onRename, onDiscard }: MapScreenProps) {
   }
   return (
     <div className={styles.screen}>
-      <MapHeader territory={territory} onRename={onRename} />
+      <MapHeader territory={territory} reading={reading} onRename={onRename} />
       <MapNotice territory={territory} onDiscard={onDiscard} />
-      <Stage name={territory.name} isFrozen={state.kind === 'refused'} />
+      <Stage territory={territory} reading={reading} isFrozen={state.kind === 'refused'} />
       <ChangeAnnouncer />
     </div>
   )
 }
 
 interface StageProps {
-  readonly name: string
+  readonly territory: OpenTerritory
+  readonly reading: Reading
   /** What the server refuses would grow in vain: the map can be seen, not changed further. */
   readonly isFrozen: boolean
 }
 
-function Stage({ name, isFrozen }: StageProps) {
+function Stage({ territory, reading, isFrozen }: StageProps) {
   const t = useTranslate()
   const isReady = useIsReady()
+  const onKeyDown = useReadingKeys(territory.id, reading)
+  const { name } = territory
   return (
     <div className={styles.stage}>
       <main id="main" tabIndex={-1} className={styles.map}>
         <PageTitle tabTitle={name} className="visually-hidden">
-          {t('map.title', { name })}
+          {t(reading === 'map' ? 'map.title' : 'table.title', { name })}
         </PageTitle>
-        <div className={styles.canvas} inert={isFrozen}>
-          {isReady ? <MapCanvas /> : <NotReady name={name} />}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the reading inside. */}
+        <div className={styles.canvas} inert={isFrozen} onKeyDown={onKeyDown}>
+          {isReady ? <OpenReading territory={territory} reading={reading} /> : <NotReady name={name} />}
         </div>
       </main>
       <div inert={isFrozen}>{isReady && <InspectorPanel />}</div>
     </div>
+  )
+}
+
+/** Each reading is fetched when it is first looked at. */
+function OpenReading({ territory, reading }: Pick<StageProps, 'territory' | 'reading'>) {
+  const t = useTranslate()
+  const waiting = (
+    <div className={styles.blank}>
+      <OpeningText text={t('map.opening', { name: territory.name })} />
+    </div>
+  )
+  return (
+    <Suspense fallback={waiting}>
+      {reading === 'map' ? (
+        <MapCanvas />
+      ) : (
+        <MapTable
+          list={reading}
+          paths={{ actors: readingPath(territory.id, 'actors'), links: readingPath(territory.id, 'links') }}
+        />
+      )}
+    </Suspense>
   )
 }
 

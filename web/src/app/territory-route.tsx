@@ -11,11 +11,12 @@ import { useTranslate } from '../i18n/use-translate'
 import { MapPage, ShareRoute } from './lazy-pages'
 import { OpeningPage } from './opening-page'
 import { PageFrame } from './page-frame'
+import type { Reading } from './reading'
 import { useEntry } from './use-entry'
 
 export interface TerritoryRouteProps {
   readonly id: string
-  readonly page: 'map' | 'share'
+  readonly page: Reading | 'share'
 }
 
 /** The door of a territory: who has a key that opens goes on to the page, after a name. */
@@ -42,7 +43,7 @@ interface DoorProps {
 }
 
 function Door({ id, arrivalKey, page }: DoorProps) {
-  const entry = useEntry({ id, arrivalKey, needsName: page === 'map' })
+  const entry = useEntry({ id, arrivalKey, page })
   switch (entry.kind) {
     case 'waiting':
       return <OpeningPage name={entry.known?.name} onOpenCopy={entry.openCopy} />
@@ -64,8 +65,8 @@ function Door({ id, arrivalKey, page }: DoorProps) {
       return (
         <Suspense fallback={<OpeningPage name={entry.territory.name} />}>
           {page === 'share' && <ShareRoute territory={entry.territory} />}
-          {page === 'map' && entry.person && (
-            <MapPage territory={entry.territory} person={entry.person} onRename={entry.reload} />
+          {page !== 'share' && entry.person && (
+            <MapPage territory={entry.territory} person={entry.person} reading={page} onRename={entry.reload} />
           )}
         </Suspense>
       )

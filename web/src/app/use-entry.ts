@@ -6,7 +6,9 @@ import type { KnownTerritory, Person } from '../api/keyring'
 import { keyring, useKeyring } from '../api/use-keyring'
 import { type Loaded, useLoaded } from '../api/use-loaded'
 import { fetchMapPage } from './lazy-pages'
+import { fetchReading } from './lazy-readings'
 import type { OpenTerritory } from './open-territory'
+import type { Reading } from './reading'
 
 /** Where somebody stands on the way into a territory. */
 export type EntryStep =
@@ -29,20 +31,22 @@ export interface EntryOptions {
   readonly id: TerritoryId
   /** The key of the link that was just opened, if there was one. */
   readonly arrivalKey: string | null
-  /** Whether the others see who is on the page. */
-  readonly needsName: boolean
+  readonly page: Reading | 'share'
 }
 
 /** Leads somebody in; their key is kept once the server has taken it and they have said who they are. */
-export function useEntry({ id, arrivalKey, needsName }: EntryOptions): EntryStep {
+export function useEntry({ id, arrivalKey, page }: EntryOptions): EntryStep {
   const { person } = useKeyring()
+  // Where the others see who is there, nobody is without a name.
+  const needsName = page !== 'share'
   const [loaded, reload] = useAsk(id, arrivalKey)
   const [copy, setCopy] = useState<KnownTerritory>()
   const [hasJoined, setJoined] = useState(false)
   useEffect(() => {
-    // A failure to fetch it is told when it is needed.
+    // A failure to fetch them is told when they are needed.
     fetchMapPage().catch(() => undefined)
-  }, [])
+    if (page !== 'share') fetchReading(page).catch(() => undefined)
+  }, [page])
   const entry: Entry | undefined = loaded.kind === 'loaded' ? loaded.value : undefined
   useKeep(entry, hasJoined)
 

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { Person } from '../api/keyring'
+import { type MapFilter, NO_FILTER } from '../map-session/map-filter'
 import { type MapSession, openMapSession } from '../map-session/open-map-session'
 import { openSelectionStore, type SelectionStore } from '../map-session/selection'
+import { openStore, type Store } from '../map-session/store'
 import type { OpenTerritory } from './open-territory'
 
 export interface OpenMap {
   readonly session: MapSession
   readonly selection: SelectionStore
+  readonly filter: Store<MapFilter>
 }
 
 /** The session of a map for as long as its page is shown; undefined before, and while it is closed. */
@@ -17,7 +20,8 @@ export function useOpenSession(territory: OpenTerritory, person: Person, isWante
   useEffect(() => {
     if (!isWanted) return
     const session = openMapSession({ territory: id, key, role, epoch, name, color, syncUrl: syncUrl() })
-    setOpen({ session, selection: openSelectionStore((ids) => session.presence.select(ids)) })
+    const selection = openSelectionStore((ids) => session.presence.select(ids))
+    setOpen({ session, selection, filter: openStore(NO_FILTER) })
     return () => {
       setOpen(undefined)
       session.close()

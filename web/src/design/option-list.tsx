@@ -31,16 +31,21 @@ export function OptionList({ options }: { readonly options: readonly Option[] })
 export function SectionedOptionList({ sections }: { readonly sections: readonly OptionSection[] }) {
   return (
     <ListBox className={styles.list ?? ''}>
-      {sections.map(({ title, options }) => (
-        <ListBoxSection key={title} id={`section:${title}`} className={styles.section ?? ''}>
-          <Header className={styles.heading ?? ''}>{title}</Header>
-          {options.map((option) => (
-            <OptionItem key={option.value} option={option} />
-          ))}
-        </ListBoxSection>
-      ))}
+      <OptionSections sections={sections} />
     </ListBox>
   )
+}
+
+/** The inside of a list that is grouped. */
+export function OptionSections({ sections }: { readonly sections: readonly OptionSection[] }) {
+  return sections.map(({ title, options }) => (
+    <ListBoxSection key={title} id={`section:${title}`} className={styles.section ?? ''}>
+      <Header className={styles.heading ?? ''}>{title}</Header>
+      {options.map((option) => (
+        <OptionItem key={option.value} option={option} />
+      ))}
+    </ListBoxSection>
+  ))
 }
 
 function OptionItem({ option: { value, text, note, icon } }: { readonly option: Option }) {

@@ -7,7 +7,12 @@ export type ChangeMoment =
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Undefined when `at` is no date: a map may come from elsewhere. */
-export function changeMoment(at: string, now: Date, locale: string): ChangeMoment | undefined {
+export function changeMoment(
+  at: string,
+  now: Date,
+  locale: string,
+  { month = 'long' }: { readonly month?: 'long' | 'short' } = {},
+): ChangeMoment | undefined {
   const then = new Date(at)
   if (Number.isNaN(then.getTime())) return undefined
   const days = Math.round((startOfDay(now) - startOfDay(then)) / DAY_MS)
@@ -18,7 +23,7 @@ export function changeMoment(at: string, now: Date, locale: string): ChangeMomen
   }
   const isThisYear = then.getFullYear() === now.getFullYear()
   const year = isThisYear ? {} : ({ year: 'numeric' } as const)
-  return { kind: 'on', date: format(then, locale, { day: 'numeric', month: 'long', ...year }) }
+  return { kind: 'on', date: format(then, locale, { day: 'numeric', month, ...year }) }
 }
 
 function startOfDay(date: Date): number {

@@ -1,4 +1,4 @@
-/** Gives the focus back to the map, where its keys work; nothing where a page shows no map. */
+/** Gives the focus back to the map or the table, where their keys work; nothing where a page shows neither. */
 export function focusMap(): void {
-  document.querySelector<HTMLElement>('[data-map-stage]')?.focus()
+  document.querySelector<HTMLElement>('[data-map-stage], [data-grid-stop]')?.focus()
 }

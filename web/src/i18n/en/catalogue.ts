@@ -7,6 +7,7 @@ import { home } from './home'
 import { mapPage } from './map-page'
 import { panels } from './panels'
 import { problems } from './problems'
+import { table } from './table'
 
 export const en: Record<MessageKey, string> = {
   ...common,
@@ -17,4 +18,5 @@ export const en: Record<MessageKey, string> = {
   ...mapPage,
   ...canvas,
   ...panels,
+  ...table,
 }

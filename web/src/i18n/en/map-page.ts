@@ -19,6 +19,11 @@ export const mapPage: Record<keyof typeof fr, string> = {
   'map.forgetPending':
     '{count, plural, one {# change is not saved yet and will be lost.} other {# changes are not saved yet and will be lost.}}',
   'map.forget': 'Forget',
+  'map.readings': 'Readings of the territory',
+  'map.asMap': 'Map',
+  'map.asTable': 'Table',
+  'map.toMap': 'See the map',
+  'map.toTable': 'See the table',
   'map.share': 'Share',
   'map.more': 'Display and other actions',
   'map.people': '{count, plural, one {# person online} other {# people online}}',

@@ -6,7 +6,8 @@ import { home } from './home'
 import { mapPage } from './map-page'
 import { panels } from './panels'
 import { problems } from './problems'
+import { table } from './table'
 
 /** French, the reference: the keys of this object are the keys of every language. */
-export const fr = { ...common, ...domain, ...problems, ...home, ...access, ...mapPage, ...canvas, ...panels }
+export const fr = { ...common, ...domain, ...problems, ...home, ...access, ...mapPage, ...canvas, ...panels, ...table }
 export type MessageKey = keyof typeof fr

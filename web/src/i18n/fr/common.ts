@@ -15,6 +15,7 @@ export const common = {
   'common.toHome': 'Aller à l’accueil',
   'common.home': 'Maillage, accueil',
   'common.skip': 'Aller au contenu',
+  'common.skipToTable': 'Aller au tableau',
   'common.example': 'Exemple',
   'common.exampleHint': 'Données d’exemple, tirées de la table ronde de Lille du 21 septembre 2022',
   'common.language': 'Langue',

@@ -1,0 +1,33 @@
+import type { TerritoryId } from '@maillage/shared/map/ids'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { focusReading } from './focus-reading'
+import { type Reading, readingPath } from './reading'
+
+/**
+ * T leads to the table and M to the map, while the canvas or the grid has the focus and has no other use for the
+ * letter. Whatever led from one reading to the other, the keyboard goes on in the new one.
+ */
+export function useReadingKeys(territory: TerritoryId, reading: Reading): (event: KeyboardEvent) => void {
+  const [, navigate] = useLocation()
+  const shown = useRef(reading)
+  useEffect(() => {
+    if (shown.current === reading) return
+    shown.current = reading
+    focusReading()
+  }, [reading])
+  return (event) => {
+    const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
+    if (event.defaultPrevented || !isPlain || !isOnReading(event.target as Element)) return
+    const key = event.key.toLowerCase()
+    if (key === 't' && reading === 'map') navigate(readingPath(territory, 'actors'))
+    else if (key === 'm' && reading !== 'map') navigate(readingPath(territory, 'map'))
+    else return
+    event.preventDefault()
+  }
+}
+
+/** A letter in a field is a letter. */
+function isOnReading(target: Element): boolean {
+  return !target.matches('input, textarea') && target.closest('[role="application"], [role="grid"]') !== null
+}

@@ -1,0 +1,203 @@
+import { LABEL_LENGTH } from '@maillage/shared/map/lengths'
+import { SPHERES } from '@maillage/shared/map/sphere'
+import { ACTOR_TYPE_CODES, sphereOf } from '@maillage/shared/territory/actor-types'
+import { THEME_CODES } from '@maillage/shared/territory/themes'
+import { Flag } from 'lucide-react'
+import { useMemo } from 'react'
+import { Chip } from '../design/chip'
+import type { OptionSection } from '../design/option-list'
+import { SphereGlyph } from '../design/sphere-glyph'
+import { ThemeIcon } from '../design/theme-icon'
+import { themeLabel, typeLabel } from '../i18n/domain-labels'
+import type { Translate } from '../i18n/i18n'
+import { useLocale, useTranslate } from '../i18n/use-translate'
+import type { MapEditor } from '../map-session/map-editor'
+import { useMapSession } from '../map-session/map-session-context'
+import { useAttempt } from '../map-session/use-attempt'
+import type { Column } from './column'
+import styles from './data-grid.module.css'
+import { foundOptions } from './found-options'
+import type { ActorRow } from './row-source'
+import { ThemeList } from './theme-list'
+import { compareTexts, lastChangeText, shownName } from './words'
+
+type ActorColumn = Column<ActorRow>
+type Attempt = (change: () => void) => boolean
+
+interface Tools {
+  readonly t: Translate
+  readonly edit: MapEditor
+  readonly attempt: Attempt
+}
+
+/** What the table of actors shows of each, and how it is changed. */
+export function useActorColumns(): readonly ActorColumn[] {
+  const t = useTranslate()
+  const locale = useLocale()
+  const { edit } = useMapSession()
+  const attempt = useAttempt()
+  return useMemo(() => {
+    const tools = { t, edit, attempt }
+    return [
+      nameColumn(tools),
+      typeColumn(tools),
+      communeColumn(tools),
+      themesColumn(tools),
+      rolesColumn(tools),
+      {
+        key: 'links',
+        title: t('table.linkCount'),
+        isNumber: true,
+        render: ({ linkCount }) => linkCount,
+        text: ({ linkCount }) => String(linkCount),
+        compare: (a, b) => a.linkCount - b.linkCount,
+      },
+      {
+        key: 'changed',
+        title: t('table.lastChange'),
+        render: ({ actor }) => <span className={styles.muted}>{lastChangeText(t, locale, actor)}</span>,
+        text: ({ actor }) => lastChangeText(t, locale, actor),
+        compare: (a, b) => compareTexts(a.actor.updatedAt ?? '', b.actor.updatedAt ?? ''),
+      },
+    ]
+  }, [t, locale, edit, attempt])
+}
+
+function nameColumn({ t, edit, attempt }: Tools): ActorColumn {
+  return {
+    key: 'name',
+    title: t('table.name'),
+    render: ({ actor }) => (
+      <>
+        <SphereGlyph sphere={sphereOf(actor.type)} size={22} />
+        <span className={styles.text} title={shownName(t, actor)}>
+          {shownName(t, actor)}
+        </span>
+      </>
+    ),
+    text: ({ actor }) => shownName(t, actor),
+    compare: (a, b) => compareTexts(a.actor.name, b.actor.name),
+    editor: {
+      kind: 'text',
+      maxLength: LABEL_LENGTH,
+      value: ({ actor }) => actor.name,
+      check: (text) => (text.trim() ? undefined : t('problem.name-missing')),
+      commit: ({ actor }, name) => attempt(() => edit.updateActor(actor.id, { name })),
+    },
+  }
+}
+
+/** Sorted by sphere first, in the order of the map's legend. */
+function typeColumn({ t, edit, attempt }: Tools): ActorColumn {
+  const options = ACTOR_TYPE_CODES.map((code) => ({
+    value: code as string,
+    text: t(`actorType.${code}`),
+    note: t(`sphere.${sphereOf(code)}`),
+    icon: <SphereGlyph sphere={sphereOf(code)} size={22} />,
+  }))
+  const rank = ({ actor }: ActorRow) => SPHERES.indexOf(sphereOf(actor.type))
+  return {
+    key: 'type',
+    title: t('table.type'),
+    render: ({ actor }) => (
+      <span className={styles.text} title={`${typeLabel(t, actor.type)} · ${t(`sphere.${sphereOf(actor.type)}`)}`}>
+        {typeLabel(t, actor.type)}
+        <span className={styles.aside}>{t(`sphere.${sphereOf(actor.type)}`)}</span>
+      </span>
+    ),
+    text: ({ actor }) => typeLabel(t, actor.type),
+    compare: (a, b) =>
+      rank(a) - rank(b) ||
+      compareTexts(typeLabel(t, a.actor.type), typeLabel(t, b.actor.type)) ||
+      compareTexts(a.actor.name, b.actor.name),
+    editor: {
+      kind: 'choice',
+      options: (_row, typed) => foundOptions(options, typed),
+      emptyText: t('table.noTypeFound'),
+      commit: ({ actor }, type) => attempt(() => edit.updateActor(actor.id, { type })),
+    },
+  }
+}
+
+function communeColumn({ t, edit, attempt }: Tools): ActorColumn {
+  return {
+    key: 'commune',
+    title: t('table.commune'),
+    render: ({ actor: { commune } }) => (
+      <span className={styles.text} title={commune}>
+        {commune}
+      </span>
+    ),
+    text: ({ actor }) => actor.commune ?? '',
+    compare: (a, b) => compareTexts(a.actor.commune ?? '', b.actor.commune ?? ''),
+    editor: {
+      kind: 'text',
+      maxLength: LABEL_LENGTH,
+      value: ({ actor }) => actor.commune ?? '',
+      commit: ({ actor }, text) => attempt(() => edit.updateActor(actor.id, { commune: text.trim() || undefined })),
+    },
+    clear: ({ actor }) => attempt(() => edit.updateActor(actor.id, { commune: undefined })),
+  }
+}
+
+function themesColumn({ t, edit, attempt }: Tools): ActorColumn {
+  const words = ({ actor }: ActorRow) => actor.themes.map((theme) => themeLabel(t, theme)).join(', ')
+  return {
+    key: 'themes',
+    title: t('table.themes'),
+    render: ({ actor }) => <ThemeList themes={actor.themes} />,
+    text: words,
+    compare: (a, b) => compareTexts(words(a), words(b)),
+    editor: {
+      kind: 'set',
+      sections: [themeOptions(t)],
+      chosen: ({ actor }) => actor.themes,
+      toggle: ({ actor }, theme, isIn) => attempt(() => edit.setActorTheme(actor.id, theme, isIn)),
+    },
+  }
+}
+
+export function themeOptions(t: Translate): OptionSection {
+  return {
+    title: t('table.themes'),
+    options: THEME_CODES.map((theme) => ({
+      value: theme,
+      text: themeLabel(t, theme),
+      icon: <ThemeIcon theme={theme} />,
+    })),
+  }
+}
+
+/** What an actor is for the territory, apart from its type. */
+function rolesColumn({ t, edit, attempt }: Tools): ActorColumn {
+  const words = ({ actor }: ActorRow) => (actor.isCarrier ? t('table.carrier') : '')
+  return {
+    key: 'roles',
+    title: t('table.roles'),
+    render: ({ actor }) =>
+      actor.isCarrier && (
+        <Chip look="ink" icon={<Flag size={14} aria-hidden="true" />}>
+          {t('table.carrier')}
+        </Chip>
+      ),
+    text: words,
+    compare: (a, b) => compareTexts(words(a), words(b)),
+    editor: {
+      kind: 'set',
+      sections: [
+        {
+          title: t('table.roles'),
+          options: [{ value: 'carrier', text: t('table.carrierFull'), icon: <Flag size={16} /> }],
+        },
+      ],
+      chosen: ({ actor }) => (actor.isCarrier ? ['carrier'] : []),
+      toggle: ({ actor }, _role, isCarrier) => attempt(() => edit.updateActor(actor.id, { isCarrier })),
+    },
+    clear: ({ actor }) => attempt(() => edit.updateActor(actor.id, { isCarrier: false })),
+  }
+}
+
+/** On a phone: one line an actor, the rest is on its card. */
+export function phoneActorColumns(columns: readonly ActorColumn[]): readonly ActorColumn[] {
+  return columns.filter(({ key }) => key === 'name' || key === 'links')
+}

@@ -1,0 +1,30 @@
+import type { ActorId } from '@maillage/shared/map/ids'
+import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { useCallback } from 'react'
+import type { Option } from '../design/option-list'
+import { SphereGlyph } from '../design/sphere-glyph'
+import { typeLabel } from '../i18n/domain-labels'
+import { useTranslate } from '../i18n/use-translate'
+import { findActors } from '../map-session/find-actors'
+import { useMapSession } from '../map-session/map-session-context'
+import { shownName } from './words'
+
+/** The actors that fit what was typed, but for one: nobody is linked to themselves. */
+export type FindActors = (typed: string, but?: ActorId) => Option<ActorId>[]
+
+export function useFindActors(): FindActors {
+  const t = useTranslate()
+  const { view } = useMapSession()
+  return useCallback(
+    (typed, but) => {
+      const others = view.actorIds().flatMap((id) => (id === but ? [] : (view.actor(id) ?? [])))
+      return findActors(others, typed).map((actor) => ({
+        value: actor.id,
+        text: shownName(t, actor),
+        note: typeLabel(t, actor.type),
+        icon: <SphereGlyph sphere={sphereOf(actor.type)} size={24} />,
+      }))
+    },
+    [t, view],
+  )
+}

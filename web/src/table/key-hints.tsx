@@ -1,0 +1,62 @@
+import { Redo2, Undo2 } from 'lucide-react'
+import { Toolbar } from 'react-aria-components/Toolbar'
+import { Button } from '../design/button'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import { useCanRedo, useCanUndo } from '../map-session/use-map'
+import styles from './map-table.module.css'
+import type { TableList } from './use-row-selection'
+
+export interface KeyHintsProps {
+  readonly list: TableList
+  readonly canEdit: boolean
+}
+
+/** Under the table: one's own last actions, and the keys that are worth knowing. */
+export function KeyHints({ list, canEdit }: KeyHintsProps) {
+  const t = useTranslate()
+  return (
+    <div className={styles.foot}>
+      {canEdit && <UndoButtons />}
+      <div className={styles.hints} aria-hidden="true">
+        <Hint keys="↑ ↓ ← →">{t('table.keyMove')}</Hint>
+        {canEdit && <Hint keys={t('table.keyEnter')}>{t('table.keyEdit')}</Hint>}
+        {canEdit && list === 'links' && <Hint keys="1 – 5">{t('table.keyLevel')}</Hint>}
+        <Hint keys={t('table.keySpace')}>{t('table.keySelect')}</Hint>
+        {!canEdit && <Hint keys="M">{t('table.keyMap')}</Hint>}
+      </div>
+    </div>
+  )
+}
+
+function Hint({ keys, children }: { readonly keys: string; readonly children: string }) {
+  return (
+    <span className={styles.hint}>
+      <kbd className={styles.key}>{keys}</kbd>
+      {children}
+    </span>
+  )
+}
+
+function UndoButtons() {
+  const t = useTranslate()
+  const { edit } = useMapSession()
+  return (
+    <Toolbar className={styles.undo ?? ''} aria-label={t('canvas.view')}>
+      <Button
+        look="ghost"
+        icon={<Undo2 size={18} />}
+        aria-label={t('canvas.undoMine')}
+        isDisabled={!useCanUndo()}
+        onPress={() => edit.undo()}
+      />
+      <Button
+        look="ghost"
+        icon={<Redo2 size={18} />}
+        aria-label={t('canvas.redoMine')}
+        isDisabled={!useCanRedo()}
+        onPress={() => edit.redo()}
+      />
+    </Toolbar>
+  )
+}

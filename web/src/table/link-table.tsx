@@ -1,0 +1,74 @@
+import type { LinkId } from '@maillage/shared/map/ids'
+import { isDirected, LEVELS } from '@maillage/shared/map/link'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslate } from '../i18n/use-translate'
+import { matchesLink } from '../map-session/map-filter'
+import { useMapFilter } from '../map-session/map-filter-context'
+import { useMapSession } from '../map-session/map-session-context'
+import { useAttempt } from '../map-session/use-attempt'
+import { useActorIds, useLinkIds } from '../map-session/use-map'
+import type { Sort } from './column'
+import { DataGrid } from './data-grid'
+import { phoneLinkColumns, useLinkColumns } from './link-columns'
+import { NewLinkRow } from './new-link-row'
+import { NoRows } from './no-rows'
+import { ROW_HEIGHT } from './row-height'
+import { type LinkRow, linkRows } from './row-source'
+import type { TableProps } from './table-props'
+import { useRowOrder } from './use-row-order'
+import { useStart } from './use-start'
+
+/** All links, one row each. */
+export function LinkTable({ isPhone, addCount }: TableProps) {
+  const t = useTranslate()
+  const { view, canEdit, name } = useMapSession()
+  const filter = useMapFilter()
+  const ids = useLinkIds()
+  const source = useMemo(() => linkRows(view), [view])
+  const all = useLinkColumns()
+  const columns = useMemo(() => (isPhone ? phoneLinkColumns(all) : all), [all, isPhone])
+  const [sort, setSort] = useState<Sort>({ column: 'level', direction: 'descending' })
+  const matches = useCallback(
+    (id: LinkId) => {
+      const link = view.link(id)
+      if (!link) return false
+      return matchesLink(filter, link, { from: view.actor(link.from), to: view.actor(link.to) })
+    },
+    [view, filter],
+  )
+  const isOwn = useCallback((id: LinkId) => view.link(id)?.updatedBy === name, [view, name])
+  const rows = useRowOrder({ ids, source, columns: all, sort, matches, isOwn })
+  const start = useStart('links', rows, addCount)
+  const setLevel = useSetLevel()
+  const canLink = useActorIds().length > 1
+  return (
+    <DataGrid
+      key={addCount}
+      list="links"
+      label={t('table.links')}
+      rows={rows}
+      source={source}
+      columns={columns}
+      rowHeight={isPhone ? ROW_HEIGHT.touch : ROW_HEIGHT.mouse}
+      mode={canEdit && !isPhone ? 'edit' : 'select'}
+      sort={sort}
+      onSort={setSort}
+      onDigit={setLevel}
+      start={start}
+      NewRow={canEdit && canLink ? NewLinkRow : undefined}
+    >
+      {rows.length === 0 && <NoRows list="links" isEmpty={ids.length === 0} />}
+    </DataGrid>
+  )
+}
+
+/** 1 to 5 rate a link, wherever in its row. */
+function useSetLevel(): (row: LinkRow, digit: number) => boolean {
+  const { edit } = useMapSession()
+  const attempt = useAttempt()
+  return ({ link }, digit) => {
+    const level = LEVELS.find((one) => one === digit)
+    if (!level || isDirected(link.kind)) return false
+    return attempt(() => edit.updateLink(link.id, { level }))
+  }
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { PHONE, useMediaQuery } from '../design/use-media-query'
+import { useMapSession } from '../map-session/map-session-context'
+import { useSelection } from '../map-session/selection'
+import { ActorTable } from './actor-table'
+import { KeyHints } from './key-hints'
+import { LinkTable } from './link-table'
+import styles from './map-table.module.css'
+import { TableBar } from './table-bar'
+import type { TableList } from './use-row-selection'
+
+export interface MapTableProps {
+  readonly list: TableList
+  /** Where each of the two tables is found. */
+  readonly paths: Readonly<Record<TableList, string>>
+}
+
+/** The map in words: its actors and its links as two tables, to be read and changed like a spreadsheet. */
+export function MapTable({ list, paths }: MapTableProps) {
+  const { canEdit } = useMapSession()
+  const { actors, links } = useSelection()
+  const isPhone = useMediaQuery(PHONE)
+  const [addCount, setAddCount] = useState(0)
+  const table = { isPhone, addCount }
+  return (
+    <div className={styles.table} data-beside-panel={actors.size + links.size > 0 || undefined}>
+      <TableBar list={list} paths={paths} onAdd={() => setAddCount(addCount + 1)} />
+      {list === 'actors' ? <ActorTable {...table} /> : <LinkTable {...table} />}
+      {!isPhone && <KeyHints list={list} canEdit={canEdit} />}
+    </div>
+  )
+}

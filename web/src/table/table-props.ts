@@ -1,0 +1,6 @@
+/** What a table needs to know of the page around it. */
+export interface TableProps {
+  readonly isPhone: boolean
+  /** Grows when a row is asked for from the bar. */
+  readonly addCount: number
+}
