@@ -4,6 +4,7 @@ import { JoinPage } from './pages/join-page'
 import { MapPage } from './pages/map-page'
 import { RefusalPage } from './pages/refusal-page'
 import { SharePage } from './pages/share-page'
+import { TablePage } from './pages/table-page'
 
 /** Somebody at a browser, with the pages that they may meet. */
 export class Person {
@@ -12,6 +13,7 @@ export class Person {
   readonly home: HomePage
   readonly join: JoinPage
   readonly map: MapPage
+  readonly table: TablePage
   readonly share: SharePage
   readonly refusal: RefusalPage
 
@@ -21,6 +23,7 @@ export class Person {
     this.home = new HomePage(page)
     this.join = new JoinPage(page)
     this.map = new MapPage(page)
+    this.table = new TablePage(page)
     this.share = new SharePage(page)
     this.refusal = new RefusalPage(page)
   }

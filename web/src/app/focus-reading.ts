@@ -1,5 +1,5 @@
-/** Frames in which a reading that was just asked for may appear; a slow network takes longer, and the focus is kept. */
-const MOST_FRAMES = 120
+/** Frames within which a reading that is there is drawn, also on a slow machine. */
+const MOST_FRAMES = 300
 
 /** Gives the focus to the reading as soon as it is there, unless somebody took it elsewhere meanwhile. */
 export function focusReading(frames = MOST_FRAMES): void {
@@ -7,6 +7,7 @@ export function focusReading(frames = MOST_FRAMES): void {
   const isLost = activeElement === document.body || activeElement?.id === 'main'
   if (!isLost || frames === 0) return
   const stop = document.querySelector<HTMLElement>('[data-map-stage], [data-grid-stop]')
-  if (stop) stop.focus({ preventScroll: true })
-  else requestAnimationFrame(() => focusReading(frames - 1))
+  stop?.focus({ preventScroll: true })
+  // The reading that was left stands there, hidden, until the other one takes its place.
+  if (!stop || document.activeElement !== stop) requestAnimationFrame(() => focusReading(frames - 1))
 }

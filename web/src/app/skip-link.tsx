@@ -15,17 +15,19 @@ export function SkipLink() {
     event.preventDefault()
     document.getElementById('main')?.focus()
   }
+  const toContent = (
+    // biome-ignore lint/a11y/useValidAnchor: it leads somewhere on the page, only not by the address.
+    <a href="#main" className={styles.skip} onClick={skip}>
+      {t('common.skip')}
+    </a>
+  )
+  if (!isOnMap) return toContent
   return (
-    <>
-      {isOnMap && (
-        <Link href={`/t/${params.id}/tableau`} className={styles.skip}>
-          {t('common.skipToTable')}
-        </Link>
-      )}
-      {/* biome-ignore lint/a11y/useValidAnchor: it leads somewhere on the page, only not by the address. */}
-      <a href="#main" className={styles.skip} onClick={skip}>
-        {t('common.skip')}
-      </a>
-    </>
+    <nav aria-label={t('common.skips')}>
+      <Link href={`/t/${params.id}/tableau`} className={styles.skip}>
+        {t('common.skipToTable')}
+      </Link>
+      {toContent}
+    </nav>
   )
 }

@@ -2,6 +2,7 @@ import type { TerritoryId } from '@maillage/shared/map/ids'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { focusReading } from './focus-reading'
+import { fetchReading } from './lazy-readings'
 import { type Reading, readingPath } from './reading'
 
 /**
@@ -14,7 +15,11 @@ export function useReadingKeys(territory: TerritoryId, reading: Reading): (event
   useEffect(() => {
     if (shown.current === reading) return
     shown.current = reading
-    focusReading()
+    // A failure to fetch it is told where it is shown.
+    fetchReading(reading).then(
+      () => focusReading(),
+      () => undefined,
+    )
   }, [reading])
   return (event) => {
     const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey

@@ -90,63 +90,65 @@ export function DataGrid<Id extends string, Row>(props: DataGridProps<Id, Row>) 
 
   const drawn = useMemo(() => drawnRows(rows, window, cursor.row), [rows, window, cursor.row])
   return (
-    <div
-      ref={box}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={rows.length + (NewRow ? 2 : 1)}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable
-      aria-readonly={mode === 'select' || undefined}
-      className={`${styles.grid} ${styles[list]}`}
-      data-mode={mode}
-      onKeyDown={(event) => {
-        const isElsewhere = cursor.editing || event.defaultPrevented || !box.current?.contains(event.target as Node)
-        if (!isElsewhere && press(event)) event.preventDefault()
-      }}
-      onClick={onClick}
-      onFocus={keys.onFocus}
-      onBlur={(event) => keys.onBlur(event.relatedTarget)}
-      {...clipboard}
-    >
-      <GridHeader
-        columns={columns}
-        sort={sort}
-        cursorColumn={cursor.row === HEADER_ROW ? cursor.column : -1}
-        selectTitle={t('table.select')}
-      />
-      <div role="rowgroup" className={styles.body} style={{ height: (rows.length + (NewRow ? 1 : 0)) * rowHeight }}>
-        {drawn.map(({ id, index }) => (
-          <GridRow
-            key={id}
-            id={id}
-            index={index}
-            top={index * rowHeight}
-            columns={columns}
-            source={source}
-            cursorColumn={cursor.row === id ? cursor.column : -1}
-            editing={cursor.row === id ? cursor.editing : undefined}
-            peers={peers.get(id)}
-            onEnd={cursor.row === id && cursor.editing ? end : undefined}
-          />
-        ))}
-        {NewRow && (
-          <div
-            role="row"
-            tabIndex={-1}
-            aria-rowindex={rows.length + 2}
-            className={`${styles.row} ${styles.newRow}`}
-            style={{ transform: `translateY(${rows.length * rowHeight}px)` }}
-            data-row={NEW_ROW}
-          >
-            <NewRow
-              cursorColumn={cursor.row === NEW_ROW ? cursor.column : -1}
-              editing={cursor.row === NEW_ROW ? cursor.editing : undefined}
-              go={keys.go}
-              end={end}
+    <div className={styles.frame}>
+      <div
+        ref={box}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + (NewRow ? 2 : 1)}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+        aria-readonly={mode === 'select' || undefined}
+        className={`${styles.grid} ${styles[list]}`}
+        data-mode={mode}
+        onKeyDown={(event) => {
+          const isElsewhere = cursor.editing || event.defaultPrevented || !box.current?.contains(event.target as Node)
+          if (!isElsewhere && press(event)) event.preventDefault()
+        }}
+        onClick={onClick}
+        onFocus={keys.onFocus}
+        onBlur={(event) => keys.onBlur(event.relatedTarget)}
+        {...clipboard}
+      >
+        <GridHeader
+          columns={columns}
+          sort={sort}
+          cursorColumn={cursor.row === HEADER_ROW ? cursor.column : -1}
+          selectTitle={t('table.select')}
+        />
+        <div role="rowgroup" className={styles.body} style={{ height: (rows.length + (NewRow ? 1 : 0)) * rowHeight }}>
+          {drawn.map(({ id, index }) => (
+            <GridRow
+              key={id}
+              id={id}
+              index={index}
+              top={index * rowHeight}
+              columns={columns}
+              source={source}
+              cursorColumn={cursor.row === id ? cursor.column : -1}
+              editing={cursor.row === id ? cursor.editing : undefined}
+              peers={peers.get(id)}
+              onEnd={cursor.row === id && cursor.editing ? end : undefined}
             />
-          </div>
-        )}
+          ))}
+          {NewRow && (
+            <div
+              role="row"
+              tabIndex={-1}
+              aria-rowindex={rows.length + 2}
+              className={`${styles.row} ${styles.newRow}`}
+              style={{ transform: `translateY(${rows.length * rowHeight}px)` }}
+              data-row={NEW_ROW}
+            >
+              <NewRow
+                cursorColumn={cursor.row === NEW_ROW ? cursor.column : -1}
+                editing={cursor.row === NEW_ROW ? cursor.editing : undefined}
+                go={keys.go}
+                end={end}
+              />
+            </div>
+          )}
+        </div>
       </div>
       {children}
     </div>

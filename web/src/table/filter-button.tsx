@@ -87,15 +87,13 @@ function FilterForm({ list }: { readonly list: TableList }) {
           }))}
         />
       )}
-      <div className={styles.filterEnd}>
-        <Button
-          look="ghost"
-          isDisabled={choiceCount(filter) === 0}
-          onPress={() => store.set({ ...NO_FILTER, words: filter.words })}
-        >
-          {t('table.showAll')}
-        </Button>
-      </div>
+      {choiceCount(filter) > 0 && (
+        <div className={styles.filterEnd}>
+          <Button slot="close" onPress={() => store.set({ ...NO_FILTER, words: filter.words })}>
+            {t('table.showAll')}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

@@ -18,6 +18,7 @@ export const common: Record<keyof typeof fr, string> = {
   'common.home': 'Maillage, home',
   'common.skip': 'Skip to the content',
   'common.skipToTable': 'Go to the table',
+  'common.skips': 'Shortcuts',
   'common.example': 'Example',
   'common.exampleHint': 'Example data, drawn from the round table in Lille on 21 September 2022',
   'common.language': 'Language',

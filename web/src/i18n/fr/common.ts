@@ -16,6 +16,7 @@ export const common = {
   'common.home': 'Maillage, accueil',
   'common.skip': 'Aller au contenu',
   'common.skipToTable': 'Aller au tableau',
+  'common.skips': 'Accès rapides',
   'common.example': 'Exemple',
   'common.exampleHint': 'Données d’exemple, tirées de la table ronde de Lille du 21 septembre 2022',
   'common.language': 'Langue',
