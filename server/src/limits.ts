@@ -27,6 +27,10 @@ const RULES = {
   /** The examples have to fit, or the first start would fail. */
   actors: { default: LIMITS.actors, least: 50, most: 100_000 },
   links: { default: LIMITS.links, least: 50, most: 500_000 },
+  /** Each page that ever wrote on a map is one, for ever. At this number a change takes a browser ten milliseconds. */
+  authors: { default: LIMITS.authors, least: 100, most: 1_000_000 },
+  /** What every reader has to do for a map, beyond its size: a step is a third of a microsecond. */
+  readerSteps: { default: 2_000_000, least: 10_000, most: 1_000_000_000 },
   documentBytes: { default: LIMITS.documentBytes, least: 256 << 10, most: 1 << 30 },
   frameBytes: { default: LIMITS.frameBytes, least: 64 << 10, most: 64 << 20 },
   /** A reader this far behind misses cursors. */

@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'not-found': 'Il n’y a rien à cette adresse.',
   'epoch-old': 'Cette carte a été reconstruite : rechargez la page.',
   'map-full': 'La carte a atteint sa taille maximale.',
+  'authors-full': 'Trop de pages ont écrit sur cette carte au fil du temps.',
   'request-too-large': 'L’envoi est trop gros.',
   'media-type-unsupported': 'Ce type de fichier n’est pas accepté.',
   'protocol-unknown': 'Cette version n’est pas connue du serveur : mettez-le à jour.',

@@ -13,6 +13,12 @@ export class DeletedRanges {
     }
   }
 
+  /** Whether one struct is known as deleted. */
+  hasClock(client: number, clock: number): boolean {
+    const bounds = this.#bounds.get(client)
+    return bounds !== undefined && hasRange(bounds, clock, clock + 1)
+  }
+
   /** Whether everything in these ranges is known as deleted. */
   has(deletes: DecodedUpdate['deletes']): boolean {
     for (const [client, ranges] of deletes) {

@@ -2,8 +2,9 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { Clocks } from '../sync/decoded-update'
+import type { ReaderLoad } from './reader-load'
 
-const VERSION = 1
+const VERSION = 2
 
 export interface MapCounts {
   readonly actors: number
@@ -19,15 +20,17 @@ export interface MapDigest {
   readonly counts: MapCounts
   /** What the limits are about: the entries of the roots. */
   readonly entries: MapCounts
+  readonly load: ReaderLoad
 }
 
-export function encodeDigest({ clocks, deletes, counts, entries }: MapDigest): Uint8Array {
+export function encodeDigest({ clocks, deletes, counts, entries, load }: MapDigest): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, VERSION)
   for (const { actors, links } of [counts, entries]) {
     encoding.writeVarUint(encoder, actors)
     encoding.writeVarUint(encoder, links)
   }
+  for (const part of [load.steps, load.stepsPerValue, load.longest]) encoding.writeVarUint(encoder, Math.ceil(part))
   encoding.writeVarUint8Array(encoder, Y.encodeStateVector(new Map(clocks)))
   encoding.writeVarUint8Array(encoder, deletes)
   return encoding.toUint8Array(encoder)
@@ -40,6 +43,13 @@ export function decodeDigest(bytes: Uint8Array): MapDigest | undefined {
   const readCounts = () => ({ actors: decoding.readVarUint(decoder), links: decoding.readVarUint(decoder) })
   const counts = readCounts()
   const entries = readCounts()
+  const [steps, stepsPerValue, longest] = [0, 0, 0].map(() => decoding.readVarUint(decoder)) as [number, number, number]
   const clocks = Y.decodeStateVector(decoding.readVarUint8Array(decoder))
-  return { clocks, deletes: decoding.readVarUint8Array(decoder), counts, entries }
+  return {
+    clocks,
+    deletes: decoding.readVarUint8Array(decoder),
+    counts,
+    entries,
+    load: { steps, stepsPerValue, longest },
+  }
 }

@@ -4,12 +4,14 @@ import type { PlainMap } from '@maillage/shared/map/plain-map'
 import * as Y from 'yjs'
 import type { DecodedUpdate } from '../sync/decoded-update'
 import { buildDocument } from './build-document'
+import { applyCounted, stepsBack } from './counted-apply'
 import { findPlace } from './find-place'
 import type { FoundPlace, StructId } from './found-place'
 import type { MapCounts, MapDigest } from './map-digest'
+import { measureLoad, type ReaderLoad } from './reader-load'
 
 /** Everything that needs a whole Y.Doc. Each job builds one from the map's updates and lets it go. */
-export const MAP_JOBS = { compact, diff, read, count, countEntries, findPlaces, hasDeleted }
+export const MAP_JOBS = { compact, diff, read, count, countEntries, findPlaces, hasDeleted, tryUpdate }
 
 export interface CompactedMap {
   /** The whole map as one V1 update, without what was overwritten or deleted. */
@@ -17,6 +19,11 @@ export interface CompactedMap {
   readonly digest: MapDigest
   /** What Yjs cannot take, and the update does not have. */
   readonly refused: readonly Uint8Array[]
+}
+
+export interface TriedUpdate {
+  readonly before: ReaderLoad
+  readonly after: ReaderLoad | undefined
 }
 
 function compact(updates: readonly Uint8Array[]): CompactedMap {
@@ -27,6 +34,7 @@ function compact(updates: readonly Uint8Array[]): CompactedMap {
       deletes: Y.encodeStateAsUpdate(doc, vector),
       counts: countVisible(doc),
       entries: countEntriesIn(doc),
+      load: measureLoad(doc),
     }
     return { update: Y.encodeStateAsUpdate(doc), digest, refused }
   })
@@ -53,6 +61,15 @@ function countEntries(updates: readonly Uint8Array[]): MapCounts {
 /** Where the structs with these ids lie, and what kind of type each holds. */
 function findPlaces(updates: readonly Uint8Array[], ids: readonly StructId[]): readonly FoundPlace[] {
   return withDocument(updates, (doc) => ids.map((id) => findPlace(doc, id)))
+}
+
+/** What a map would be to readers without and with an update; without the latter when that takes more steps than these. */
+function tryUpdate(updates: readonly Uint8Array[], update: Uint8Array, steps: number): TriedUpdate {
+  return withDocument(updates, (doc) => {
+    const before = measureLoad(doc)
+    const isTooMuch = stepsBack(doc, update) > steps || !applyCounted(doc, update, steps)
+    return { before, after: isTooMuch ? undefined : measureLoad(doc) }
+  })
 }
 
 /** Whether everything in these ranges is deleted, be it by a rule of Yjs that no update says. */

@@ -39,7 +39,16 @@ test('what Yjs cannot take is set aside before it is left out, however often the
   for (const update of [good, spoilt]) copy.append(update, new Map())
   const work = workThatMeets(spoilt, unreadable)
   const observer = observe(new Map(), [])
-  const compaction = new Compaction({ territory: TERRITORY, copy, storage, work, observer, through: () => through })
+  const load = { begin: () => () => undefined }
+  const compaction = new Compaction({
+    territory: TERRITORY,
+    copy,
+    load,
+    storage,
+    work,
+    observer,
+    through: () => through,
+  })
 
   await compaction.run()
   expect(await storage.load(TERRITORY)).toMatchObject({ state: undefined, updates: [good, spoilt] })

@@ -2,6 +2,7 @@ import type { TerritoryId } from '@maillage/shared/map/ids'
 import { encodeDigest } from '../map-work/map-digest'
 import type { MapWork } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
+import type { LoadLimit } from './load-limit'
 import type { MapCopy } from './map-copy'
 import type { SyncObserver } from './sync-observer'
 
@@ -17,6 +18,7 @@ const PAUSE_MS = 10_000
 export interface CompactionDeps {
   readonly territory: TerritoryId
   readonly copy: MapCopy
+  readonly load: Pick<LoadLimit, 'begin'>
   readonly storage: MapStorage
   readonly work: MapWork
   readonly observer: SyncObserver
@@ -92,9 +94,10 @@ export class Compaction {
   }
 
   async #compact(): Promise<void> {
-    const { territory, copy, storage, work, observer } = this.#deps
+    const { territory, copy, load, storage, work, observer } = this.#deps
     const through = this.#deps.through()
     const count = copy.tailLength
+    const endMeasuring = load.begin()
     const before = this.#stored
     this.#stored = { updates: 0, bytes: 0 }
     try {
@@ -103,6 +106,7 @@ export class Compaction {
       // Before anything is replaced: were it not kept, the next compaction would not meet it any more.
       for (const bytes of refused) await this.#setAside(bytes)
       copy.replace(count, { update, digest })
+      endMeasuring(digest.load)
       await storage.compact(territory, { update, digest: encodeDigest(digest) }, through)
       observer.metrics.count('compactions')
     } catch (error) {

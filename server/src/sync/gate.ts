@@ -1,13 +1,17 @@
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
+import { DeletedRanges } from '../map-work/deleted-ranges'
 import type { FoundPlace, StructId } from '../map-work/found-place'
 import { type Clocks, type DecodedUpdate, decodeNews, type Struct, type UpdateLimits } from './decoded-update'
-import { integrationOrder } from './integration-order'
+import { type Integration, integrationOrder } from './integration-order'
 import { checkKey, checkPlainValue } from './plain-value'
 import { DELETED, SHAPES, type Shape, shapeAt, shapeInside, shapeOfRoot } from './shapes'
 
-/** How many people may give a key its first value without knowing of each other. */
-const FIRST_WRITES = 64
+/** Values that one author may have overwritten without a pause for anything else. */
+const LONGEST_RUN = 10_000
+
+/** How often one update may tell a deletion. */
+const TOLD = 4
 
 /** Where an item lies: in a type of this shape, under this key, which nobody knows of what is collected. */
 export interface Place {
@@ -33,6 +37,8 @@ export interface Change {
   readonly update: Uint8Array
   readonly ends: Clocks
   readonly structs: number
+  /** They are new, in an order in which they can be integrated. */
+  readonly order: Integration['order']
   readonly deletes: DecodedUpdate['deletes']
   /** Y.Maps put in the roots of these names; an upper bound of how many came. */
   readonly added: { readonly actors: number; readonly links: number }
@@ -59,8 +65,46 @@ export function examine(update: Uint8Array, known: Clocks, limits: UpdateLimits,
     }
   }
   if (places.unsure.length > 0) return { kind: 'unsure', ids: places.unsure }
+  checkRuns(integration.order, decoded)
+  checkDeletes(decoded)
   const { ends, order } = integration
-  return { kind: 'change', change: { update: news, ends, structs: order.length, deletes: decoded.deletes, added } }
+  return {
+    kind: 'change',
+    change: { update: news, ends, structs: order.length, order, deletes: decoded.deletes, added },
+  }
+}
+
+/**
+ * Several values in one struct are those that an author has overwritten and keeps to undo it: all are deleted. Yjs copies
+ * them whenever it has to cut such a struct, so that there may not be too many.
+ */
+function checkRuns(order: Integration['order'], { deletes }: DecodedUpdate): void {
+  let deleted: DeletedRanges | undefined
+  for (const { content, id, length } of order.filter((struct) => struct instanceof Y.Item)) {
+    if (!(content instanceof Y.ContentAny) || length === 1) continue
+    if (length > LONGEST_RUN) throw new Problem('change-refused', 'too many values in one struct')
+    if (!deleted) {
+      deleted = new DeletedRanges()
+      deleted.add(deletes)
+    }
+    const isDeleted = deleted.has(new Map([[id.client, [{ clock: id.clock, len: length }]]]))
+    if (!isDeleted) throw new Problem('change-refused', 'several values of one key')
+  }
+}
+
+/** Yjs tells each deletion once, early versions some more than once, and looks at each struct of each range. */
+function checkDeletes({ deletes }: DecodedUpdate): void {
+  for (const ranges of deletes.values()) {
+    if (ranges.length === 1) continue
+    /** The furthest ends, the first of them last. */
+    const ends: number[] = []
+    for (const { clock, len } of [...ranges].sort((a, b) => a.clock - b.clock)) {
+      const last = ends.length === TOLD ? ends.pop() : 0
+      if (last !== undefined && clock < last) throw new Problem('change-refused', 'one deletion again and again')
+      const at = ends.findIndex((end) => end < clock + len)
+      ends.splice(at < 0 ? ends.length : at, 0, clock + len)
+    }
+  }
 }
 
 /** A place in the document that nobody had to look up yet. */
@@ -80,7 +124,6 @@ class Places {
   readonly #structs: ReadonlyMap<number, readonly Struct[]>
   readonly #found: KnownPlaces
   readonly #places = new Map<Struct, Place | PlaceToFind>()
-  readonly #firstWrites = new Map<string, number>()
   /** Structs of the document whose places are needed and not known. */
   readonly unsure: Y.ID[] = []
 
@@ -115,26 +158,13 @@ class Places {
     const key = item.parentSub ?? undefined
     // On the wire the parent is the name of a root, the id of the item that holds a type, or left to a neighbour.
     const parent: unknown = item.parent
-    if (typeof parent === 'string') {
-      this.#countFirstWrite(`${parent} ${key}`)
-      return { shape: shapeOfRoot(parent), key }
-    }
-    if (parent instanceof Y.ID) {
-      this.#countFirstWrite(`${parent.client} ${parent.clock} ${key}`)
-      return this.#inside(parent, key)
-    }
+    if (typeof parent === 'string') return { shape: shapeOfRoot(parent), key }
+    if (parent instanceof Y.ID) return this.#inside(parent, key)
     const neighbour = item.origin
     if (!neighbour) throw new Problem('request-invalid', 'an item that lies nowhere')
     const struct = this.#find(neighbour)
     if (struct) return this.#places.get(struct) ?? { shape: DELETED, key: undefined }
     return { of: neighbour, isChild: false, key: undefined }
-  }
-
-  /** Who overwrites a value says which. Yjs takes a step through all the others for each write that says nothing. */
-  #countFirstWrite(place: string): void {
-    const count = (this.#firstWrites.get(place) ?? 0) + 1
-    if (count > FIRST_WRITES) throw new Problem('change-refused', 'too many first values of one key')
-    this.#firstWrites.set(place, count)
   }
 
   #inside(id: Y.ID, key: string | undefined): Place | PlaceToFind {

@@ -93,7 +93,7 @@ export class Intake {
           onForeign()
           return undefined
         }
-        const lookup = map.checkRoom(change)
+        const lookup = map.checkRoom(change) ?? map.checkLoad(change)
         if (lookup) return lookup
         peer.strikes = 0
         accept(change, peer)

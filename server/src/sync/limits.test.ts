@@ -3,7 +3,7 @@ import { addLink } from '@maillage/shared/document/links'
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Doc } from 'yjs'
+import { Doc } from 'yjs'
 import type { CountedLimit, Limits } from '../limits'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
 import { updateOf } from './hostile-updates'
@@ -95,6 +95,12 @@ describe('somebody beyond a limit is sent away, it is counted once, and who is t
       act: (client) => client.send(update((doc) => doc.getMap('meta').set('a', 'x'.repeat(3_000)))),
       code: 4413,
     },
+    {
+      limit: 'authors',
+      limits: { authors: 1 },
+      act: (client) => client.send(...[1, 2].map((value) => update((doc) => doc.getMap('meta').set('a', value)))),
+      code: 4413,
+    },
     { limit: 'territoryConnections', limits: { territoryConnections: 1 }, code: 1013 },
     { limit: 'processConnections', limits: { processConnections: 1 }, code: 1013 },
     { limit: 'addressConnections', limits: { addressConnections: 1 }, code: 1013 },
@@ -107,6 +113,24 @@ describe('somebody beyond a limit is sent away, it is counted once, and who is t
     expect(hits()).toEqual({ [limit]: 1 })
     await witness.settled()
     expect(server.rooms.online(TERRITORY)).toBe(1)
+  })
+
+  test('who has written on a map of too many authors goes on, and reads what others write', async () => {
+    const witness = await start({ authors: 1 })
+    const doc = new Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (change: Uint8Array) => updates.push(change))
+    for (const value of [1, 2]) doc.getMap('meta').set('a', value)
+    const [first, second] = updates.map((change) => sync(SYNC_STEP.update, change)) as [Uint8Array, Uint8Array]
+    await witness.send(first)
+    const stranger = server.connect('editor-2')
+    await stranger.send(update((other) => other.getMap('meta').set('a', 3)))
+    expect(await stranger.closed).toBe(4413)
+
+    await witness.send(second)
+    await witness.settled()
+    expect(witness.socket.readyState).toBe(witness.socket.OPEN)
+    expect(server.counts.get('updates')).toBe(2)
   })
 
   test('a place that becomes free can be taken', async () => {

@@ -4,26 +4,24 @@ import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
-import { LimitReached, type Limits } from '../limits'
+import type { Limits } from '../limits'
 import { DeletedRanges } from '../map-work/deleted-ranges'
 import type { StructId } from '../map-work/found-place'
 import type { MapCounts } from '../map-work/map-digest'
 import type { InputOf, MapJobName, MapJobs, MapWork } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
 import { Compaction } from './compaction'
-import { decodeNews, decodeUpdate, NO_LIMITS, STEP2_LIMITS, type UpdateLimits } from './decoded-update'
+import { type Clocks, decodeNews, decodeUpdate, NO_LIMITS, STEP2_LIMITS, type UpdateLimits } from './decoded-update'
 import { draftUpdate } from './draft-update'
 import { DurableLog, type DurableLogEvents } from './durable-log'
+import { countForks, overwrittenBy } from './forks'
 import { FoundPlaces } from './found-places'
 import { type Change, type Examined, examine } from './gate'
+import { type Addition, LoadLimit } from './load-limit'
 import { type Answer, MapCopy } from './map-copy'
-import { damageIn, type MapDamage } from './map-damage'
-import { type OpenedMap, openStoredMap, type ReadableUpdate, sortUpdates } from './stored-map'
+import { MapQuota } from './map-quota'
+import { type OpenedMap, type ReadableUpdate, sortUpdates } from './stored-map'
 import type { SyncObserver } from './sync-observer'
-
-/** A map on the disk may be this much larger than its quota before what was overwritten is taken out of it. */
-const SLACK = 1.25
-const UNCOUNTED: MapCounts = { actors: Infinity, links: Infinity }
 
 export interface LiveMapDeps {
   readonly territory: TerritoryId
@@ -35,29 +33,6 @@ export interface LiveMapDeps {
 
 /** What a message depends on has to be looked up first; afterwards the message is to be heard again. */
 export type Lookup = () => Promise<void>
-
-/** Reads a map from the storage; what is returned opens it for whoever wants to hear what becomes of its changes. */
-export async function loadLiveMap({
-  onDamage,
-  ...deps
-}: LiveMapDeps & {
-  /** Told when the map is not all that was stored. */
-  readonly onDamage: (damage: MapDamage) => Promise<void>
-}): Promise<(events: DurableLogEvents) => LiveMap> {
-  const { territory, storage, work, observer } = deps
-  const stored = await storage.load(territory)
-  for (const damage of stored.damage) observer.log.error({ territory, ...damage }, 'a part of the map cannot be read')
-  let unreadable = 0
-  const opened = await openStoredMap(stored, work, (error) => {
-    unreadable += 1
-    observer.log.error({ territory, err: error }, 'a stored update is no update')
-  })
-  const waiting = opened.waiting.length
-  if (waiting > 0) observer.log.warn({ territory, updates: waiting }, 'stored updates wait for a lost one')
-  const damage = damageIn(stored, { unreadable, waiting })
-  if (damage) await onDamage(damage)
-  return (events) => new LiveMap(deps, { ...opened, through: stored.through }, events)
-}
 
 /** One territory's map as this process holds it: what was accepted, what of it is safe, and how to read it. */
 export class LiveMap {
@@ -72,8 +47,8 @@ export class LiveMap {
   #waiting: readonly Uint8Array[]
   /** This process as an author, for the changes that it makes itself. */
   readonly #clientId = randomInt(2 ** 32)
-  /** No more than this many; what was deleted since is still counted. */
-  #entriesAtMost: MapCounts
+  readonly #quota: MapQuota
+  readonly #load: LoadLimit
   #isClosed = false
 
   constructor(deps: LiveMapDeps, opened: OpenedMap & { readonly through: number }, events: DurableLogEvents) {
@@ -83,16 +58,26 @@ export class LiveMap {
     this.#clocks = clocks
     this.#waiting = waiting
     if (state) this.#deleted.add(decodeUpdate(state.digest.deletes, NO_LIMITS).deletes)
-    for (const { update, ends, deletes } of readable) {
-      this.#copy.append(update, ends)
-      this.#deleted.add(deletes)
-    }
+    this.#load = new LoadLimit(state?.digest.load, {
+      steps: deps.limits.readerSteps,
+      tryUpdate: (update, steps) => this.#ask('tryUpdate', update, steps),
+      mapBytes: () => this.#copy.stateBytes + this.#copy.tailBytes,
+    })
+    for (const update of readable) this.#hold(update)
     // The tail may hold any number: it is counted when somebody needs to know.
-    this.#entriesAtMost = readable.length > 0 ? UNCOUNTED : (state?.digest.entries ?? { actors: 0, links: 0 })
+    const entries = readable.length > 0 ? undefined : (state?.digest.entries ?? { actors: 0, links: 0 })
+    this.#quota = new MapQuota(entries, {
+      limits: deps.limits,
+      copy: this.#copy,
+      clocks,
+      countEntries: () => this.#ask('countEntries'),
+      makeRoom: () => void this.#compaction.run(),
+    })
     this.#log = new DurableLog(deps.territory, deps.storage, { clocks, through }, events)
     this.#compaction = new Compaction({
       ...deps,
       copy: this.#copy,
+      load: this.#load,
       // What waits for a lost update is in the log only.
       through: () => (this.#waiting.length > 0 || this.#log.isFailing || this.#log.isBehind ? 0 : this.#log.through),
     })
@@ -105,6 +90,11 @@ export class LiveMap {
   /** Up to this position of the storage everything is known here. */
   get through(): number {
     return this.#log.through
+  }
+
+  /** How many have ever written on it. */
+  get authors(): number {
+    return this.#clocks.size
   }
 
   /** What this process knows, safe or not: what a client is asked to complete. */
@@ -161,19 +151,14 @@ export class LiveMap {
    * Throws `map-full` for a change that makes the map larger than its quota, `storage-unavailable` for any now. A map
    * that may be full has to be counted first.
    */
-  checkRoom({ update, added, deletes, structs }: Change): Lookup | undefined {
+  checkRoom(change: Change): Lookup | undefined {
     if (this.#log.isRefusing) throw new Problem('storage-unavailable')
-    this.#checkBytes({ update, deletes, structs })
-    const full = (entries: MapCounts) =>
-      (['actors', 'links'] as const).find(
-        (kind) => added[kind] > 0 && entries[kind] + added[kind] > this.#deps.limits[kind],
-      )
-    if (!full(this.#entriesAtMost)) return undefined
-    return async () => {
-      this.#entriesAtMost = await this.#ask('countEntries')
-      const limit = full(this.#entriesAtMost)
-      if (limit) throw new LimitReached(limit, 'map-full')
-    }
+    return this.#quota.check(change)
+  }
+
+  /** Throws `change-refused` for a change that would keep readers too long; one that may has to be tried first. */
+  checkLoad(change: Change): Lookup | undefined {
+    return this.#load.check(this.#additionOf(change))
   }
 
   /**
@@ -181,10 +166,13 @@ export class LiveMap {
    * nobody has seen yet. `update` is the change's own or a copy of it.
    */
   accept(change: Change, update = change.update): readonly Uint8Array[] {
+    this.#load.add(this.#additionOf(change))
     for (const [client, end] of change.ends) this.#clocks.set(client, end)
-    this.#keep({ update, ends: change.ends, deletes: change.deletes })
-    const { actors, links } = this.#entriesAtMost
-    this.#entriesAtMost = { actors: actors + change.added.actors, links: links + change.added.links }
+    this.#copy.append(update, change.ends)
+    this.#deleted.add(change.deletes)
+    this.#deleted.add(overwrittenBy(change.order))
+    this.#quota.add(change)
+    this.#keep(update, change.ends)
     return this.#waiting.length > 0 ? this.#wake() : []
   }
 
@@ -204,17 +192,15 @@ export class LiveMap {
     this.#waiting = waiting
     const safe = new Map<number, number>()
     const unheard = readable.filter(({ ends, deletes }) => ends.size > 0 || !this.#deleted.has(deletes))
-    for (const { update, ends, deletes } of unheard) {
-      for (const [client, end] of ends) {
+    for (const update of unheard) {
+      for (const [client, end] of update.ends) {
         this.#clocks.set(client, end)
         safe.set(client, end)
       }
-      this.#copy.append(update, ends)
-      this.#deleted.add(deletes)
-      this.#compaction.mark(update.length)
+      this.#hold(update)
+      this.#compaction.mark(update.update.length)
     }
-    // How many entries came is not known before somebody counts them.
-    if (unheard.length > 0) this.#entriesAtMost = UNCOUNTED
+    if (unheard.length > 0) this.#quota.forget()
     this.#log.catchUp(through, safe)
     return unheard.map(({ update }) => update)
   }
@@ -252,17 +238,6 @@ export class LiveMap {
     this.#log.close()
   }
 
-  #checkBytes({ update, deletes, structs }: Pick<Change, 'update' | 'deletes' | 'structs'>): void {
-    const { documentBytes } = this.#deps.limits
-    const { stateBytes, tailBytes } = this.#copy
-    const isOver =
-      stateBytes + update.length > documentBytes || stateBytes + tailBytes + update.length > SLACK * documentBytes
-    // Somebody has to be able to make room: what only deletes, and signs for it, passes.
-    if (!isOver || (deletes.size > 0 && structs <= 1)) return
-    void this.#compaction.run()
-    throw new LimitReached('documentBytes', 'map-full')
-  }
-
   #ask<Name extends MapJobName>(name: Name, ...input: InputOf<Name>): Promise<ReturnType<MapJobs[Name]>> {
     return this.#deps.work.run(name, this.#copy.updates(), ...input)
   }
@@ -277,9 +252,23 @@ export class LiveMap {
     }
   }
 
-  #keep({ update, ends, deletes }: ReadableUpdate, safeWith = ends): void {
+  /** What is stored is a part of the map; any of it may have to be put between others. */
+  #hold({ update, ends, deletes, overwritten, structs }: ReadableUpdate): void {
     this.#copy.append(update, ends)
     this.#deleted.add(deletes)
+    this.#deleted.add(overwritten)
+    this.#load.add({ update, structs, forks: structs })
+  }
+
+  #additionOf({ update, order }: Change): Addition {
+    const map = {
+      isKnown: ({ client, clock }: StructId) => clock < (this.#clocks.get(client) ?? 0),
+      isOverwritten: ({ client, clock }: StructId) => this.#deleted.hasClock(client, clock),
+    }
+    return { update, structs: order.length, forks: countForks(order, map) }
+  }
+
+  #keep(update: Uint8Array, safeWith: Clocks): void {
     this.#log.write(update, safeWith)
     this.#compaction.mark(update.length)
   }
@@ -293,7 +282,8 @@ export class LiveMap {
     for (const [client, end] of clocks) this.#clocks.set(client, end)
     for (const [index, found] of readable.entries()) {
       // Stored again, behind what they waited for: then they are as safe as that.
-      this.#keep(found, index === readable.length - 1 ? clocks : new Map())
+      this.#hold(found)
+      this.#keep(found.update, index === readable.length - 1 ? clocks : new Map())
     }
     return readable.map(({ update }) => update)
   }

@@ -1,10 +1,12 @@
 import type { Wire } from './frames'
 import type { Peer } from './peer'
 
-/** Nobody sees a shorter wait, and a receipt names everybody who ever wrote on the map. */
+/** Nobody sees a shorter wait. */
 const PACE_MS = 20
 /** Those who wrote nothing themselves hear less often that all is safe. */
 const OTHERS_MS = 1_000
+/** A receipt names everybody who ever wrote on the map: for each so many of them it comes so much later. */
+const AUTHORS = 2_000
 
 export interface Receipt {
   readonly wire: Wire
@@ -16,13 +18,15 @@ export interface Receipt {
 export class ReceiptPost {
   readonly #peers: ReadonlySet<Peer>
   readonly #write: () => Receipt
+  readonly #map: { readonly authors: number }
   #timer: NodeJS.Timeout | undefined
   #paced: NodeJS.Timeout | undefined
   #lastAt = 0
 
-  constructor(peers: ReadonlySet<Peer>, write: () => Receipt) {
+  constructor(peers: ReadonlySet<Peer>, map: { readonly authors: number }, write: () => Receipt) {
     this.#peers = peers
     this.#write = write
+    this.#map = map
   }
 
   /** To one peer, if it takes receipts. */
@@ -32,10 +36,11 @@ export class ReceiptPost {
 
   /** More is safe: those who wait for it hear it first. */
   post(): void {
-    const waitMs = this.#lastAt + PACE_MS - performance.now()
+    const slower = Math.max(1, this.#map.authors / AUTHORS)
+    const waitMs = this.#lastAt + PACE_MS * slower - performance.now()
     if (waitMs < 1) this.#postToWaiting()
     else this.#paced ??= setTimeout(() => this.#postToWaiting(), waitMs)
-    this.#timer ??= setTimeout(() => this.#postToAll(), OTHERS_MS)
+    this.#timer ??= setTimeout(() => this.#postToAll(), OTHERS_MS * slower)
   }
 
   close(): void {

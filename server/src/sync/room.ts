@@ -77,7 +77,7 @@ export class Room implements DurableLogEvents {
       onBehind: (peer) => this.expel(peer, 'overloaded', 'stuckReaderBytes'),
       onTurn: (changes) => metrics.count('updates', undefined, changes),
     })
-    this.#receipts = new ReceiptPost(peers, () => ({
+    this.#receipts = new ReceiptPost(peers, this.#map, () => ({
       wire: receiptWire(this.#map.durableStateVector()),
       savedCount: this.#map.log.savedCount,
     }))

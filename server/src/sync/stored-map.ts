@@ -2,6 +2,7 @@ import { decodeDigest, type MapDigest } from '../map-work/map-digest'
 import type { MapWork } from '../map-work/map-work'
 import type { StoredMap, StoredState } from '../storage/map-storage'
 import { type Clocks, decodeUpdate, NO_LIMITS } from './decoded-update'
+import { overwrittenBy } from './forks'
 import { integrationOrder } from './integration-order'
 import type { MapState } from './map-copy'
 
@@ -18,6 +19,9 @@ export interface ReadableUpdate {
   readonly update: Uint8Array
   readonly ends: Clocks
   readonly deletes: ReturnType<typeof decodeUpdate>['deletes']
+  /** What its structs overwrite, whether it says so or not. */
+  readonly overwritten: ReturnType<typeof decodeUpdate>['deletes']
+  readonly structs: number
 }
 
 /** A stored map as a room takes it over. */
@@ -73,9 +77,10 @@ export function sortUpdates(
         const integration = integrationOrder(decoded, clocks)
         if (!integration) still.push(update)
         else {
-          const { ends } = integration
+          const { ends, order } = integration
           for (const [client, end] of ends) clocks.set(client, end)
-          readable.push({ update, ends, deletes: decoded.deletes })
+          const overwritten = overwrittenBy(order)
+          readable.push({ update, ends, deletes: decoded.deletes, overwritten, structs: order.length })
         }
       } catch (error) {
         onUnreadable(error)

@@ -17,6 +17,7 @@ describe('close codes', () => {
       '4403 role-forbids',
       '4404 not-found',
       '4410 epoch-old',
+      '4413 authors-full',
       '4413 map-full',
       '4415 media-type-unsupported',
       '4415 protocol-unknown',

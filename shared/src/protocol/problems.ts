@@ -9,6 +9,7 @@ export const PROBLEMS = {
   'not-found': { status: 404, closeCode: 4404 },
   'epoch-old': { status: 410, closeCode: 4410 },
   'map-full': { status: 413, closeCode: 4413 },
+  'authors-full': { status: 413, closeCode: 4413 },
   'request-too-large': { status: 413, closeCode: 1009 },
   'media-type-unsupported': { status: 415, closeCode: 4415 },
   'protocol-unknown': { status: 415, closeCode: 4415 },

@@ -21,6 +21,7 @@ export const LIMITS = {
   valueSize: 65_536,
   actors: 5_000,
   links: 20_000,
+  authors: 20_000,
   documentBytes: 20 << 20,
   awarenessBytes: 2_000,
   importBytes: 10 << 20,

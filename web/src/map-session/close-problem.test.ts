@@ -6,6 +6,7 @@ test.for([
   { code: 4529, reason: 'too-many-tries', problem: 'too-many-tries' },
   { code: 4415, reason: 'protocol-unknown', problem: 'protocol-unknown' },
   { code: 4413, reason: '', problem: 'map-full' },
+  { code: 4413, reason: 'authors-full', problem: 'authors-full' },
   { code: 1012, reason: 'Service Restart', problem: 'restarting' },
   { code: 4503, reason: 'access-revoked', problem: 'storage-unavailable' },
   { code: 1006, reason: '', problem: undefined },

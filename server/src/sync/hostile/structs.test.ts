@@ -1,4 +1,5 @@
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { between, childOf, entry, gc, leftOf, mapRightOf, rawUpdate, rightOf, updateOf } from '../hostile-updates'
 import { sync } from '../sync-test-server'
@@ -28,7 +29,10 @@ unharmedBy(
     { what: 'words in a text', update: written((doc) => textIn(doc).insert(0, 'hi')) },
     { what: 'a list in what was deleted', update: structs(gc(1), childOf([9, 0], null, 1)) },
     { what: 'an item left of another', update: structs(entry('meta', 'a', 1), leftOf([9, 0], 1)) },
-    { what: 'an item between two others', update: structs(entry('meta', 'a', 1), entry('meta', 'a', 1), between([9, 0], [9, 1], 1)) },
+    {
+      what: 'an item between two others',
+      update: structs(entry('meta', 'a', 1), entry('meta', 'a', 1), between([9, 0], [9, 1], 1)),
+    },
     { what: 'maps 5,000 levels deep', update: written((doc) => nestMaps(doc, 5_000)) },
     {
       what: 'two sections of one client',
@@ -50,10 +54,15 @@ unharmedBy(
         Array.from({ length: 65 }, (_, client) => ({ client, clock: 0, structs: [entry('meta', 'a', 1)] })),
       ),
     },
+    { what: 'two values of one key in a struct', update: structs(entry('meta', 'a', 1), rightOf([9, 0], 1, 2)) },
     {
-      what: '65 first values of one key',
-      update: structs(...Array.from({ length: 65 }, (_, value) => entry('meta', 'a', value))),
+      what: '10,001 overwritten values in a struct',
+      update: rawUpdate(
+        [{ client: 9, clock: 0, structs: [entry('meta', 'a', 1), rightOf([9, 0], ...Array(10_001).fill(1))] }],
+        [[9, 1, 10_001]],
+      ),
     },
+    { what: 'deletions of the same again and again', update: deletedAgain(1_000, 100) },
     { what: '50,001 structs', update: structs(...Array(50_001).fill(gc(1))) },
   ].map(({ what, update }) => ({ what, attack: says(sync(SYNC_STEP.update, update)), outcome: 4422 })),
 )
@@ -68,6 +77,15 @@ function setOf(doc: Y.Doc): Y.Map<unknown> {
   const set = new Y.Map<unknown>()
   actorOf(doc).set('themes', set)
   return set
+}
+
+/** A part of it by each of so many ranges. */
+function deletedAgain(length: number, times: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeUint8Array(encoder, structs(gc(length)).slice(0, -1))
+  for (const number of [1, 9, times]) encoding.writeVarUint(encoder, number)
+  for (let at = 0; at < times; at += 1) for (const number of [at, length - at]) encoding.writeVarUint(encoder, number)
+  return encoding.toUint8Array(encoder)
 }
 
 function textIn(doc: Y.Doc): Y.Text {

@@ -8,6 +8,8 @@ export const problems: Record<keyof typeof fr, string> = {
   'problem.epoch-old': 'This map was rebuilt. Your unsent changes are kept on this device; reload the page.',
   'problem.map-full':
     'The map has reached its largest size: what goes beyond is not saved. Delete something or create another territory.',
+  'problem.authors-full':
+    'Too many pages have written on this map over time: new ones can no longer change it. Your changes stay here. Export the map and import it into a new territory.',
   'problem.request-too-large': 'This is too large to send. Nothing changed on the server.',
   'problem.media-type-unsupported': 'This kind of file is not accepted.',
   'problem.protocol-unknown': 'This map comes from a newer version of Maillage. Reload the page.',

@@ -8,6 +8,8 @@ export const problems = {
     'Cette carte a été reconstruite. Vos modifications non envoyées sont gardées sur cet appareil ; rechargez la page.',
   'problem.map-full':
     'La carte a atteint sa taille maximale : ce qui dépasse n’est pas enregistré. Supprimez des éléments ou créez un autre territoire.',
+  'problem.authors-full':
+    'Trop de pages ont écrit sur cette carte au fil du temps : les nouvelles ne peuvent plus la modifier. Vos modifications restent ici. Exportez la carte et importez-la dans un nouveau territoire.',
   'problem.request-too-large': 'Cet envoi est trop grand. Rien n’a changé sur le serveur.',
   'problem.media-type-unsupported': 'Ce type de fichier n’est pas accepté.',
   'problem.protocol-unknown': 'Cette carte vient d’une version plus récente de Maillage. Rechargez la page.',

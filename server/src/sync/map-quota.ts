@@ -1,0 +1,77 @@
+import { LimitReached, type Limits } from '../limits'
+import type { MapCounts } from '../map-work/map-digest'
+import type { Clocks } from './decoded-update'
+import type { Change } from './gate'
+import type { MapCopy } from './map-copy'
+
+/** A map on the disk may be this much larger than its quota before what was overwritten is taken out of it. */
+const SLACK = 1.25
+const UNCOUNTED: MapCounts = { actors: Infinity, links: Infinity }
+
+export interface MapQuotaDeps {
+  readonly limits: Limits
+  readonly copy: MapCopy
+  readonly clocks: Clocks
+  readonly countEntries: () => Promise<MapCounts>
+  /** Takes what was overwritten out of the map. */
+  readonly makeRoom: () => void
+}
+
+/** How large a map may become. */
+export class MapQuota {
+  readonly #deps: MapQuotaDeps
+  /** No more than this many; what was deleted since is still counted. */
+  #entriesAtMost: MapCounts
+
+  constructor(entries: MapCounts | undefined, deps: MapQuotaDeps) {
+    this.#entriesAtMost = entries ?? UNCOUNTED
+    this.#deps = deps
+  }
+
+  /** Throws `map-full` for a change that is too much. A map that may be full has to be counted first. */
+  check(change: Pick<Change, 'update' | 'ends' | 'deletes' | 'structs' | 'added'>): (() => Promise<void>) | undefined {
+    this.#checkBytes(change)
+    this.#checkAuthors(change)
+    const { added } = change
+    const full = (entries: MapCounts) =>
+      (['actors', 'links'] as const).find(
+        (kind) => added[kind] > 0 && entries[kind] + added[kind] > this.#deps.limits[kind],
+      )
+    if (!full(this.#entriesAtMost)) return undefined
+    return async () => {
+      this.#entriesAtMost = await this.#deps.countEntries()
+      const limit = full(this.#entriesAtMost)
+      if (limit) throw new LimitReached(limit, 'map-full')
+    }
+  }
+
+  add({ added }: Pick<Change, 'added'>): void {
+    const { actors, links } = this.#entriesAtMost
+    this.#entriesAtMost = { actors: actors + added.actors, links: links + added.links }
+  }
+
+  /** How many entries came is not known before somebody counts them. */
+  forget(): void {
+    this.#entriesAtMost = UNCOUNTED
+  }
+
+  #checkBytes({ update, deletes, structs }: Pick<Change, 'update' | 'deletes' | 'structs'>): void {
+    const { limits, copy, makeRoom } = this.#deps
+    const { stateBytes, tailBytes } = copy
+    const isOver =
+      stateBytes + update.length > limits.documentBytes ||
+      stateBytes + tailBytes + update.length > SLACK * limits.documentBytes
+    // Somebody has to be able to make room: what only deletes, and signs for it, passes.
+    if (!isOver || (deletes.size > 0 && structs <= 1)) return
+    makeRoom()
+    throw new LimitReached('documentBytes', 'map-full')
+  }
+
+  /** Yjs looks through all who ever wrote, for each change, and never forgets one. Those who did go on. */
+  #checkAuthors({ ends }: Pick<Change, 'ends'>): void {
+    const { limits, clocks } = this.#deps
+    let authors = clocks.size
+    for (const client of ends.keys()) if (!clocks.has(client)) authors += 1
+    if (authors > clocks.size && authors > limits.authors) throw new LimitReached('authors', 'authors-full')
+  }
+}
