@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { DeletedRanges } from '../map-work/deleted-ranges'
 import type { StructId } from '../map-work/found-place'
 import type { Integration } from './integration-order'
 
@@ -15,6 +16,9 @@ export interface OverwrittenValues {
  * came since, nor who names none under a key that may have one.
  */
 export function countForks(order: Integration['order'], map: OverwrittenValues): number {
+  const [only] = order
+  if (only instanceof Y.Item && only.origin && order.length === 1) return map.isOverwritten(only.origin) ? 1 : 0
+
   const overwritten = new Set<string>()
   const begun = new Set<string>()
   let forks = 0
@@ -36,12 +40,16 @@ export function countForks(order: Integration['order'], map: OverwrittenValues):
   return forks
 }
 
-/** What the structs of an update overwrite: it is deleted by that, whether the update says so or not. */
-export function overwrittenBy(order: Integration['order']): ReadonlyMap<number, { clock: number; len: number }[]> {
+/** What the structs of an update overwrite, beside what is deleted: it is by that, whether the update says so or not. */
+export function overwrittenBy(
+  order: Integration['order'],
+  deleted?: DeletedRanges,
+): ReadonlyMap<number, { clock: number; len: number }[]> {
   const ranges = new Map<number, { clock: number; len: number }[]>()
   for (const struct of order) {
     if (!(struct instanceof Y.Item && struct.origin)) continue
     const { client, clock } = struct.origin
+    if (deleted?.hasClock(client, clock)) continue
     const known = ranges.get(client)
     if (known) known.push({ clock, len: 1 })
     else ranges.set(client, [{ clock, len: 1 }])

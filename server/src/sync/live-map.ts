@@ -49,6 +49,7 @@ export class LiveMap {
   readonly #clientId = randomInt(2 ** 32)
   readonly #quota: MapQuota
   readonly #load: LoadLimit
+  readonly #additions = new WeakMap<Change, Addition>()
   #isClosed = false
 
   constructor(deps: LiveMapDeps, opened: OpenedMap & { readonly through: number }, events: DurableLogEvents) {
@@ -170,7 +171,7 @@ export class LiveMap {
     for (const [client, end] of change.ends) this.#clocks.set(client, end)
     this.#copy.append(update, change.ends)
     this.#deleted.add(change.deletes)
-    this.#deleted.add(overwrittenBy(change.order))
+    this.#deleted.add(overwrittenBy(change.order, this.#deleted))
     this.#quota.add(change)
     this.#keep(update, change.ends)
     return this.#waiting.length > 0 ? this.#wake() : []
@@ -260,12 +261,17 @@ export class LiveMap {
     this.#load.add({ update, structs, forks: structs })
   }
 
-  #additionOf({ update, order }: Change): Addition {
+  #additionOf(change: Change): Addition {
+    const known = this.#additions.get(change)
+    if (known) return known
     const map = {
       isKnown: ({ client, clock }: StructId) => clock < (this.#clocks.get(client) ?? 0),
       isOverwritten: ({ client, clock }: StructId) => this.#deleted.hasClock(client, clock),
     }
-    return { update, structs: order.length, forks: countForks(order, map) }
+    const { update, order } = change
+    const addition = { update, structs: order.length, forks: countForks(order, map) }
+    this.#additions.set(change, addition)
+    return addition
   }
 
   #keep(update: Uint8Array, safeWith: Clocks): void {
