@@ -92,13 +92,6 @@ export class ServerProcess {
     clearTimeout(timer)
   }
 
-  /** Ends it as a power cut would end its machine, but for what the disk had not taken. */
-  async kill() {
-    const ended = once(this.#child, 'exit')
-    this.#child.kill('SIGKILL')
-    await ended
-  }
-
   /** Waits until it has done what it does on the side: some store after they have answered. */
   async rest() {
     const deadline = Date.now() + QUIET.atMostMs

@@ -233,7 +233,7 @@ export function message(kind: number, write: (encoder: encoding.Encoder) => void
   return encoding.toUint8Array(encoder)
 }
 
-function readServerMessage(data: Buffer): Heard {
+export function readServerMessage(data: Buffer): Heard {
   const decoder = decoding.createDecoder(data)
   const kind = decoding.readVarUint(decoder)
   if (kind === FRAME.sync) {
