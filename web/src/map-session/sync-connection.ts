@@ -3,14 +3,16 @@ import {
   FRAME,
   KEY_SUBPROTOCOL_PREFIX,
   RECEIPTS_SUBPROTOCOL,
+  SYNC_STEP,
 } from '@maillage/shared/protocol/sync-protocol'
-import { readVarUint8Array } from 'lib0/decoding'
+import { peekVarUint, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { closeProblem } from './close-problem'
 import { keepConnected } from './keep-connected'
+import { OutgoingChanges } from './outgoing-changes'
 import type { Connection } from './save-state'
 
 export interface SyncConnection {
@@ -41,8 +43,12 @@ export function openSyncConnection(options: SyncConnectionOptions): SyncConnecti
     disableBc: true,
     protocols: [RECEIPTS_SUBPROTOCOL, KEY_SUBPROTOCOL_PREFIX + options.key, EPOCH_SUBPROTOCOL_PREFIX + options.epoch],
   })
-  provider.messageHandlers[FRAME.receipt] = (_encoder, decoder) =>
-    options.onReceipt(Y.decodeStateVector(readVarUint8Array(decoder)))
+  const outgoing = tellInSlices(provider)
+  provider.messageHandlers[FRAME.receipt] = (_encoder, decoder) => {
+    const stateVector = Y.decodeStateVector(readVarUint8Array(decoder))
+    outgoing.stored(stateVector)
+    options.onReceipt(stateVector)
+  }
   provider.on('connection-close', (event) => {
     onConnection({ kind: 'offline', code: (event && closeProblem(event)) ?? null })
   })
@@ -60,6 +66,7 @@ export function openSyncConnection(options: SyncConnectionOptions): SyncConnecti
     isServer: (origin) => origin === provider,
     close() {
       connected.close()
+      outgoing.close()
       provider.destroy()
     },
   }
@@ -82,4 +89,49 @@ function speakForSelfOnly(provider: WebsocketProvider): void {
     writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [doc.clientID]))
     socket.send(toUint8Array(encoder))
   })
+}
+
+/** The stock provider says everything in one message, however large, and the server takes none above a size. */
+function tellInSlices(provider: WebsocketProvider) {
+  const { doc, messageHandlers } = provider
+  const outgoing = new OutgoingChanges({
+    now: () => performance.now(),
+    send(step, update) {
+      const socket = provider.ws
+      if (!socket || socket.readyState !== socket.OPEN) return
+      const encoder = createEncoder()
+      writeVarUint(encoder, FRAME.sync)
+      writeVarUint(encoder, step)
+      writeVarUint8Array(encoder, update)
+      socket.send(toUint8Array(encoder))
+    },
+  })
+  const stockUpdate = (provider as unknown as { _updateHandler: (...change: unknown[]) => void })._updateHandler
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    // Whoever is not connected is asked for it later.
+    if (origin !== provider && provider.wsconnected) outgoing.tell(update)
+  }
+  doc.off('update', stockUpdate)
+  doc.on('update', onUpdate)
+
+  const stockSync = messageHandlers[FRAME.sync]
+  messageHandlers[FRAME.sync] = (encoder, decoder, ...rest) => {
+    if (peekVarUint(decoder) !== SYNC_STEP.step1) {
+      stockSync?.(encoder, decoder, ...rest)
+      return
+    }
+    readVarUint(decoder)
+    outgoing.answer(Y.encodeStateAsUpdate(doc, readVarUint8Array(decoder)))
+  }
+  const onClose = () => outgoing.reset()
+  provider.on('connection-close', onClose)
+
+  return {
+    stored: (stateVector: ReadonlyMap<number, number>) => outgoing.stored(stateVector),
+    close() {
+      provider.off('connection-close', onClose)
+      doc.off('update', onUpdate)
+      outgoing.reset()
+    },
+  }
 }
