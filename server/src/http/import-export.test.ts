@@ -1,5 +1,6 @@
 import { writeMap } from '@maillage/shared/document/write-map'
 import { MaillageFile } from '@maillage/shared/exchange/maillage-json'
+import { NoteId, ZoneId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { CreatedTerritory, type ImportProblem } from '@maillage/shared/protocol/http-bodies'
 import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
@@ -11,8 +12,8 @@ const AUTHOR = { name: 'Ada', at: '2026-11-20T09:00:00.000Z' }
 const EXAMPLE = (EXAMPLES[0] as (typeof EXAMPLES)[number]).map
 const MAP: PlainMap = {
   ...EXAMPLE,
-  zones: [{ id: 'z1', name: 'Centre', at: [1, 2], size: { w: 3, h: 4 } }],
-  notes: [{ id: 'n1', text: 'À voir : « qui porte ? »', position: [10, -20], isPinned: false }],
+  zones: [{ id: ZoneId.parse('z1'), name: 'Centre', area: [1, 2, 3, 4], grid: { w: 3, h: 4 } }],
+  notes: [{ id: NoteId.parse('n1'), text: 'À voir : « qui porte ? »', position: [10, -20], isPinned: false }],
   views: [{ id: 'v1', title: 'COPIL', filter: { themes: ['health', 'housing'], level: null } }],
   comments: [{ id: 'c1', on: 'n1', text: 'Oui\nnon', at: AUTHOR.at }],
 }

@@ -104,6 +104,7 @@ function readName(text: string): string {
 }
 
 const TEXT_LENGTHS: Readonly<Record<string, number>> = {
+  text: NOTE_LENGTH,
   description: NOTE_LENGTH,
   quote: NOTE_LENGTH,
   purpose: NOTE_LENGTH,
@@ -112,7 +113,7 @@ const TEXT_LENGTHS: Readonly<Record<string, number>> = {
   siret: 14,
 }
 
-/** Throws `text-too-long` for a text that no reader would show again; shared by actors, links and agreements. */
+/** Throws `text-too-long` for a text that no reader would show again; shared by everything that has texts. */
 export function checkTexts(values: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(values)) {
     const isTooLong = Array.isArray(value)

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { noteOf } from '../map/note'
 import type { PlainMap } from '../map/plain-map'
+import { zoneOf } from '../map/zone'
 import type { MapDocument } from './map-document'
 import { MapView } from './map-view'
 import { anyChange, openWorld, performChange, pick, sync, syncAll, type TestWorld } from './random-peers'
@@ -44,7 +46,7 @@ test('a view that was open all along shows what a reader of the whole map sees',
   )
 })
 
-test('who listens to an actor, a link or a list has heard of every change of it', () => {
+test('who listens to an item or a list has heard of every change of it', () => {
   fc.assert(
     fc.property(anySteps, (steps) => {
       const world = openWorld(['Ana', 'Ben'])
@@ -71,9 +73,19 @@ class Memory {
     this.#view.onListChange(() => {
       this.#lists = this.#readLists()
     })
+    this.#remember(
+      'notes',
+      () => this.#view.noteIds(),
+      (again) => this.#view.onNotesChange(again),
+    )
+    this.#remember(
+      'zones',
+      () => this.#view.zoneIds(),
+      (again) => this.#view.onZonesChange(again),
+    )
   }
 
-  listenTo({ actors, links }: TestWorld): void {
+  listenTo({ actors, links, notes, zones }: TestWorld): void {
     for (const id of actors) {
       this.#remember(
         `actor ${id}`,
@@ -98,16 +110,34 @@ class Memory {
         (again) => this.#view.onLinkChange(id, again),
       )
     }
+    for (const id of notes) {
+      this.#remember(
+        `note ${id}`,
+        () => this.#view.note(id),
+        (again) => this.#view.onNoteChange(id, again),
+      )
+    }
+    for (const id of zones) {
+      this.#remember(
+        `zone ${id}`,
+        () => this.#view.zone(id),
+        (again) => this.#view.onZoneChange(id, again),
+      )
+    }
   }
 
   /** The very same values, not only equal ones: a value that was replaced in silence would be stale. */
-  expectUpToDate({ actors, links }: TestWorld): void {
+  expectUpToDate({ actors, links, notes, zones }: TestWorld): void {
     for (const id of actors) {
       expect(this.#seen.get(`actor ${id}`)).toBe(this.#view.actor(id))
       expect(this.#seen.get(`position ${id}`)).toBe(this.#view.position(id))
       expect(this.#seen.get(`links of ${id}`)).toBe(this.#view.linksOf(id))
     }
     for (const id of links) expect(this.#seen.get(`link ${id}`)).toBe(this.#view.link(id))
+    for (const id of notes) expect(this.#seen.get(`note ${id}`)).toBe(this.#view.note(id))
+    for (const id of zones) expect(this.#seen.get(`zone ${id}`)).toBe(this.#view.zone(id))
+    expect(this.#seen.get('notes')).toBe(this.#view.noteIds())
+    expect(this.#seen.get('zones')).toBe(this.#view.zoneIds())
     for (const [index, list] of this.#readLists().entries()) expect(this.#lists[index]).toBe(list)
   }
 
@@ -131,12 +161,14 @@ function shown(view: MapView): unknown {
     }),
     links: view.linkIds().map((id) => view.link(id)),
     linksOf: view.actorIds().map((id) => view.linksOf(id)),
+    notes: view.noteIds().map((id) => view.note(id)),
+    zones: view.zoneIds().map((id) => view.zone(id)),
   }
 }
 
-function shownOf({ actors, links }: PlainMap): unknown {
+function shownOf({ actors, links, notes, zones }: PlainMap): unknown {
   const linksOf = actors.map(({ id }) =>
     links.filter((link) => link.from === id || link.to === id).map((link) => link.id),
   )
-  return { actors, links, linksOf }
+  return { actors, links, linksOf, notes: notes.map(noteOf), zones: zones.map(zoneOf) }
 }

@@ -31,6 +31,14 @@ export function newFields(values: Readonly<Record<string, unknown>>, author: Aut
   return fields
 }
 
+/** A fresh Y.Map with the fields of a note or a zone, each as one plain value, signed by its author. */
+export function newRecord(values: Readonly<Record<string, unknown>>, author: Author): Fields {
+  const fields: Fields = new Y.Map()
+  for (const [key, value] of Object.entries(values)) if (key !== 'id') setField(fields, key, value)
+  signFields(fields, author)
+  return fields
+}
+
 /** Writes plain values as they are, sets and the agreement included; what they do not name stays. */
 export function writeValues(fields: Fields, values: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(values)) {

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import type { ActorId, LinkId } from '../map/ids'
+import type { ActorId, LinkId, NoteId, ZoneId } from '../map/ids'
 import { addActor, moveActors, removeActors, setActorTheme, updateActor } from './actors'
 import { addLink, removeLinks, updateLink } from './links'
 import { type MapDocument, openMapDocument } from './map-document'
 import { MapView } from './map-view'
+import { addNote, removeNotes, updateNote } from './notes'
 import { addOwnTheme, addOwnType } from './own-words'
 import { sync } from './random-peers'
+import { addZone, removeZones, updateZone } from './zones'
 
 const ana = { name: 'Ana', at: '2026-01-05T09:00:00.000Z' }
 const ben = { name: 'Ben', at: '2026-01-05T10:00:00.000Z' }
@@ -16,6 +18,8 @@ let chrs: ActorId
 let siao: ActorId
 let cpam: ActorId
 let link: LinkId
+let note: NoteId
+let zone: ZoneId
 let view: MapView
 beforeEach(() => {
   map = openMapDocument()
@@ -23,6 +27,8 @@ beforeEach(() => {
   siao = addActor(map, { name: 'SIAO', type: 'siao' }, [200, 0], ana)
   cpam = addActor(map, { name: 'CPAM', type: 'cpam' }, [400, 0], ana)
   link = addLink(map, { from: chrs, to: siao, level: 2 }, ana)
+  note = addNote(map, { kind: 'sticky', position: [600, 0] }, ana)
+  zone = addZone(map, { area: [0, 0, 320, 240] }, ana)
   view = new MapView(map)
 })
 
@@ -36,6 +42,10 @@ function listen(): string[] {
     view.onLinksOfChange(id, on(`links of ${name}`))
   }
   view.onLinkChange(link, on('link'))
+  view.onNoteChange(note, on('note'))
+  view.onZoneChange(zone, on('zone'))
+  view.onNotesChange(on('notes'))
+  view.onZonesChange(on('zones'))
   view.onListChange(on('list'))
   view.onOwnWordsChange(on('own words'))
   view.onAnyChange(on('any'))
@@ -121,7 +131,17 @@ describe('what is told', () => {
       heard: ['any', 'link', 'links of chrs', 'links of siao', 'list'],
     },
     { what: 'a change that changes nothing', edit: () => removeLinks(map, [], ana), heard: ['any'] },
-    { what: 'a note, which no view shows yet', edit: () => map.notes.set('n', new Y.Map()), heard: [] },
+    {
+      what: 'adding a note',
+      edit: () => addNote(map, { kind: 'sticky', position: [0, 0] }, ana),
+      heard: ['any', 'notes'],
+    },
+    { what: 'writing a note', edit: () => updateNote(map, note, { text: 'Juin' }, ana), heard: ['any', 'note'] },
+    { what: 'removing a note', edit: () => removeNotes(map, [note], ana), heard: ['any', 'note', 'notes'] },
+    { what: 'drawing a zone', edit: () => addZone(map, { area: [0, 0, 80, 80] }, ana), heard: ['any', 'zones'] },
+    { what: 'naming a zone', edit: () => updateZone(map, zone, { name: 'Sud' }, ana), heard: ['any', 'zone'] },
+    { what: 'removing a zone', edit: () => removeZones(map, [zone], ana), heard: ['any', 'zone', 'zones'] },
+    { what: 'a note that no reader can show', edit: () => map.notes.set('n', new Y.Map()), heard: ['any'] },
   ])('$what: $heard', ({ edit, heard }) => {
     const told = listen()
     edit()
@@ -203,7 +223,7 @@ describe('values', () => {
   test('the version grows with each change that is shown', () => {
     const before = view.version()
     moveActors(map, new Map([[chrs, [8, 8]]]), ana)
-    map.notes.set('n', new Y.Map())
+    map.views.set('v', new Y.Map())
     expect(view.version()).toBe(before + 1)
   })
 })

@@ -1,18 +1,21 @@
 import type * as Y from 'yjs'
 import type { Actor, Position } from '../map/actor'
-import type { ActorId, LinkId } from '../map/ids'
+import type { ActorId, LinkId, NoteId, ZoneId } from '../map/ids'
 import type { Link } from '../map/link'
+import type { Note } from '../map/note'
 import type { OwnWords } from '../map/own-words'
+import type { Zone } from '../map/zone'
+import { collectIds, ItemList } from './item-list'
 import { type Author, lastChange, type MapDocument } from './map-document'
 import { isOwnWordKey, readOwnWords } from './own-words'
-import { readActor, readLink, readPosition } from './read-map'
+import { readActor, readLink, readNote, readPosition, readZone } from './read-map'
 import { Subscribers } from './subscribers'
 
 const NO_LINKS: readonly LinkId[] = []
 
 /**
  * Plain immutable values over a live document, kept up to date. A value stays the same object until
- * it changes, and each actor and link has its own subscribers, so that moving one actor re-renders one.
+ * it changes, and each actor, link, note and zone has its own subscribers, so that moving one actor re-renders one.
  * Listeners run after the transaction, once each.
  */
 export class MapView {
@@ -23,6 +26,8 @@ export class MapView {
   readonly #links = new Map<LinkId, Link>()
   readonly #linksByActor = new Map<ActorId, Set<LinkId>>()
   readonly #visibleLinksOf = new Map<ActorId, readonly LinkId[]>()
+  readonly #notes: ItemList<NoteId, Note>
+  readonly #zones: ItemList<ZoneId, Zone>
   #actorIds: readonly ActorId[] = []
   #linkIds: readonly LinkId[] = []
   #ownWords: OwnWords
@@ -41,6 +46,8 @@ export class MapView {
   constructor(map: MapDocument) {
     this.#map = map
     this.#ownWords = readOwnWords(map)
+    this.#notes = new ItemList(map.notes, 'note', readNote)
+    this.#zones = new ItemList(map.zones, 'zone', readZone)
     const onActors = (events: Y.YEvent<never>[]) => collectIds(events, this.#dirty.actors)
     const onLinks = (events: Y.YEvent<never>[]) => collectIds(events, this.#dirty.links)
     const onPositions = (event: Y.YMapEvent<unknown>) => {
@@ -62,6 +69,8 @@ export class MapView {
       map.positions.unobserve(onPositions)
       map.links.unobserveDeep(onLinks as never)
       map.actors.unobserveDeep(onActors as never)
+      this.#zones.close()
+      this.#notes.close()
     }
     this.#readAll()
   }
@@ -101,6 +110,24 @@ export class MapView {
     return this.#ownWords
   }
 
+  note(id: NoteId): Note | undefined {
+    return this.#notes.get(id)
+  }
+
+  /** A zone that somebody drew; where it lies around the actors of its sphere, only a drawing can tell. */
+  zone(id: ZoneId): Zone | undefined {
+    return this.#zones.get(id)
+  }
+
+  /** Ids of all notes; the same array until one comes or goes. */
+  noteIds(): readonly NoteId[] {
+    return this.#notes.ids()
+  }
+
+  zoneIds(): readonly ZoneId[] {
+    return this.#zones.ids()
+  }
+
   lastChange(): Author | undefined {
     return lastChange(this.#map)
   }
@@ -130,6 +157,23 @@ export class MapView {
     return this.#subscribers.add('ownWords', listener)
   }
 
+  onNoteChange(id: NoteId, listener: () => void): () => void {
+    return this.#subscribers.add(`note:${id}`, listener)
+  }
+
+  onZoneChange(id: ZoneId, listener: () => void): () => void {
+    return this.#subscribers.add(`zone:${id}`, listener)
+  }
+
+  /** When a note comes or goes. */
+  onNotesChange(listener: () => void): () => void {
+    return this.#subscribers.add('notes', listener)
+  }
+
+  onZonesChange(listener: () => void): () => void {
+    return this.#subscribers.add('zones', listener)
+  }
+
   /** When an actor or a visible link comes or goes. */
   onListChange(listener: () => void): () => void {
     return this.#subscribers.add('list', listener)
@@ -154,7 +198,8 @@ export class MapView {
 
   #refresh(): void {
     const { actors, links, positions } = this.#dirty
-    if (actors.size + links.size + positions.size === 0 && !this.#dirty.meta) return
+    const isOther = this.#dirty.meta || this.#notes.isDirty || this.#zones.isDirty
+    if (actors.size + links.size + positions.size === 0 && !isOther) return
     const changed = new Set<string>(['any'])
     const touched = new Set<ActorId>()
 
@@ -170,6 +215,8 @@ export class MapView {
     }
     for (const id of touched) this.#refreshLinksOf(id, changed)
     if (changed.has('list')) this.#refreshLists()
+    this.#notes.refresh(changed)
+    this.#zones.refresh(changed)
 
     actors.clear()
     links.clear()
@@ -227,14 +274,6 @@ export class MapView {
 
   #isVisible(link: Link): boolean {
     return this.#actors.has(link.from) && this.#actors.has(link.to)
-  }
-}
-
-/** The keys of a root that an event lies under: those set in the root itself, or the first step of a deeper path. */
-function collectIds<Id extends string>(events: Y.YEvent<never>[], into: Set<Id>): void {
-  for (const event of events) {
-    if (event.path.length > 0) into.add(String(event.path[0]) as Id)
-    else for (const key of event.changes.keys.keys()) into.add(key as Id)
   }
 }
 

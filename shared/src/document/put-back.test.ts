@@ -5,10 +5,12 @@ import { Problem } from '../protocol/problems'
 import { addActor, removeActors, updateActor } from './actors'
 import { addLink, removeLinks } from './links'
 import { type MapDocument, openMapDocument } from './map-document'
-import { putBack } from './put-back'
+import { addNote, removeNotes } from './notes'
+import { type Deleted, putBack } from './put-back'
 import { sync } from './random-peers'
-import { readMap } from './read-map'
+import { readMap, readNote, readZone } from './read-map'
 import { openUndoHistory } from './undo-history'
+import { addZone, removeZones } from './zones'
 
 const ana = { name: 'Ana', at: '2026-01-05T09:00:00.000Z' }
 const ben = { name: 'Ben', at: '2026-01-05T10:00:00.000Z' }
@@ -77,6 +79,18 @@ test('a peer who then undoes their deletion changes nothing more', () => {
 
   expect(unsigned(readMap(map))).toStrictEqual(unsigned(current))
   expect(readMap(peer)).toStrictEqual(readMap(map))
+})
+
+test('a note and a zone come back as they were, and by whom they were written', () => {
+  const note = addNote(map, { kind: 'sticky', text: 'Juin', position: [8, 8], size: [200, 80] }, ana)
+  const zone = addZone(map, { name: 'Sud', area: [0, 0, 320, 240], sphere: 'health' }, ana)
+  const [notes, zones] = [[readNote(note, map.notes.get(note))], [readZone(zone, map.zones.get(zone))]]
+  removeNotes(map, [note], ben)
+  removeZones(map, [zone], ben)
+
+  putBack(map, { actors: [], links: [], notes, zones } as Deleted, ben)
+  expect(readNote(note, map.notes.get(note))).toStrictEqual({ ...notes[0], updatedAt: ben.at, updatedBy: 'Ben' })
+  expect(readZone(zone, map.zones.get(zone))).toStrictEqual({ ...zones[0], updatedAt: ben.at, updatedBy: 'Ben' })
 })
 
 test('a link comes back alone while its ends are there, and not without them', () => {

@@ -1,25 +1,29 @@
 import type { ActorId } from '../map/ids'
 import type { Link } from '../map/link'
+import type { Note } from '../map/note'
 import type { PlacedActor } from '../map/plain-map'
+import type { Zone } from '../map/zone'
 import { Problem } from '../protocol/problems'
-import { newFields } from './fields'
+import { newFields, newRecord } from './fields'
 import { type Author, change, type MapDocument, USER_EDIT } from './map-document'
 
 /** What somebody deleted, as it was last seen. */
 export interface Deleted {
   readonly actors: readonly PlacedActor[]
   readonly links: readonly Link[]
+  readonly notes?: readonly Note[]
+  readonly zones?: readonly Zone[]
 }
 
 /**
  * Puts back what another person deleted, under its own ids and in one change. What is there again already is left
  * as it is; a link whose end is still missing stays away. Throws `actor-missing` when that leaves nothing to put back.
  */
-export function putBack(map: MapDocument, { actors, links }: Deleted, author: Author): void {
+export function putBack(map: MapDocument, { actors, links, notes = [], zones = [] }: Deleted, author: Author): void {
   const returning = new Set(actors.map(({ id }) => id))
   const isThere = (id: ActorId) => map.actors.has(id) || returning.has(id)
   const whole = links.filter(({ from, to }) => isThere(from) && isThere(to))
-  if (actors.length + whole.length === 0) throw new Problem('actor-missing')
+  if (actors.length + whole.length + notes.length + zones.length === 0) throw new Problem('actor-missing')
 
   change(map, author, USER_EDIT, () => {
     for (const actor of actors) {
@@ -28,5 +32,7 @@ export function putBack(map: MapDocument, { actors, links }: Deleted, author: Au
       if (actor.position) map.positions.set(actor.id, actor.position)
     }
     for (const link of whole) if (!map.links.has(link.id)) map.links.set(link.id, newFields(link, author))
+    for (const note of notes) if (!map.notes.has(note.id)) map.notes.set(note.id, newRecord(note, author))
+    for (const zone of zones) if (!map.zones.has(zone.id)) map.zones.set(zone.id, newRecord(zone, author))
   })
 }

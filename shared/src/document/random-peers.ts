@@ -1,15 +1,21 @@
 import fc from 'fast-check'
 import * as Y from 'yjs'
 import type { Position } from '../map/actor'
-import type { ActorId, LinkId } from '../map/ids'
+import type { ActorId, LinkId, NoteId, ZoneId } from '../map/ids'
 import { AGREEMENT_KINDS, type AgreementKind, LEVELS, type Level } from '../map/link'
+import { NOTE_KINDS, type NoteKind } from '../map/note'
+import { PAPERS, type Paper } from '../map/paper'
+import { SPHERES, type Sphere } from '../map/sphere'
 import { Problem } from '../protocol/problems'
 import { ACTOR_TYPE_CODES } from '../territory/actor-types'
 import { THEME_CODES } from '../territory/themes'
 import { addActor, moveActors, removeActors, setActorTheme, updateActor } from './actors'
 import { addLink, removeLinks, setAgreement, setLinkTheme, updateLink } from './links'
 import { type Author, type MapDocument, openMapDocument } from './map-document'
+import { moveItems } from './move-items'
+import { addNote, removeNotes, updateNote } from './notes'
 import { openUndoHistory, type UndoHistory } from './undo-history'
+import { addZone, removeZones, updateZone } from './zones'
 
 /** One person of a property test, who edits a replica of the map and may take back what they did. */
 export interface TestPeer {
@@ -23,6 +29,8 @@ export interface TestWorld {
   readonly peers: readonly TestPeer[]
   readonly actors: ActorId[]
   readonly links: LinkId[]
+  readonly notes: NoteId[]
+  readonly zones: ZoneId[]
 }
 
 /** Client ids are fixed and every change is a step of its own, so that a failing case fails again. */
@@ -33,7 +41,7 @@ export function openWorld(names: readonly string[]): TestWorld {
     const history = openUndoHistory(map, { stepMs: 0 })
     return { map, history, author: { name, at: `2026-01-05T09:0${index}:00.000Z` } }
   })
-  return { peers, actors: [], links: [] }
+  return { peers, actors: [], links: [], notes: [], zones: [] }
 }
 
 /** The random part of a change; each kind of change takes what it needs. */
@@ -41,12 +49,17 @@ interface Dice {
   readonly actor: number
   readonly other: number
   readonly link: number
+  readonly note: number
+  readonly zone: number
   readonly name: string
   readonly at: Position
   readonly type: string
   readonly theme: string
   readonly level: Level
   readonly agreement: AgreementKind | undefined
+  readonly kind: NoteKind
+  readonly color: Paper
+  readonly sphere: Sphere | undefined
   readonly isIn: boolean
 }
 
@@ -71,6 +84,29 @@ const ACTS = {
   },
   remove: ({ map, author }, { actor }, world) => removeActors(map, [pick(world.actors, actor)], author),
   unlink: ({ map, author }, { link }, world) => removeLinks(map, [pick(world.links, link)], author),
+  note: ({ map, author }, { kind, name, at }, world) =>
+    world.notes.push(addNote(map, { kind, text: name, position: at }, author)),
+  write: ({ map, author }, { note, name }, world) => updateNote(map, pick(world.notes, note), { text: name }, author),
+  paint: ({ map, author }, { note, color, at }, world) =>
+    updateNote(map, pick(world.notes, note), { color, size: [200, 80], position: at }, author),
+  tear: ({ map, author }, { note }, world) => removeNotes(map, [pick(world.notes, note)], author),
+  zone: ({ map, author }, { name, at: [x, y] }, world) =>
+    world.zones.push(addZone(map, { name, area: [x, y, 320, 240] }, author)),
+  follow: ({ map, author }, { zone, sphere, isIn }, world) =>
+    updateZone(map, pick(world.zones, zone), { sphere, isFollowing: isIn }, author),
+  resize: ({ map, author }, { zone, at: [x, y] }, world) =>
+    updateZone(map, pick(world.zones, zone), { area: [x, y, 400, 300] }, author),
+  unzone: ({ map, author }, { zone }, world) => removeZones(map, [pick(world.zones, zone)], author),
+  moveAll: ({ map, author }, { actor, note, zone, at }, world) =>
+    moveItems(
+      map,
+      {
+        actors: new Map([[pick(world.actors, actor), at]]),
+        notes: new Map([[pick(world.notes, note), at]]),
+        zones: new Map([[pick(world.zones, zone), at]]),
+      },
+      author,
+    ),
   undo: ({ history, author }) => history.undo(author),
   redo: ({ history, author }) => history.redo(author),
 } as const satisfies Record<string, Act>
@@ -91,12 +127,17 @@ export const anyChange: fc.Arbitrary<TestChange> = fc.record({
   actor: anyNumber,
   other: anyNumber,
   link: anyNumber,
+  note: anyNumber,
+  zone: anyNumber,
   name: fc.string({ minLength: 1, maxLength: 8 }).map((text) => `A${text}`),
   at: fc.tuple(anyCoordinate, anyCoordinate),
   type: fc.constantFrom(...ACTOR_TYPE_CODES),
   theme: fc.constantFrom(...THEME_CODES),
   level: fc.constantFrom(...LEVELS),
   agreement: fc.option(fc.constantFrom(...AGREEMENT_KINDS), { nil: undefined }),
+  kind: fc.constantFrom(...NOTE_KINDS),
+  color: fc.constantFrom(...PAPERS),
+  sphere: fc.option(fc.constantFrom(...SPHERES), { nil: undefined }),
   isIn: fc.boolean(),
 })
 

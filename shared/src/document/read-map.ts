@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
 import { Actor, type Position, Position as PositionSchema, Programme, ThemeCode } from '../map/actor'
-import { type ActorId, MapKey } from '../map/ids'
+import type { ActorId } from '../map/ids'
 import { CODE_LENGTH } from '../map/lengths'
 import { Agreement, Link } from '../map/link'
-import type { MapRecord, PlacedActor, PlainMap } from '../map/plain-map'
+import { type Note, noteOf, PlainNote } from '../map/note'
+import { MapRecord, type PlacedActor, type PlainMap } from '../map/plain-map'
+import { PlainZone, type Zone, zoneOf } from '../map/zone'
 import { AGREEMENT_KEYS } from './fields'
 import type { Fields, MapDocument } from './map-document'
 import { readOwnWords } from './own-words'
@@ -34,6 +36,16 @@ export function readLink(id: string, fields: unknown): Link | undefined {
   return link && link.from !== link.to ? link : undefined
 }
 
+export function readNote(id: string, fields: unknown): Note | undefined {
+  const record = readRecord<PlainNote>(PlainNote, id, fields)
+  return record && noteOf(record)
+}
+
+export function readZone(id: string, fields: unknown): Zone | undefined {
+  const record = readRecord<PlainZone>(PlainZone, id, fields)
+  return record && zoneOf(record)
+}
+
 export function readPosition(value: unknown): Position | undefined {
   const result = PositionSchema.safeParse(value)
   return result.success ? result.data : undefined
@@ -56,20 +68,21 @@ export function readMap(map: MapDocument): PlainMap {
     actors: byId([...actors.values()]),
     links: byId(links),
     ...readOwnWords(map),
-    zones: readRecords(map.zones),
-    notes: readRecords(map.notes),
-    views: readRecords(map.views),
-    comments: readRecords(map.comments),
+    zones: readRecords<PlainZone>(map.zones, PlainZone),
+    notes: readRecords<PlainNote>(map.notes, PlainNote),
+    views: readRecords<MapRecord>(map.views, MapRecord),
+    comments: readRecords<MapRecord>(map.comments, MapRecord),
   }
 }
 
-function readRecords(root: Y.Map<Fields>): MapRecord[] {
-  const records: MapRecord[] = []
-  for (const [id, fields] of root) {
-    const values = readValues(fields)
-    if (values && MapKey.safeParse(id).success) records.push({ ...plainEntries(values), id })
-  }
-  return byId(records)
+function readRecords<T extends { readonly id: string }>(root: Y.Map<Fields>, schema: Schema): T[] {
+  return byId([...root].flatMap(([id, fields]) => readRecord<T>(schema, id, fields) ?? []))
+}
+
+/** Every field that an export can carry, without those that are known and do not fit. */
+function readRecord<T>(schema: Schema, id: string, fields: unknown): T | undefined {
+  const values = readValues(fields)
+  return values && (keepValidFields(schema, { ...plainEntries(values), id }, {}) as T | undefined)
 }
 
 function plainEntries(values: object): Record<string, unknown> {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { PlainMap } from '../map/plain-map'
 import { addActor } from './actors'
 import { addLink } from './links'
+import { addNote } from './notes'
 import { anyChange, openWorld, performChange, pick, syncAll, type TestWorld } from './random-peers'
 import { readMap } from './read-map'
 
@@ -13,12 +14,16 @@ const anyEdit = fc.record({
 })
 const anyEdits = fc.array(anyEdit, { maxLength: 30, size: 'max' })
 
-/** A map that a guest made; Ana and Ben each work on three of its actors, and on those they add. */
+/** A map that a guest made; Ana and Ben each work on three of its actors and a note, and on what they add. */
 function openShared() {
   const world = openWorld(['Ana', 'Ben', 'Guest'])
-  const desks = [0, 1].map((index) => ({ peers: [pick(world.peers, index)], actors: [], links: [] }) as TestWorld)
+  const desks = [0, 1].map(
+    (index) =>
+      ({ ...world, peers: [pick(world.peers, index)], actors: [], links: [], notes: [], zones: [] }) as TestWorld,
+  )
   const { map, author } = pick(world.peers, 2)
-  for (const { actors, links } of desks) {
+  for (const { actors, links, notes } of desks) {
+    notes.push(addNote(map, { kind: 'sticky', position: [0, 0], text: 'Juin' }, author))
     for (const x of [0, 200, 400]) actors.push(addActor(map, { name: `Actor ${x}`, type: 'aci' }, [x, 0], author))
     links.push(addLink(map, { from: pick(actors, 0), to: pick(actors, 1), themes: ['health'] }, author))
     links.push(addLink(map, { from: pick(actors, 1), to: pick(actors, 2), agreement: { kind: 'oral' } }, author))
@@ -27,12 +32,14 @@ function openShared() {
   return { world, ana: pick(desks, 0), ben: pick(desks, 1) }
 }
 
-/** What a reader sees of the actors and links of one desk. */
-function seenOf({ peers, actors, links }: TestWorld): Pick<PlainMap, 'actors' | 'links'> {
+/** What a reader sees of the items of one desk. */
+function seenOf({ peers, actors, links, notes, zones }: TestWorld): Partial<PlainMap> {
   const plain = readMap(pick(peers, 0).map)
   return {
     actors: plain.actors.filter(({ id }) => actors.includes(id)),
     links: plain.links.filter(({ id }) => links.includes(id)),
+    notes: plain.notes.filter(({ id }) => notes.includes(id)),
+    zones: plain.zones.filter(({ id }) => zones.includes(id)),
   }
 }
 

@@ -127,7 +127,7 @@ describe('over a live map', () => {
 
 describe('notes, zones, views and comments', () => {
   test('keep fields whose names mean something on an actor', () => {
-    const note = { id: 'n', position: [8, 8], themes: 'health', tags: [['a']], agreement: null, updatedAt: 3, text: '' }
+    const note = { id: 'n', position: [8, 8], themes: 'health', tags: [['a']], agreement: null, text: '' }
     writeMap(map, plainMap({ notes: [note] }), ana)
     expect(readMap(map).notes).toStrictEqual([note])
     expect(map.positions.size).toBe(0)

@@ -53,7 +53,7 @@ describe('a file', () => {
     expect(fromMaillage('\uFEFF{"a":tru}')).toMatchObject({ problems: [{ values: { place: '1:6' } }] })
   })
 
-  test('keeps notes as they are and forgets what no version knows of an actor', () => {
+  test('keeps notes with fields of a later version and forgets what no version knows of an actor', () => {
     const note = { id: 'n', text: 'Juin', votes: { ana: [1, null] } }
     const result = read({ ...whole, notes: [note], actors: [{ ...actor, color: 'red' }], links: [], mood: 'good' })
     expect(result).toStrictEqual({ ok: true, file: { ...whole, notes: [note], actors: [actor], links: [] } })
@@ -173,6 +173,16 @@ describe('what is wrong is told with its place', () => {
     },
     { what: 'no notes', file: { ...whole, notes: undefined }, problems: [invalid('notes')] },
     { what: 'actors that are no list', file: { ...whole, actors: {}, links: [] }, problems: [invalid('actors')] },
+    {
+      what: 'a note on nothing',
+      file: { ...whole, notes: [{ id: 'n', text: 12, color: 'red', position: [0, 1e9], votes: 3 }] },
+      problems: [invalid('notes[0].text'), invalid('notes[0].color'), invalid('notes[0].position[1]')],
+    },
+    {
+      what: 'a zone without a width',
+      file: { ...whole, zones: [{ id: 'z', name: 'Sud', area: [0, 0, 0, 80], sphere: 'sport' }] },
+      problems: [invalid('zones[0].area[2]'), invalid('zones[0].sphere')],
+    },
     { what: 'a note without an id', file: { ...whole, notes: [{ text: '' }] }, problems: [invalid('notes[0].id')] },
     {
       what: 'an actor at no place',
@@ -261,5 +271,8 @@ test('the schema for other tools asks for what a file must have', () => {
     type: 'object',
     required: ['format', 'territory', 'exportedAt', 'actors', 'links', 'zones', 'notes', 'views', 'comments'],
     properties: { format: { const: 'maillage/1' } },
+  })
+  expect(maillageJsonSchema()).toMatchObject({
+    properties: { notes: { items: { required: ['id'], properties: { kind: { enum: ['sticky', 'text'] } } } } },
   })
 })

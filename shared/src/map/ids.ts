@@ -26,5 +26,11 @@ export type ActorId = z.infer<typeof ActorId>
 export const LinkId = mapKey.brand<'LinkId'>()
 export type LinkId = z.infer<typeof LinkId>
 
-/** Key of anything else a map holds by id: notes, zones, views, comments. */
+export const NoteId = mapKey.brand<'NoteId'>()
+export type NoteId = z.infer<typeof NoteId>
+
+export const ZoneId = mapKey.brand<'ZoneId'>()
+export type ZoneId = z.infer<typeof ZoneId>
+
+/** Key of anything else a map holds by id: views, comments. */
 export const MapKey = mapKey

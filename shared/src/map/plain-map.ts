@@ -2,13 +2,15 @@ import * as z from 'zod'
 import { Actor, Position } from './actor'
 import { MapKey } from './ids'
 import { Link } from './link'
+import { PlainNote } from './note'
 import { OwnTheme, OwnType } from './own-words'
+import { PlainZone } from './zone'
 
 /** An actor with its place; one that was never placed has none. */
 export const PlacedActor = Actor.extend({ position: Position.optional() })
 export type PlacedActor = z.infer<typeof PlacedActor>
 
-/** Notes, zones, views and comments: kept field by field, whatever a later version put in them. */
+/** Views and comments: kept field by field, whatever a later version put in them. */
 export const MapRecord = z.looseObject({ id: MapKey })
 export type MapRecord = z.infer<typeof MapRecord>
 
@@ -18,8 +20,8 @@ export const PlainMap = z.object({
   links: z.array(Link).readonly(),
   types: z.array(OwnType).readonly().default([]),
   themes: z.array(OwnTheme).readonly().default([]),
-  zones: z.array(MapRecord).readonly(),
-  notes: z.array(MapRecord).readonly(),
+  zones: z.array(PlainZone).readonly(),
+  notes: z.array(PlainNote).readonly(),
   views: z.array(MapRecord).readonly(),
   comments: z.array(MapRecord).readonly(),
 })

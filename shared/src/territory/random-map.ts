@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { PROGRAMMES } from '../map/actor'
 import { COORDINATE_LIMIT } from '../map/lengths'
 import { AGREEMENT_KINDS, LEVELS, LINK_KINDS, LINK_STATES } from '../map/link'
+import { NOTE_KINDS } from '../map/note'
+import { PAPERS } from '../map/paper'
 import { PlainMap } from '../map/plain-map'
 import { SPHERES } from '../map/sphere'
 import { ACTOR_TYPE_CODES } from './actor-types'
@@ -94,19 +96,52 @@ const anyOwnType = fc.record({
 })
 const anyOwnTheme = fc.record({ code: anySlug.map((slug) => `own-${slug}`), label: anyLabel })
 
-const anyRecord = fc
-  .dictionary(anyKey, fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4 })
-  .chain((fields) => anyKey.map((id) => ({ ...withoutReserved(fields), id })))
+/** Fields that a later version may bring. */
+const anyFields = fc.dictionary(
+  anyKey.map((key) => `x${key}`),
+  fc.jsonValue({ maxDepth: 3 }),
+  { maxKeys: 4 },
+)
+const anyRecord = recordOf(fc.constant({}))
+const anyLength = fc.integer({ min: 1, max: COORDINATE_LIMIT })
 
-/** Any map that a territory may hold: unicode names, bare and full items, notes of any shape. Sorted as documents read. */
+const anyNote = recordOf(
+  fc.record(
+    {
+      kind: fc.constantFrom(...NOTE_KINDS),
+      text: anyText,
+      color: fc.constantFrom(...PAPERS),
+      position: fc.tuple(anyCoordinate, anyCoordinate),
+      size: fc.tuple(anyLength, anyLength),
+      ...signature,
+    },
+    { requiredKeys: [] },
+  ),
+)
+
+const anyZone = recordOf(
+  fc.record(
+    {
+      name: anyText,
+      color: fc.constantFrom(...PAPERS),
+      area: fc.tuple(anyCoordinate, anyCoordinate, anyLength, anyLength),
+      sphere: fc.constantFrom(...SPHERES),
+      isFollowing: fc.boolean(),
+      ...signature,
+    },
+    { requiredKeys: [] },
+  ),
+)
+
+/** Any map that a territory may hold: unicode names, bare and full items, notes and zones with fields of later versions. Sorted as documents read. */
 export const anyMap: fc.Arbitrary<PlainMap> = fc
   .record({
     actors: listOf(anyActor),
     links: listOf(anyLink),
     types: listBy('code', anyOwnType),
     themes: listBy('code', anyOwnTheme),
-    zones: listOf(anyRecord),
-    notes: listOf(anyRecord),
+    zones: listOf(anyZone),
+    notes: listOf(anyNote),
     views: listOf(anyRecord),
     comments: listOf(anyRecord),
   })
@@ -119,6 +154,12 @@ export const anyMap: fc.Arbitrary<PlainMap> = fc
       }),
     }),
   )
+
+function recordOf<T extends object>(known: fc.Arbitrary<T>): fc.Arbitrary<T & { id: string }> {
+  return fc
+    .tuple(anyFields, known, anyKey)
+    .map(([fields, values, id]) => ({ ...withoutReserved(fields), ...values, id }))
+}
 
 function listOf<T extends { id: string }>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
   return listBy('id', item)

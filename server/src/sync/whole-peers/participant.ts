@@ -2,7 +2,7 @@ import { updateActor } from '@maillage/shared/document/actors'
 import { MapView } from '@maillage/shared/document/map-view'
 import { openWorld, performChange, type TestChange, type TestPeer } from '@maillage/shared/document/random-peers'
 import { readMap } from '@maillage/shared/document/read-map'
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { NOTE_LENGTH } from '@maillage/shared/map/lengths'
 import { PlainMap } from '@maillage/shared/map/plain-map'
 import { FRAME, SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
@@ -20,6 +20,8 @@ const MUCH_BYTES = 1.2 * (1 << 20)
 export class Ledger {
   readonly actors: ActorId[] = []
   readonly links: LinkId[] = []
+  readonly notes: NoteId[] = []
+  readonly zones: ZoneId[] = []
   readonly #written: { readonly client: number; readonly end: number; readonly update: Uint8Array }[] = []
   readonly #promised = new Map<number, number>()
 
@@ -115,8 +117,8 @@ export class Participant {
 
   /** Makes a change. False when it finds that it cannot be made, or that there is nothing to change. */
   edit(change: TestChange): boolean {
-    const { actors, links } = this.#ledger
-    performChange({ peers: [this.#self], actors, links }, change)
+    const { actors, links, notes, zones } = this.#ledger
+    performChange({ peers: [this.#self], actors, links, notes, zones }, change)
     return this.#record()
   }
 
