@@ -13,7 +13,7 @@ import { PHONE, useMediaQuery } from '../design/use-media-query'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { findSameName } from '../map-session/same-name'
-import { useSelection, useSelectionStore } from '../map-session/selection'
+import { countSelected, useSelection, useSelectionStore } from '../map-session/selection'
 import { useStored } from '../map-session/store'
 import styles from './actor-composer.module.css'
 import { useCanvas } from './canvas-context'
@@ -41,12 +41,9 @@ function ComposerAtPlace({ composing: { position, sphere } }: { readonly composi
   const width = useStore((state) => state.width)
   const height = useStore((state) => state.height)
   const { composing, focus } = useCanvas()
-  const { actors, links } = useSelection()
+  const hasSelection = countSelected(useSelection()) > 0
   const isPhone = useMediaQuery(PHONE)
-  const { right } = stageInsets(
-    { isPhone, canEdit: true, hasSelection: actors.size + links.size > 0 },
-    { width, height },
-  )
+  const { right } = stageInsets({ isPhone, canEdit: true, hasSelection }, { width, height })
   const close = () => composing.set(undefined)
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return

@@ -4,7 +4,7 @@ import { Toolbar } from 'react-aria-components/Toolbar'
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
-import { useSelection } from '../map-session/selection'
+import { countSelected, useSelection } from '../map-session/selection'
 import { useCanRedo, useCanUndo } from '../map-session/use-map'
 import { ZOOM } from './camera'
 import { Minimap } from './minimap'
@@ -17,13 +17,9 @@ const ZOOM_STEP = 1.25
 export function ViewBar() {
   const t = useTranslate()
   const { canEdit } = useMapSession()
-  const { actors, links } = useSelection()
+  const hasSelection = countSelected(useSelection()) > 0
   return (
-    <Toolbar
-      className={styles.bar ?? ''}
-      aria-label={t('canvas.view')}
-      data-beside-panel={actors.size + links.size > 0 || undefined}
-    >
+    <Toolbar className={styles.bar ?? ''} aria-label={t('canvas.view')} data-beside-panel={hasSelection || undefined}>
       <Minimap />
       {canEdit && <UndoButtons />}
       <span className={styles.room} />

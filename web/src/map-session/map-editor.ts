@@ -20,11 +20,14 @@ import {
   updateLink,
 } from '@maillage/shared/document/links'
 import type { Author, MapDocument } from '@maillage/shared/document/map-document'
+import { type ItemPlaces, moveItems } from '@maillage/shared/document/move-items'
+import { addNote, type NoteDraft, type NotePatch, removeNotes, updateNote } from '@maillage/shared/document/notes'
 import { type Deleted, putBack } from '@maillage/shared/document/put-back'
 import type { UndoHistory } from '@maillage/shared/document/undo-history'
+import { addZone, removeZones, updateZone, type ZoneDraft, type ZonePatch } from '@maillage/shared/document/zones'
 import type { Position } from '@maillage/shared/map/actor'
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Agreement, Link } from '@maillage/shared/map/link'
+import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 
 /** Every change a person can make to a map, signed with their name. Throws `Problem`s. */
 export interface MapEditor {
@@ -43,6 +46,14 @@ export interface MapEditor {
   setLinkTheme(id: LinkId, theme: string, isIn: boolean): void
   setAgreement(id: LinkId, agreement: Agreement | undefined): void
   removeLinks(ids: Iterable<LinkId>): void
+  addNote(draft: NoteDraft): NoteId
+  updateNote(id: NoteId, patch: NotePatch): void
+  removeNotes(ids: Iterable<NoteId>): void
+  addZone(draft: ZoneDraft): ZoneId
+  updateZone(id: ZoneId, patch: ZonePatch): void
+  removeZones(ids: Iterable<ZoneId>): void
+  /** Moves actors, notes and zones together. */
+  moveItems(places: ItemPlaces): void
   /** Puts back what somebody else deleted. */
   putBack(deleted: Deleted): void
   linksBetween(a: ActorId, b: ActorId): LinkId[]
@@ -74,6 +85,13 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     setLinkTheme: (id, theme, isIn) => step(() => setLinkTheme(map, id, theme, isIn, author())),
     setAgreement: (id, agreement) => setAgreement(map, id, agreement, author()),
     removeLinks: (ids) => step(() => removeLinks(map, ids, author())),
+    addNote: (draft) => step(() => addNote(map, draft, author())),
+    updateNote: (id, patch) => updateNote(map, id, patch, author()),
+    removeNotes: (ids) => step(() => removeNotes(map, ids, author())),
+    addZone: (draft) => step(() => addZone(map, draft, author())),
+    updateZone: (id, patch) => updateZone(map, id, patch, author()),
+    removeZones: (ids) => step(() => removeZones(map, ids, author())),
+    moveItems: (places) => step(() => moveItems(map, places, author())),
     putBack: (deleted) => step(() => putBack(map, deleted, author())),
     linksBetween: (a, b) => linksBetween(map, a, b),
     undo: () => history.undo(author()),

@@ -1,6 +1,5 @@
 import { Subscribers } from '@maillage/shared/document/subscribers'
 import type { Position } from '@maillage/shared/map/actor'
-import type { ActorId } from '@maillage/shared/map/ids'
 import { AWARENESS_ITEMS, AwarenessState } from '@maillage/shared/protocol/awareness-state'
 import type { Role } from '@maillage/shared/protocol/roles'
 import type { Awareness } from 'y-protocols/awareness'
@@ -64,8 +63,8 @@ export class Presence {
     return this.#states.get(clientId)?.cursor ?? undefined
   }
 
-  /** How far a peer is dragging this actor from its stored place right now. */
-  dragOf(id: ActorId): readonly [number, number] | undefined {
+  /** How far a peer is dragging this item from its stored place right now. */
+  dragOf(id: string): readonly [number, number] | undefined {
     for (const { drag } of this.#states.values()) if (drag?.ids.includes(id)) return drag.by
     return undefined
   }
@@ -78,11 +77,11 @@ export class Presence {
     return this.#subscribers.add('cursors', listener)
   }
 
-  onDragChange(id: ActorId, listener: () => void): () => void {
+  onDragChange(id: string, listener: () => void): () => void {
     return this.#subscribers.add(`drag:${id}`, listener)
   }
 
-  /** When any actor is being dragged by a peer, or let go. */
+  /** When anything is being dragged by a peer, or let go. */
   onAnyDrag(listener: () => void): () => void {
     return this.#subscribers.add('drags', listener)
   }

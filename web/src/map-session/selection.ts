@@ -1,4 +1,4 @@
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { createContext, use, useSyncExternalStore } from 'react'
 import { openStore, useStored } from './store'
 
@@ -6,9 +6,34 @@ import { openStore, useStored } from './store'
 export interface Selection {
   readonly actors: ReadonlySet<ActorId>
   readonly links: ReadonlySet<LinkId>
+  readonly notes: ReadonlySet<NoteId>
+  readonly zones: ReadonlySet<ZoneId>
 }
 
-export const NOTHING_SELECTED: Selection = { actors: new Set(), links: new Set() }
+export const NOTHING_SELECTED: Selection = {
+  actors: new Set(),
+  links: new Set(),
+  notes: new Set(),
+  zones: new Set(),
+}
+
+const KINDS = ['actors', 'links', 'notes', 'zones'] as const
+
+/** How many things are selected, of whatever kind. */
+export function countSelected(selection: Selection): number {
+  return KINDS.reduce((count, kind) => count + selection[kind].size, 0)
+}
+
+/** The selection with one item more, or without it where it was in. */
+export function withToggled<Kind extends keyof Selection>(
+  selection: Selection,
+  kind: Kind,
+  id: Selection[Kind] extends ReadonlySet<infer Id> ? Id : never,
+): Selection {
+  const ids = new Set<unknown>(selection[kind] as ReadonlySet<unknown>)
+  if (!ids.delete(id)) ids.add(id)
+  return { ...selection, [kind]: ids }
+}
 
 export interface SelectionStore {
   read(): Selection
@@ -22,8 +47,8 @@ export function openSelectionStore(onChange: (ids: readonly string[]) => void): 
   const selected = openStore(NOTHING_SELECTED)
   const set = (next: Selection) => {
     const current = selected.read()
-    if (sameIds(current.actors, next.actors) && sameIds(current.links, next.links)) return
-    onChange([...next.actors, ...next.links])
+    if (KINDS.every((kind) => sameIds<string>(current[kind], next[kind]))) return
+    onChange(KINDS.flatMap((kind) => [...next[kind]]))
     selected.set(next)
   }
   return {
@@ -48,9 +73,9 @@ export function useSelection(): Selection {
 }
 
 /** Whether one item is selected; re-renders only when that changes. */
-export function useIsSelected(id: ActorId | LinkId): boolean {
+export function useIsSelected(id: ActorId | LinkId | NoteId | ZoneId): boolean {
   const store = useSelectionStore()
-  const read = () => store.read().actors.has(id as ActorId) || store.read().links.has(id as LinkId)
+  const read = () => KINDS.some((kind) => (store.read()[kind] as ReadonlySet<string>).has(id))
   return useSyncExternalStore(store.subscribe, read)
 }
 

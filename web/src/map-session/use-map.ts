@@ -1,6 +1,8 @@
 import type { Actor } from '@maillage/shared/map/actor'
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import type { Link } from '@maillage/shared/map/link'
+import type { Note } from '@maillage/shared/map/note'
+import type { Zone } from '@maillage/shared/map/zone'
 import { useCallback, useSyncExternalStore } from 'react'
 import { useMapSession } from './map-session-context'
 import type { Peer } from './presence'
@@ -17,6 +19,18 @@ export function useLink(id: LinkId): Link | undefined {
   const { view } = useMapSession()
   const subscribe = useCallback((onChange: () => void) => view.onLinkChange(id, onChange), [view, id])
   return useSyncExternalStore(subscribe, () => view.link(id))
+}
+
+export function useNote(id: NoteId): Note | undefined {
+  const { view } = useMapSession()
+  const subscribe = useCallback((onChange: () => void) => view.onNoteChange(id, onChange), [view, id])
+  return useSyncExternalStore(subscribe, () => view.note(id))
+}
+
+export function useZone(id: ZoneId): Zone | undefined {
+  const { view } = useMapSession()
+  const subscribe = useCallback((onChange: () => void) => view.onZoneChange(id, onChange), [view, id])
+  return useSyncExternalStore(subscribe, () => view.zone(id))
 }
 
 /** The ids of an actor's visible links. */

@@ -1,17 +1,18 @@
 import { useCallback } from 'react'
+import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from './map-session-context'
 import { offerUndo } from './offer-undo'
 import { NOTHING_SELECTED, type Selection, useSelectionStore } from './selection'
 
-/** Deletes actors with their links, and links; says how much went and offers to take it back. */
+/** Deletes what is given, actors with their links; says how much went and offers to take it back. */
 export function useRemoval(): (items: Partial<Selection>) => void {
   const { edit, view } = useMapSession()
   const selection = useSelectionStore()
   const t = useTranslate()
   return useCallback(
     (items) => {
-      const { actors, links } = { ...NOTHING_SELECTED, ...items }
+      const { actors, links, notes, zones } = { ...NOTHING_SELECTED, ...items }
       // Nothing is selected first, so that no panel tells of a deletion by somebody else.
       selection.clear()
       let steps = 0
@@ -27,14 +28,28 @@ export function useRemoval(): (items: Partial<Selection>) => void {
         linkCount += left.length
         steps += 1
       }
+      if (notes.size > 0) {
+        edit.removeNotes(notes)
+        steps += 1
+      }
+      if (zones.size > 0) {
+        edit.removeZones(zones)
+        steps += 1
+      }
       if (steps === 0) return
-      const total = actors.size + linkCount
-      const text =
-        actors.size > 0
-          ? t('removed.actors', { actors: actors.size, links: linkCount, total })
-          : t('removed.links', { links: linkCount })
-      offerUndo(edit, { text, label: t('removed.undo'), steps })
+      const counts = { actors: actors.size, links: linkCount, notes: notes.size, zones: zones.size }
+      offerUndo(edit, { text: removalText(t, counts), label: t('removed.undo'), steps })
     },
     [edit, view, selection, t],
   )
+}
+
+type RemovedCounts = Readonly<Record<keyof Selection, number>>
+
+function removalText(t: Translate, { actors, links, notes, zones }: RemovedCounts): string {
+  const total = actors + links + notes + zones
+  if (notes + zones === 0)
+    return actors > 0 ? t('removed.actors', { actors, links, total }) : t('removed.links', { links })
+  if (notes === total) return t('removed.notes', { notes })
+  return zones === total ? t('removed.zones', { zones }) : t('removed.items', { total })
 }

@@ -7,8 +7,8 @@ import { TextField } from '../design/text-field'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useAttempt } from '../map-session/use-attempt'
+import { useDraft } from '../map-session/use-draft'
 import styles from './panel.module.css'
-import { useDraft } from './use-draft'
 
 /** The name as a heading, and as a field once its pencil is pressed. */
 export function ActorName({ actor }: { readonly actor: Actor }) {

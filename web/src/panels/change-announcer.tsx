@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Translate } from '../i18n/i18n'
+import { spokenText } from '../i18n/spoken-text'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useIsReady } from '../map-session/use-map'
@@ -53,6 +54,20 @@ function changeSentence(t: Translate, change: Change): string {
       if (level === undefined) return t(isNew ? 'announce.linkAdded' : 'announce.levelRemoved', { by, from, to })
       return t(isNew ? 'announce.linkAddedLevel' : 'announce.levelChanged', { by, from, to, level })
     }
+    case 'note-added':
+      return change.text
+        ? t('announce.noteAdded', { by, text: spokenText(change.text) })
+        : t('announce.noteAddedEmpty', { by })
+    case 'note-written':
+      return t('announce.noteWritten', { by, text: spokenText(change.text) })
+    case 'note-removed':
+      return t('announce.noteRemoved', { by })
+    case 'zone-added':
+      return change.name ? t('announce.zoneAdded', { by, name: change.name }) : t('announce.zoneAddedUnnamed', { by })
+    case 'zone-renamed':
+      return t('announce.zoneRenamed', { by, name: change.name })
+    case 'zone-removed':
+      return t('announce.zoneRemoved', { by })
     default:
       return change satisfies never
   }

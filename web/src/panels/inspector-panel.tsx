@@ -1,8 +1,10 @@
 import { useCallback, useRef, useState } from 'react'
-import { type Selection, useSelection, useSelectionStore } from '../map-session/selection'
+import { countSelected, type Selection, useSelection, useSelectionStore } from '../map-session/selection'
 import { ActorPanel, type ActorTab } from './actor-panel'
 import { focusMap } from './focus-map'
 import { LinkPanel } from './link-panel'
+import { NotePanel } from './notes/note-panel'
+import { ZonePanel } from './notes/zone-panel'
 import { PanelFrame } from './panel-frame'
 import { SeveralPanel } from './several-panel'
 
@@ -26,7 +28,9 @@ export function InspectorPanel() {
 
   const [actor] = selection.actors
   const [link] = selection.links
-  const count = selection.actors.size + selection.links.size
+  const [note] = selection.notes
+  const [zone] = selection.zones
+  const count = countSelected(selection)
   if (count === 0) return null
   return (
     <PanelFrame ref={frame} onClose={close}>
@@ -34,8 +38,12 @@ export function InspectorPanel() {
         <SeveralPanel selection={selection} onClose={close} />
       ) : actor ? (
         <ActorPanel key={actor} id={actor} tab={tab} onTabChange={setTab} onOpen={open} onClose={close} />
+      ) : link ? (
+        <LinkPanel key={link} id={link} onOpen={open} onClose={close} />
+      ) : note ? (
+        <NotePanel key={note} id={note} onOpen={open} onClose={close} />
       ) : (
-        link && <LinkPanel key={link} id={link} onOpen={open} onClose={close} />
+        zone && <ZonePanel key={zone} id={zone} onOpen={open} onClose={close} />
       )}
     </PanelFrame>
   )

@@ -11,6 +11,8 @@ const link = (from: string, to: string, values: object = {}) =>
 const seen = (actors: readonly Actor[], links: readonly Link[] = []): SeenMap => ({
   actors: new Map(actors.map((each) => [each.id, each])),
   links: new Map(links.map((each) => [each.id, each])),
+  notes: new Map(),
+  zones: new Map(),
 })
 
 const NOTHING: ReadonlySet<ActorId | LinkId> = new Set()

@@ -1,7 +1,8 @@
 import type { Actor } from '@maillage/shared/map/actor'
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import type { Level, Link } from '@maillage/shared/map/link'
 import { levelOf } from '../drawing/link-look'
+import { type AnnotationChange, annotationChanges, type SeenAnnotations } from './notes/annotation-changes'
 
 /** What one person did to the map, as far as it is said aloud. */
 export type Change = { readonly by: string } & (
@@ -14,10 +15,11 @@ export type Change = { readonly by: string } & (
       /** Undefined on links of a kind without levels. */
       readonly level: Level | undefined
     }
+  | AnnotationChange
 )
 
 /** The part of a map that is compared. Values of `MapView` stay the same objects until they change. */
-export interface SeenMap {
+export interface SeenMap extends SeenAnnotations {
   readonly actors: ReadonlyMap<ActorId, Actor>
   readonly links: ReadonlyMap<LinkId, Link>
 }
@@ -27,7 +29,7 @@ export interface Authors {
   /** Who changed the map last. */
   readonly last: string | undefined
   /** What was seen to go before: who puts it back is not the one it names. */
-  readonly gone: ReadonlySet<ActorId | LinkId>
+  readonly gone: ReadonlySet<ActorId | LinkId | NoteId | ZoneId>
 }
 
 /**
@@ -51,6 +53,7 @@ export function othersChanges(before: SeenMap, after: SeenMap, { own, last, gone
     if (!by || (earlier && levelOf(earlier) === level)) continue
     changes.push({ kind: earlier ? 'level-changed' : 'link-added', by, ...endsOf(link), level })
   }
+  changes.push(...annotationChanges(before, after, { last, gone }))
   if (last) changes.push(...removals(before, after, last, endsOf))
   return changes.filter(({ by }) => by !== own)
 }

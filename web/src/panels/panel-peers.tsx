@@ -1,11 +1,11 @@
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { Avatar } from '../design/avatar'
 import { useTranslate } from '../i18n/use-translate'
 import { usePeers } from '../map-session/use-map'
 import styles from './panel.module.css'
 
 /** Who else has the same thing selected now. */
-export function PanelPeers({ id }: { readonly id: ActorId | LinkId }) {
+export function PanelPeers({ id }: { readonly id: ActorId | LinkId | NoteId | ZoneId }) {
   const t = useTranslate()
   const peers = usePeers().filter(({ selection }) => selection.includes(id))
   if (peers.length === 0) return null

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
-import type { Selection } from '../map-session/selection'
+import { countSelected, type Selection } from '../map-session/selection'
 import { useRemoval } from '../map-session/use-removal'
 import { focusMap } from './focus-map'
 import styles from './panel.module.css'
@@ -41,8 +41,10 @@ export function SeveralPanel({ selection, onClose }: SeveralPanelProps) {
   )
 }
 
-function useCountSentence({ actors, links }: Selection): string {
+function useCountSentence(selection: Selection): string {
   const t = useTranslate()
+  const { actors, links, notes, zones } = selection
+  if (notes.size + zones.size > 0) return t('notes.selected', { count: countSelected(selection) })
   if (links.size === 0) return t('panel.actorsSelected', { count: actors.size })
   if (actors.size === 0) return t('panel.linksSelected', { count: links.size })
   return t('panel.bothSelected', { actors: actors.size, links: links.size })

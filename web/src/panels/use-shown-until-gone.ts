@@ -13,6 +13,14 @@ const RECENT_MS = 10_000
 /** An undo signs the map just after its change: the author is read when both have arrived. */
 const SIGNATURE_MS = 150
 
+const GONE_BY = {
+  actor: 'panel.actorGoneBy',
+  link: 'panel.linkGoneBy',
+  note: 'notes.noteGoneBy',
+  zone: 'notes.zoneGoneBy',
+} as const
+type ItemKind = keyof typeof GONE_BY
+
 export interface Disappearance<Item> {
   /** What is to be put back, from what was shown last. */
   lastSeen(shown: Item): Deleted | undefined
@@ -25,7 +33,7 @@ export interface Disappearance<Item> {
  * Until it is closed the panel keeps what it showed: its focus must not be lost before the map can take it.
  */
 export function useShownUntilGone<Item>(
-  kind: 'actor' | 'link',
+  kind: ItemKind,
   item: Item | undefined,
   { lastSeen, onClose, onPutBack }: Disappearance<Item>,
 ): Item | undefined {
@@ -68,10 +76,10 @@ interface Deletion {
   readonly offer: Parameters<typeof say>[1]
 }
 
-function tellWhoDeleted(t: Translate, kind: 'actor' | 'link', { last, own, offer }: Deletion): void {
+function tellWhoDeleted(t: Translate, kind: ItemKind, { last, own, offer }: Deletion): void {
   // Nobody is told what they did themselves.
   if (last?.name === own) return
   const isRecent = last && Math.abs(Date.now() - Date.parse(last.at)) < RECENT_MS
-  if (isRecent) say(t(kind === 'actor' ? 'panel.actorGoneBy' : 'panel.linkGoneBy', { name: last.name }), offer)
+  if (isRecent) say(t(GONE_BY[kind], { name: last.name }), offer)
   else say(t('panel.gone'), offer)
 }

@@ -1,13 +1,13 @@
 import type { MapView } from '@maillage/shared/document/map-view'
-import type { Actor } from '@maillage/shared/map/actor'
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
-import type { Link } from '@maillage/shared/map/link'
+import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { type Change, othersChanges, type SeenMap } from './others-changes'
 
 /** The soonest that anything is told, so that one act of several changes is told at once. */
 const FIRST_MS = 1000
 /** The least time from one announcement to the next. */
 const NEXT_MS = 5000
+
+const LISTS = ['actors', 'links', 'notes', 'zones'] as const
 
 /** An undo signs the map just after its change: the author is read when both have arrived. */
 const SIGNATURE_MS = 150
@@ -20,13 +20,13 @@ export function watchOthersChanges(view: MapView, own: string, tell: (changes: r
   let before = seenMap(view)
   let found: Change[] = []
   let toldAt = 0
-  const gone = new Set<ActorId | LinkId>()
+  const gone = new Set<ActorId | LinkId | NoteId | ZoneId>()
 
   const collect = () => {
     const after = seenMap(view)
     found.push(...othersChanges(before, after, { own, last: view.lastChange()?.name, gone }))
-    for (const id of [...before.actors.keys(), ...before.links.keys()]) gone.add(id)
-    for (const id of [...after.actors.keys(), ...after.links.keys()]) gone.delete(id)
+    for (const list of LISTS) for (const id of before[list].keys()) gone.add(id)
+    for (const list of LISTS) for (const id of after[list].keys()) gone.delete(id)
     before = after
   }
   const collectSoon = openTimer(collect)
@@ -37,11 +37,14 @@ export function watchOthersChanges(view: MapView, own: string, tell: (changes: r
     tell(found)
     found = []
   })
-  const stopLists = view.onListChange(() => collectSoon.start(SIGNATURE_MS))
+  const collectLists = () => collectSoon.start(SIGNATURE_MS)
+  const stopLists = [view.onListChange, view.onNotesChange, view.onZonesChange].map((listen) =>
+    listen.call(view, collectLists),
+  )
   const stopAll = view.onAnyChange(() => tellSoon.start(Math.max(FIRST_MS, toldAt + NEXT_MS - Date.now())))
   return () => {
     stopAll()
-    stopLists()
+    for (const stop of stopLists) stop()
     tellSoon.stop()
     collectSoon.stop()
   }
@@ -63,15 +66,19 @@ function openTimer(run: () => void): { start(ms: number): void; stop(): void } {
 }
 
 function seenMap(view: MapView): SeenMap {
-  const actors = new Map<ActorId, Actor>()
-  const links = new Map<LinkId, Link>()
-  for (const id of view.actorIds()) {
-    const actor = view.actor(id)
-    if (actor) actors.set(id, actor)
+  return {
+    actors: seenList(view.actorIds(), (id) => view.actor(id)),
+    links: seenList(view.linkIds(), (id) => view.link(id)),
+    notes: seenList(view.noteIds(), (id) => view.note(id)),
+    zones: seenList(view.zoneIds(), (id) => view.zone(id)),
   }
-  for (const id of view.linkIds()) {
-    const link = view.link(id)
-    if (link) links.set(id, link)
+}
+
+function seenList<Id, Item>(ids: readonly Id[], read: (id: Id) => Item | undefined): ReadonlyMap<Id, Item> {
+  const items = new Map<Id, Item>()
+  for (const id of ids) {
+    const item = read(id)
+    if (item) items.set(id, item)
   }
-  return { actors, links }
+  return items
 }

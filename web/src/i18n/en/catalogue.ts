@@ -5,6 +5,7 @@ import { common } from './common'
 import { domain } from './domain'
 import { home } from './home'
 import { mapPage } from './map-page'
+import { notes } from './notes'
 import { panels } from './panels'
 import { problems } from './problems'
 import { table } from './table'
@@ -17,6 +18,7 @@ export const en: Record<MessageKey, string> = {
   ...access,
   ...mapPage,
   ...canvas,
+  ...notes,
   ...panels,
   ...table,
 }

@@ -4,10 +4,22 @@ import { common } from './common'
 import { domain } from './domain'
 import { home } from './home'
 import { mapPage } from './map-page'
+import { notes } from './notes'
 import { panels } from './panels'
 import { problems } from './problems'
 import { table } from './table'
 
 /** French, the reference: the keys of this object are the keys of every language. */
-export const fr = { ...common, ...domain, ...problems, ...home, ...access, ...mapPage, ...canvas, ...panels, ...table }
+export const fr = {
+  ...common,
+  ...domain,
+  ...problems,
+  ...home,
+  ...access,
+  ...mapPage,
+  ...canvas,
+  ...notes,
+  ...panels,
+  ...table,
+}
 export type MessageKey = keyof typeof fr

@@ -1,0 +1,37 @@
+import type { NotePatch } from '@maillage/shared/document/notes'
+import { NOTE_LENGTH } from '@maillage/shared/map/lengths'
+import type { Note } from '@maillage/shared/map/note'
+import { useTranslate } from '../../i18n/use-translate'
+import { useMapSession } from '../../map-session/map-session-context'
+import { useAttempt } from '../../map-session/use-attempt'
+import { DeleteButton } from '../delete-button'
+import { DraftField } from '../draft-field'
+import styles from '../panel.module.css'
+import { PaperChoice } from './paper-choice'
+
+/** The text of a note and its paper, to be changed. */
+export function NoteForm({ note }: { readonly note: Note }) {
+  const t = useTranslate()
+  const { edit, view } = useMapSession()
+  const attempt = useAttempt()
+  // A field commits when its panel closes, also because the note was deleted: that was told already.
+  const update = (patch: NotePatch) =>
+    view.note(note.id) !== undefined && attempt(() => edit.updateNote(note.id, patch))
+  return (
+    <div className={styles.stack}>
+      <DraftField
+        label={t('notes.textLabel')}
+        value={note.text}
+        onCommit={(text) => update({ text })}
+        maxLength={NOTE_LENGTH}
+        isMultiline
+      />
+      {note.kind === 'sticky' && <PaperChoice value={note.color} onChange={(color) => update({ color })} />}
+      <p className={styles.muted}>{t('notes.keys')}</p>
+      <DeleteButton
+        label={t(note.kind === 'sticky' ? 'notes.deleteNote' : 'notes.deleteText')}
+        target={{ notes: new Set([note.id]) }}
+      />
+    </div>
+  )
+}
