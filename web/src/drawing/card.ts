@@ -86,7 +86,7 @@ function shortened(text: string, fits: (text: string) => boolean): string {
 }
 
 /** Whole characters, at least one, so that a very wide one does not empty the line. */
-function longestStart(text: string, fits: (text: string) => boolean): string {
+export function longestStart(text: string, fits: (text: string) => boolean): string {
   const characters = [...text]
   let low = 1
   let high = characters.length

@@ -54,7 +54,7 @@ describe('a whole map in its place', () => {
   })
 
   test('an empty map has nothing to show', () => {
-    expect(lay(EMPTY_MAP)).toEqual({ cards: [], links: [], zones: [], bounds: undefined })
+    expect(lay(EMPTY_MAP)).toEqual({ cards: [], links: [], zones: [], namedZones: [], notes: [], bounds: undefined })
   })
 })
 

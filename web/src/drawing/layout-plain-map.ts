@@ -1,15 +1,19 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { Link } from '@maillage/shared/map/link'
+import { type Note, noteOf } from '@maillage/shared/map/note'
 import type { PlacedActor, PlainMap } from '@maillage/shared/map/plain-map'
 import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
+import { type Zone, zoneOf } from '@maillage/shared/map/zone'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { PillPlaces } from './badge-places'
 import { type CardSize, cardBox, cardSize, type MeasureText, type TextStyle } from './card'
+import { zoneBox } from './drawn-zone'
 import { freePlaces } from './free-places'
 import { type Box, boundsOf, type Point } from './geometry'
 import { zoneBounds, zoneLabelBox, zonePath } from './hull'
 import { type Badge, badgesOf, type LinkLook, linkLook, marksOf, type PlacedMark } from './link-look'
 import { type LinkPath, linkLanes, linkPath } from './link-path'
+import { layoutNote, type NoteLayout } from './note'
 
 /** The words on a map, in the reader's language. */
 export interface MapLabels {
@@ -43,11 +47,31 @@ export interface DrawnZone {
   readonly labelBox: Box
 }
 
-/** A map with everything in its place: zones lie under links, links under badges and labels, all under cards. */
+/** A note with its text in lines. */
+export interface DrawnNote {
+  readonly note: Note
+  readonly layout: NoteLayout
+  readonly box: Box
+}
+
+/** A zone that somebody drew. */
+export interface NamedZone {
+  readonly zone: Zone
+  readonly box: Box
+}
+
+/**
+ * A map with everything in its place: zones lie under links, links under badges and labels, all under free texts,
+ * cards and sticky notes, in this order.
+ */
 export interface MapLayout {
   readonly cards: readonly DrawnCard[]
   readonly links: readonly DrawnLink[]
+  /** Around the actors of each sphere. */
   readonly zones: readonly DrawnZone[]
+  /** Those that people drew, the largest first, over the others. */
+  readonly namedZones: readonly NamedZone[]
+  readonly notes: readonly DrawnNote[]
   /** Around all that is drawn; an empty map has none. */
   readonly bounds: Box | undefined
 }
@@ -66,7 +90,30 @@ export function layoutPlainMap(map: PlainMap, labels: MapLabels, measure: Measur
     boxes,
     zones.map(({ labelBox }) => labelBox),
   )
-  return { cards, links, zones, bounds: boundsOf([...boxes.values(), ...zones.map(({ bounds }) => bounds)]) }
+  const namedZones = layoutNamedZones(map, cards)
+  const notes = layoutNotes(map, measure)
+  const drawn = [...namedZones, ...notes].map(({ box }) => box)
+  const bounds = boundsOf([...boxes.values(), ...zones.map((zone) => zone.bounds), ...drawn])
+  return { cards, links, zones, namedZones, notes, bounds }
+}
+
+function layoutNamedZones({ zones }: PlainMap, cards: readonly DrawnCard[]): NamedZone[] {
+  return zones
+    .flatMap((record) => {
+      const zone = zoneOf(record)
+      return zone ? [{ zone, box: zoneBox(zone, cards) }] : []
+    })
+    .sort((a, b) => areaOf(b.box) - areaOf(a.box))
+}
+
+function layoutNotes({ notes }: PlainMap, measure: MeasureText): DrawnNote[] {
+  return notes.flatMap((record) => {
+    const note = noteOf(record)
+    if (!note) return []
+    const layout = layoutNote(note, measure)
+    const [x, y] = note.position
+    return [{ note, layout, box: { x, y, width: layout.width, height: layout.height } }]
+  })
 }
 
 function layoutCards(map: PlainMap, { typeLabel }: MapLabels, measure: MeasureText): DrawnCard[] {

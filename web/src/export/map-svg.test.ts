@@ -89,3 +89,27 @@ test('programmes on the map stand under its title', () => {
   })
   expect(textsOf(draw(map).svg)).toContain('Carte des partenaires, Premières Heures')
 })
+
+test('notes, texts and drawn zones are on the sheet, in their papers and without the names of who wrote them', () => {
+  const written = { createdBy: 'Marc', position: [0, 0] }
+  const { svg } = draw(
+    PlainMap.parse({
+      ...EMPTY_MAP,
+      notes: [
+        { id: 'n', kind: 'sticky', text: 'Inviter le CSAPA\nau comité', color: 'pink', ...written },
+        { id: 't', kind: 'text', text: 'Autour de la santé', ...written },
+        { id: 'nowhere', text: 'Sans place' },
+      ],
+      zones: [
+        { id: 'z', name: 'Rive gauche', area: [0, 0, 320, 240], color: 'blue' },
+        { id: 's', name: 'Soins', area: [400, 0, 320, 240], sphere: 'health' },
+      ],
+    }),
+  )
+  const texts = textsOf(svg)
+  const words = ['Inviter le CSAPA', 'au comité', 'Autour de la santé', 'Rive gauche', 'Soins']
+  expect(texts).toEqual(expect.arrayContaining(words))
+  expect(texts).not.toContain('Marc')
+  expect(texts).not.toContain('Sans place')
+  for (const color of ['#fbdfe8', '#d9ebfb', '#fce8ee']) expect(svg).toContain(`fill="${color}"`)
+})

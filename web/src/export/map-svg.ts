@@ -2,6 +2,7 @@ import type { PlainMap } from '@maillage/shared/map/plain-map'
 import type { MeasureText } from '../drawing/card'
 import { type Box, grown } from '../drawing/geometry'
 import {
+  type DrawnNote,
   type DrawnZone,
   layoutPlainMap,
   type MapLabels,
@@ -14,6 +15,7 @@ import { drawFooter } from './draw-footer'
 import { drawHeader } from './draw-header'
 import { drawLegend } from './draw-legend'
 import { drawBadges, drawLink } from './draw-link'
+import { drawNamedZone, drawNote, drawZoneName } from './draw-note'
 import { line } from './draw-text'
 import { PRINT_COLORS, PRINT_FONT } from './print-colors'
 import type { SheetIcons, SheetWords } from './sheet'
@@ -71,21 +73,33 @@ export function mapSvg(map: PlainMap, { words, labels, icons, measure, fontUrl }
   return { svg: document(width, height, words, sheet, fontUrl), width, height }
 }
 
-/** Zones under links under labels and badges, all under cards: the order of the screen. */
-function drawMap({ zones, links, cards }: MapLayout, parts: CardParts): Markup[] {
+/** Zones under links under labels and badges, then texts, cards and sticky notes: the order of the screen. */
+function drawMap({ zones, namedZones, links, cards, notes }: MapLayout, parts: CardParts): Markup[] {
+  const [stickies, texts] = [notes.filter(isSticky), notes.filter((note) => !isSticky(note))]
   return [
     group({}, zones.map(drawZone)),
+    group({}, namedZones.map(drawNamedZone)),
+    group(
+      {},
+      namedZones.map((zone) => drawZoneName(zone, parts.icons)),
+    ),
     group({}, links.map(drawLink)),
     group(
       {},
       links.map((link) => drawBadges(link, parts.icons)),
     ),
     group({}, zones.map(drawZoneLabel)),
+    group({}, texts.map(drawNote)),
     group(
       {},
       cards.map((card) => drawCard(card, parts)),
     ),
+    group({}, stickies.map(drawNote)),
   ]
+}
+
+function isSticky({ note }: DrawnNote): boolean {
+  return note.kind === 'sticky'
 }
 
 function drawZone({ sphere, d }: DrawnZone): Markup {

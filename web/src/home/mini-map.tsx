@@ -32,6 +32,17 @@ export function MiniMap({ map }: { readonly map: PlainMap }) {
       {drawing.zones.map(({ sphere, d }) => (
         <path key={sphere} d={d} fill={`var(--${sphere}-tint)`} stroke={`var(--${sphere}-edge)`} strokeWidth="3" />
       ))}
+      {drawing.namedZones.map(({ zone, box }) => (
+        <rect
+          key={zone.id}
+          {...box}
+          rx="14"
+          fill={zone.sphere ? `var(--${zone.sphere}-tint)` : `var(--paper-${zone.color})`}
+          fillOpacity="0.45"
+          stroke={zone.sphere ? `var(--${zone.sphere}-edge)` : `var(--paper-${zone.color}-edge)`}
+          strokeWidth="3"
+        />
+      ))}
       {drawing.links.map(({ id, d, look }) => (
         <path
           key={id}
@@ -62,7 +73,7 @@ function useMiniMap(map: PlainMap) {
   return useMemo(() => {
     const labels = { typeLabel: () => '', sphereLabel: (sphere: keyof typeof SPHERE_SHAPES) => t(`sphere.${sphere}`) }
     // Links between shapes run closer to their ends than links between cards: they are laid out below.
-    const { cards, zones, bounds } = layoutPlainMap({ ...map, links: [] }, labels, measure)
+    const { cards, zones, namedZones, bounds } = layoutPlainMap({ ...map, links: [] }, labels, measure)
     const shapes = cards.map(({ actor, sphere, box }) => ({ id: actor.id, sphere, ...centreOf(box) }))
     const boxes = new Map(shapes.map(({ id, x, y }) => [id, { x: x - 1, y: y - 1, width: 2, height: 2 }]))
     const lanes = linkLanes(map.links)
@@ -71,7 +82,7 @@ function useMiniMap(map: PlainMap) {
       if (!from || !to) return []
       return [{ id: link.id, d: linkPath(from, to, lanes.get(link.id)).d, look: linkLook(link) }]
     })
-    return { zones, links, shapes, bounds }
+    return { zones, namedZones, links, shapes, bounds }
   }, [map, t, measure])
 }
 
