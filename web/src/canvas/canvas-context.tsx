@@ -5,16 +5,21 @@ import { openStore, type Store } from '../map-session/store'
 import { CardScene, type MapTexts } from './card-scene'
 import { LinkScene } from './link-scene'
 import { MapFocus } from './map-focus'
+import type { AnnotationId } from './notes/annotation-node'
+import { AnnotationScene } from './notes/annotation-scene'
 import { CHOOSE, type Composing, type Linking, type Tool } from './tool'
 
 /** What the parts of the canvas share; each follows only what it draws. */
 export interface Canvas {
   readonly cards: CardScene
   readonly links: LinkScene
+  readonly annotations: AnnotationScene
   readonly focus: MapFocus
   readonly tool: Store<Tool>
   readonly linking: Store<Linking | undefined>
   readonly composing: Store<Composing | undefined>
+  /** The note or the zone that is being written on the map itself. */
+  readonly writing: Store<AnnotationId | undefined>
   /** The last thing that happened, for screen readers. */
   readonly said: Store<string>
   close(): void
@@ -23,21 +28,29 @@ export interface Canvas {
 export function openCanvas({ view, presence }: MapSession, selection: SelectionStore, texts: MapTexts): Canvas {
   const cards = new CardScene(view, presence, texts)
   const links = new LinkScene(view, cards)
+  const annotations = new AnnotationScene(view, cards, presence, texts.measure)
   const focus = new MapFocus(view)
-  const showSelected = () => cards.setSelected(selection.read().actors)
+  const showSelected = () => {
+    const { actors, notes, zones } = selection.read()
+    cards.setSelected(actors)
+    annotations.setSelected(new Set<AnnotationId>([...notes, ...zones]))
+  }
   showSelected()
   const stop = selection.subscribe(showSelected)
   return {
     cards,
     links,
+    annotations,
     focus,
     tool: openStore(CHOOSE),
     linking: openStore<Linking | undefined>(undefined),
     composing: openStore<Composing | undefined>(undefined),
+    writing: openStore<AnnotationId | undefined>(undefined),
     said: openStore(''),
     close() {
       stop()
       focus.close()
+      annotations.close()
       links.close()
       cards.close()
     },

@@ -6,6 +6,7 @@ import { useStored } from '../map-session/store'
 import { useActorIds } from '../map-session/use-map'
 import { useCanvas } from './canvas-context'
 import styles from './empty-map.module.css'
+import { useAnnotationNodes } from './notes/use-annotation'
 import { useTools } from './use-tools'
 
 /** What an empty map says: what to do first, to those who may. */
@@ -15,7 +16,8 @@ export function EmptyMap() {
   const { composing } = useCanvas()
   const { composeNearby } = useTools()
   const isComposing = Boolean(useStored(composing))
-  const isEmpty = useActorIds().length === 0
+  const hasAnnotations = useAnnotationNodes().length > 0
+  const isEmpty = useActorIds().length === 0 && !hasAnnotations
   if (!isEmpty || isComposing) return null
   if (!canEdit) return <p className={styles.plain}>{t('canvas.emptyForViewers')}</p>
   return (

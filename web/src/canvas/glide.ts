@@ -11,13 +11,13 @@ interface Move {
   readonly startedAt: number
 }
 
-/** Lets cards glide to where they belong, one step a frame of the screen. */
-export class Glide {
-  readonly #moves = new Map<ActorId, Move>()
-  readonly #onStep: (places: ReadonlyMap<ActorId, Position>) => void
+/** Lets cards and notes glide to where they belong, one step a frame of the screen. */
+export class Glide<Id extends string = ActorId> {
+  readonly #moves = new Map<Id, Move>()
+  readonly #onStep: (places: ReadonlyMap<Id, Position>) => void
   #frame = 0
 
-  constructor(onStep: (places: ReadonlyMap<ActorId, Position>) => void) {
+  constructor(onStep: (places: ReadonlyMap<Id, Position>) => void) {
     this.#onStep = onStep
   }
 
@@ -25,19 +25,19 @@ export class Glide {
     return this.#moves.size > 0
   }
 
-  has(id: ActorId): boolean {
+  has(id: Id): boolean {
     return this.#moves.has(id)
   }
 
   /** Whether the card glides; if not, it belongs at its place at once. */
-  start(id: ActorId, from: Position, to: Position): boolean {
+  start(id: Id, from: Position, to: Position): boolean {
     if (prefersStillness() || this.#moves.size >= MOST) return false
     this.#moves.set(id, { from, to, startedAt: performance.now() })
     this.#frame ||= requestAnimationFrame(this.#step)
     return true
   }
 
-  stop(id: ActorId): void {
+  stop(id: Id): void {
     this.#moves.delete(id)
   }
 
@@ -48,7 +48,7 @@ export class Glide {
 
   readonly #step = (now: number) => {
     this.#frame = 0
-    const places = new Map<ActorId, Position>()
+    const places = new Map<Id, Position>()
     for (const [id, { from, to, startedAt }] of this.#moves) {
       const share = Math.min(1, Math.max(0, now - startedAt) / GLIDE_MS)
       const eased = 1 - (1 - share) ** 3

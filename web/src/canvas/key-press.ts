@@ -1,4 +1,4 @@
-import { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import type { KeyboardEvent } from 'react'
 
 /** A key pressed on the map, and what had the focus. */
@@ -11,13 +11,15 @@ export interface KeyPress {
   readonly hasControl: boolean
   readonly actor: ActorId | undefined
   readonly link: LinkId | undefined
+  readonly note: NoteId | undefined
+  readonly zone: ZoneId | undefined
 }
 
 /** Does what the key means; whether it meant anything. */
 export type KeyAct = (press: KeyPress) => boolean
 
 export function readKeyPress(event: KeyboardEvent): KeyPress {
-  const target = event.target as Element
+  const idAt = (name: string) => (event.target as Element).closest(`[data-${name}]`)?.getAttribute(`data-${name}`)
   const code = /^(?:Digit|Numpad)(\d)$/.exec(event.code)
   return {
     // A letter means the same with and without capitals.
@@ -26,8 +28,10 @@ export function readKeyPress(event: KeyboardEvent): KeyPress {
     hasShift: event.shiftKey,
     hasAlt: event.altKey,
     hasControl: event.ctrlKey || event.metaKey,
-    actor: ActorId.safeParse(target.closest('[data-actor]')?.getAttribute('data-actor')).data,
-    link: LinkId.safeParse(target.closest('[data-link]')?.getAttribute('data-link')).data,
+    actor: ActorId.safeParse(idAt('actor')).data,
+    link: LinkId.safeParse(idAt('link')).data,
+    note: NoteId.safeParse(idAt('note')).data,
+    zone: ZoneId.safeParse(idAt('zone')).data,
   }
 }
 

@@ -9,16 +9,19 @@ import { useLiveBoxes } from './use-drawn'
 import { useZones, ZoneLabels, Zones } from './zones'
 
 /**
- * Everything under the cards, in one drawing: zones, links, labels and badges. React Flow's own edges
+ * Everything under the cards: zones, and in one drawing links, labels and badges. React Flow's own edges
  * would be a drawing each, and the badges of one link could not lie over the line of another.
  */
 export function LinkLayer() {
   const zones = useZones(useLiveBoxes())
   return (
     <ViewportPortal>
+      {/* Zones that people draw lie between these and the links. */}
+      <svg className={`${styles.layer} ${styles.lowest}`} width="1" height="1" aria-hidden="true">
+        <Zones zones={zones} />
+      </svg>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: each link in it has a name of its own. */}
       <svg className={styles.layer} width="1" height="1">
-        <Zones zones={zones} />
         <Links />
         <ZoneLabels zones={zones} />
         <Pills />

@@ -15,6 +15,7 @@ import type { MapTexts } from './card-scene'
 import { EmptyMap } from './empty-map'
 import styles from './map-canvas.module.css'
 import { MapFlow } from './map-flow'
+import { ZoneDrawing } from './notes/zone-drawing'
 import { stageInsets } from './stage-insets'
 import { ToolHint } from './tool-hint'
 import { ToolPalette } from './tool-palette'
@@ -37,7 +38,7 @@ export function MapCanvas() {
   return (
     <div ref={measureStage} className={styles.paper}>
       {isReady && canvas && size && (
-        <ReactFlowProvider initialNodes={[...canvas.cards.nodes()]}>
+        <ReactFlowProvider initialNodes={[...canvas.annotations.nodes(), ...canvas.cards.nodes()]}>
           <CanvasProvider value={canvas}>
             <Stage camera={openingCamera(canvas, size, canEdit)} />
           </CanvasProvider>
@@ -61,6 +62,7 @@ function Stage({ camera }: { readonly camera: Camera }) {
         {canEdit && <ToolPalette />}
         <MapFlow camera={camera} />
         <EmptyMap />
+        {canEdit && <ZoneDrawing />}
         {canEdit && <ToolHint />}
         {canEdit && <ActorComposer />}
         <ViewBar />
@@ -104,12 +106,15 @@ function useOpenedCanvas(): Canvas | undefined {
       opened.close()
     }
   }, [session, selection])
-  useEffect(() => canvas?.cards.setTexts(texts), [canvas, texts])
+  useEffect(() => {
+    canvas?.cards.setTexts(texts)
+    canvas?.annotations.setMeasure(texts.measure)
+  }, [canvas, texts])
   return canvas
 }
 
-function openingCamera({ cards }: Canvas, size: StageSize, canEdit: boolean): Camera {
-  const bounds = boundsOf(cards.boxes().values())
+function openingCamera({ cards, annotations }: Canvas, size: StageSize, canEdit: boolean): Camera {
+  const bounds = boundsOf([...cards.boxes().values(), ...annotations.boxes().values()])
   if (!bounds) return { x: size.width / 2, y: size.height / 2, zoom: 1 }
   const insets = stageInsets({ isPhone: matchMedia(PHONE).matches, canEdit, hasSelection: false }, size)
   return cameraOn(grown(bounds, MAP_RIM), size, insets)

@@ -3,15 +3,19 @@ import '@xyflow/react/dist/style.css'
 import { type FocusEvent, type PointerEvent, useMemo } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
-import { useSelection } from '../map-session/selection'
+import { countSelected, useSelection } from '../map-session/selection'
 import { useStored } from '../map-session/store'
 import { useActorIds, useLinkIds } from '../map-session/use-map'
 import { ActorCard } from './actor-card'
 import { type Camera, ZOOM } from './camera'
 import { useCanvas } from './canvas-context'
-import type { CardNode } from './card-scene'
 import { LinkLayer } from './link-layer'
 import styles from './map-flow.module.css'
+import type { MapNode } from './notes/annotation-node'
+import { NoteView } from './notes/note-view'
+import { useAnnotationNodes } from './notes/use-annotation'
+import { useWritingGesture } from './notes/use-writing-gesture'
+import { ZoneView } from './notes/zone-view'
 import { PeerLayer } from './peer-layer'
 import { useCardDrag } from './use-card-drag'
 import { useCardNodes } from './use-drawn'
@@ -21,7 +25,7 @@ import { useMapGestures } from './use-map-gestures'
 import { useMapKeys } from './use-map-keys'
 import { usePointing } from './use-pointing'
 
-const NODE_TYPES = { actor: ActorCard }
+const NODE_TYPES = { actor: ActorCard, note: NoteView, zone: ZoneView }
 /** Positions are the centres of cards. */
 const CENTRE: [number, number] = [0.5, 0.5]
 const PRO_OPTIONS = { hideAttribution: true }
@@ -38,12 +42,14 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
   const actorCount = useActorIds().length
   const linkCount = useLinkIds().length
   const cardNodes = useCardNodes()
+  const annotationNodes = useAnnotationNodes()
   // A copy: React Flow asks for an array that it might change.
-  const nodes = useMemo(() => [...cardNodes], [cardNodes])
-  const hasSeveral = useSelection().actors.size > 1
+  const nodes = useMemo(() => [...annotationNodes, ...cardNodes], [annotationNodes, cardNodes])
+  const hasSeveral = countSelected(useSelection()) > 1
   const isChoosing = useStored(tool).kind === 'choose'
   const drag = useCardDrag()
   const gestures = useMapGestures()
+  const writeOnDoubleClick = useWritingGesture()
   const lasso = useLasso()
   const pointing = usePointing()
   const onKeyDown = useMapKeys()
@@ -61,7 +67,7 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
     gestures.onPointerMove(event)
   }
   return (
-    <ReactFlow<CardNode>
+    <ReactFlow<MapNode>
       nodes={nodes}
       nodeTypes={NODE_TYPES}
       nodeOrigin={CENTRE}
@@ -94,6 +100,7 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
       proOptions={PRO_OPTIONS}
       {...drag}
       onNodeClick={gestures.onNodeClick}
+      onNodeDoubleClick={writeOnDoubleClick}
       onPaneClick={gestures.onPaneClick}
       onClick={gestures.onClick}
       onDoubleClick={gestures.onDoubleClick}

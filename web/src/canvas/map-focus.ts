@@ -1,48 +1,55 @@
 import type { MapView } from '@maillage/shared/document/map-view'
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { openStore, type Store } from '../map-session/store'
 
 type Focusable = HTMLElement | SVGElement
+/** What the keys of the map lead to besides links. */
+export type PlacedId = ActorId | NoteId | ZoneId
 
 /**
- * The map is one tab stop: one actor is reached by Tab, all others and the links by keys. This knows which
+ * The map is one tab stop: one actor, note or zone is reached by Tab, all others and the links by keys. This knows which
  * one, and where each stands on the screen.
  */
 export class MapFocus {
   readonly #view: MapView
-  readonly #elements = new Map<ActorId | LinkId, Focusable>()
-  readonly #stop: () => void
-  /** The actor that Tab reaches; undefined on an empty map. */
-  readonly tabStop: Store<ActorId | undefined>
+  readonly #elements = new Map<PlacedId | LinkId, Focusable>()
+  readonly #stops: readonly (() => void)[]
+  /** What Tab reaches; undefined on an empty map. */
+  readonly tabStop: Store<PlacedId | undefined>
   /** Focus was asked for before the element was on the screen. */
-  #awaited: ActorId | LinkId | undefined
+  #awaited: PlacedId | LinkId | undefined
 
   constructor(view: MapView) {
     this.#view = view
-    this.tabStop = openStore(this.inOrder()[0])
-    this.#stop = view.onListChange(() => this.#keepTabStop())
+    this.tabStop = openStore<PlacedId | undefined>(this.inOrder()[0])
+    const keep = () => this.#keepTabStop()
+    this.#stops = [view.onListChange(keep), view.onNotesChange(keep), view.onZonesChange(keep)]
   }
 
-  /** Actors by sphere, then by name: the order of Home and End. */
-  inOrder(): ActorId[] {
+  /** Actors by sphere, then by name, and after them zones and notes: the order of Home and End. */
+  inOrder(): PlacedId[] {
+    return [...this.#actorsInOrder(), ...this.#view.zoneIds(), ...this.#view.noteIds()]
+  }
+
+  #actorsInOrder(): ActorId[] {
     const rank = (id: ActorId) => SPHERES.indexOf(sphereOf(this.#view.actor(id)?.type ?? ''))
     const name = (id: ActorId) => this.#view.actor(id)?.name ?? ''
     return this.#view.actorIds().toSorted((a, b) => rank(a) - rank(b) || name(a).localeCompare(name(b), 'fr'))
   }
 
   /** The first actor of the sphere before or after that of an actor. */
-  firstOfNextSphere(from: ActorId, step: 1 | -1): ActorId | undefined {
+  firstOfNextSphere(from: PlacedId, step: 1 | -1): ActorId | undefined {
     const sphere = (id: ActorId) => sphereOf(this.#view.actor(id)?.type ?? '')
-    const order = this.inOrder()
+    const order = this.#actorsInOrder()
     const present = SPHERES.filter((one) => order.some((id) => sphere(id) === one))
-    const wanted = present[present.indexOf(sphere(from)) + step]
+    const wanted = present[present.indexOf(sphere(from as ActorId)) + step]
     return order.find((id) => sphere(id) === wanted)
   }
 
   /** An element came on the screen; returns what to run when it leaves. */
-  attach(id: ActorId | LinkId, element: Focusable): () => void {
+  attach(id: PlacedId | LinkId, element: Focusable): () => void {
     this.#elements.set(id, element)
     if (this.#awaited === id) this.focus(id)
     return () => {
@@ -50,25 +57,30 @@ export class MapFocus {
     }
   }
 
-  focus(id: ActorId | LinkId): void {
+  focus(id: PlacedId | LinkId): void {
     const element = this.#elements.get(id)
     this.#awaited = element ? undefined : id
     // The camera brings it into view; the browser's scrolling would shift the whole map.
     element?.focus({ preventScroll: true })
   }
 
-  /** An actor has received focus, by key or by pointer. */
-  reached(id: ActorId): void {
+  /** Something has received focus, by key or by pointer. */
+  reached(id: PlacedId): void {
     this.tabStop.set(id)
   }
 
   close(): void {
-    this.#stop()
+    for (const stop of this.#stops) stop()
     this.#elements.clear()
   }
 
   #keepTabStop(): void {
     const current = this.tabStop.read()
-    if (!current || !this.#view.actor(current)) this.tabStop.set(this.inOrder()[0])
+    if (!current || !this.#isThere(current)) this.tabStop.set(this.inOrder()[0])
+  }
+
+  #isThere(id: PlacedId): boolean {
+    const { actor, note, zone } = { actor: id as ActorId, note: id as NoteId, zone: id as ZoneId }
+    return [this.#view.actor(actor), this.#view.note(note), this.#view.zone(zone)].some(Boolean)
   }
 }

@@ -7,6 +7,7 @@ import { SPHERE_SHAPES } from '../drawing/shapes'
 import { useMapSession } from '../map-session/map-session-context'
 import { useLinkIds } from '../map-session/use-map'
 import styles from './minimap.module.css'
+import { type SmallAnnotation, SmallAnnotations, useRestingAnnotations } from './notes/small-annotations'
 import { MAP_RIM, useCamera } from './use-camera'
 import { useRestingBoxes } from './use-drawn'
 import { useZones, Zones } from './zones'
@@ -22,7 +23,8 @@ const CROWD = 50
 export function Minimap() {
   const camera = useCamera()
   const boxes = useRestingBoxes()
-  const bounds = boundsOf(boxes.values())
+  const annotations = useRestingAnnotations(boxes)
+  const bounds = boundsOf([...boxes.values(), ...annotations.map(({ box }) => box)])
   if (!bounds) return null
   const area = fitted(grown(bounds, MAP_RIM))
   const go = (event: PointerEvent<SVGSVGElement>) => {
@@ -44,7 +46,7 @@ export function Minimap() {
         onPointerDown={go}
         onPointerMove={go}
       >
-        <Overview boxes={boxes} scale={area.width / WIDTH} />
+        <Overview boxes={boxes} annotations={annotations} scale={area.width / WIDTH} />
         <Frame area={area} />
       </svg>
     </div>
@@ -53,11 +55,12 @@ export function Minimap() {
 
 interface OverviewProps {
   readonly boxes: ReadonlyMap<ActorId, Box>
+  readonly annotations: readonly SmallAnnotation[]
   /** Map units a pixel. */
   readonly scale: number
 }
 
-const Overview = memo(({ boxes, scale }: OverviewProps) => {
+const Overview = memo(({ boxes, annotations, scale }: OverviewProps) => {
   const { view } = useMapSession()
   const zones = useZones(boxes)
   // Followed so that a new link is drawn; a moved card gives new boxes.
@@ -66,6 +69,7 @@ const Overview = memo(({ boxes, scale }: OverviewProps) => {
   return (
     <>
       <Zones zones={zones} />
+      <SmallAnnotations annotations={annotations} kind="zone" />
       <path className={styles.links} d={linkIds.map((id) => straight(view.link(id), boxes)).join('')} />
       {[...boxes].map(([id, box]) => {
         const sphere = sphereOf(view.actor(id)?.type ?? '')
@@ -79,6 +83,7 @@ const Overview = memo(({ boxes, scale }: OverviewProps) => {
           />
         )
       })}
+      <SmallAnnotations annotations={annotations} kind="note" />
     </>
   )
 })

@@ -1,4 +1,3 @@
-import type { ActorId } from '@maillage/shared/map/ids'
 import { type Box, centreOf } from '../drawing/geometry'
 
 export const DIRECTIONS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] } as const
@@ -11,17 +10,17 @@ export function isDirection(key: string): key is Direction {
 /** How much a step aside weighs against one straight ahead. */
 const SIDEWAYS = 2.2
 
-/** The actor nearest in a direction, or undefined at the edge of the map. */
-export function nearestActor(
-  boxes: ReadonlyMap<ActorId, Box>,
-  from: ActorId,
+/** The actor, note or zone nearest in a direction, or undefined at the edge of the map. */
+export function nearestActor<Id extends string>(
+  boxes: ReadonlyMap<Id, Box>,
+  from: Id,
   direction: Direction,
-): ActorId | undefined {
+): Id | undefined {
   const start = boxes.get(from)
   if (!start) return undefined
   const origin = centreOf(start)
   const [dx, dy] = DIRECTIONS[direction]
-  let nearest: { id: ActorId; cost: number } | undefined
+  let nearest: { id: Id; cost: number } | undefined
   for (const [id, box] of boxes) {
     const centre = centreOf(box)
     const ahead = (centre.x - origin.x) * dx + (centre.y - origin.y) * dy

@@ -4,37 +4,37 @@ export type Offset = readonly [number, number]
 
 /** What this needs of the presence. */
 export interface DragSource {
-  dragOf(id: ActorId): Offset | undefined
-  onDragChange(id: ActorId, listener: () => void): () => void
+  dragOf(id: string): Offset | undefined
+  onDragChange(id: string, listener: () => void): () => void
 }
 
-/** The end of a drag and the new place travel apart; for so long a card waits for its place. */
+/** The end of a drag and the new place travel apart; for so long an item waits for its place. */
 const WAIT_MS = 600
 
 /**
- * How far others are dragging actors from their stored places. The stored place and the end of the drag
- * arrive in either order: a card neither jumps back nor moves twice.
+ * How far others are dragging actors, notes or zones from their stored places. The stored place and the end of the drag
+ * arrive in either order: an item neither jumps back nor moves twice.
  */
-export class PeerDrags {
+export class PeerDrags<Id extends string = ActorId> {
   readonly #source: DragSource
   readonly #onChange: () => void
-  readonly #stops = new Map<ActorId, () => void>()
-  readonly #offsets = new Map<ActorId, Offset>()
+  readonly #stops = new Map<Id, () => void>()
+  readonly #offsets = new Map<Id, Offset>()
   /** The last offset of a drag whose new place has arrived already. */
-  readonly #settled = new Map<ActorId, Offset>()
-  readonly #waits = new Map<ActorId, ReturnType<typeof setTimeout>>()
+  readonly #settled = new Map<Id, Offset>()
+  readonly #waits = new Map<Id, ReturnType<typeof setTimeout>>()
 
   constructor(source: DragSource, onChange: () => void) {
     this.#source = source
     this.#onChange = onChange
   }
 
-  offset(id: ActorId): Offset | undefined {
+  offset(id: Id): Offset | undefined {
     return this.#offsets.get(id)
   }
 
-  /** Follows these actors and no others. */
-  watch(ids: Iterable<ActorId>): void {
+  /** Follows these items and no others. */
+  watch(ids: Iterable<Id>): void {
     const wanted = new Set(ids)
     for (const [id, stop] of this.#stops) {
       if (wanted.has(id)) continue
@@ -51,8 +51,8 @@ export class PeerDrags {
     }
   }
 
-  /** The actor's stored place has changed: the drag that led there is over. */
-  settle(id: ActorId): void {
+  /** The stored place has changed: the drag that led there is over. */
+  settle(id: Id): void {
     const offset = this.#offsets.get(id)
     if (!offset) return
     this.#forget(id)
@@ -63,7 +63,7 @@ export class PeerDrags {
     this.watch([])
   }
 
-  #refresh(id: ActorId): void {
+  #refresh(id: Id): void {
     const offset = this.#source.dragOf(id)
     if (!offset) {
       this.#settled.delete(id)
@@ -80,13 +80,13 @@ export class PeerDrags {
     this.#onChange()
   }
 
-  /** No new place came: the drag was given up, and the card goes back. */
-  #giveUp(id: ActorId): void {
+  /** No new place came: the drag was given up, and the item goes back. */
+  #giveUp(id: Id): void {
     this.#forget(id)
     this.#onChange()
   }
 
-  #forget(id: ActorId): void {
+  #forget(id: Id): void {
     clearTimeout(this.#waits.get(id))
     this.#waits.delete(id)
     this.#offsets.delete(id)

@@ -1,4 +1,4 @@
-import { ActorId } from '@maillage/shared/map/ids'
+import { type ActorId, MapKey } from '@maillage/shared/map/ids'
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { type CSSProperties, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslate } from '../i18n/use-translate'
@@ -6,6 +6,7 @@ import { useMapSession } from '../map-session/map-session-context'
 import type { Peer } from '../map-session/presence'
 import { usePeers } from '../map-session/use-map'
 import { useCanvas } from './canvas-context'
+import type { AnnotationId } from './notes/annotation-node'
 import styles from './peer-layer.module.css'
 
 /** The others on the map: what they have chosen, and where they point. */
@@ -15,7 +16,7 @@ export function PeerLayer() {
     <ViewportPortal>
       <div className={styles.layer}>
         {peers.flatMap((peer) =>
-          actorsOf(peer).map((id) => <PeerChoice key={`${peer.clientId} ${id}`} peer={peer} id={id} />),
+          itemsOf(peer).map((id) => <PeerChoice key={`${peer.clientId} ${id}`} peer={peer} id={id} />),
         )}
         <PeerCursors peers={peers} />
       </div>
@@ -24,11 +25,20 @@ export function PeerLayer() {
 }
 
 /** A dashed halo around what somebody else has chosen, with their name. */
-function PeerChoice({ peer, id }: { readonly peer: Peer; readonly id: ActorId }) {
+function PeerChoice({ peer, id }: { readonly peer: Peer; readonly id: string }) {
   const t = useTranslate()
-  const { cards } = useCanvas()
-  const subscribe = useCallback((onChange: () => void) => cards.onCardChange(id, onChange), [cards, id])
-  const place = useSyncExternalStore(subscribe, () => printed(cards.box(id)))
+  const { annotations, cards } = useCanvas()
+  const [actor, annotation] = [id as ActorId, id as AnnotationId]
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const stops = [cards.onCardChange(actor, onChange), annotations.onBoxChange(annotation, onChange)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    [annotations, cards, actor, annotation],
+  )
+  const place = useSyncExternalStore(subscribe, () => printed(cards.box(actor) ?? annotations.box(annotation)))
   if (!place) return null
   const [x, y, width, height] = place.split(' ')
   const style = { ...colorOf(peer), transform: `translate(${x}px, ${y}px)`, width: `${width}px`, height: `${height}px` }
@@ -77,8 +87,8 @@ function PeerCursors({ peers }: { readonly peers: readonly Peer[] }) {
 }
 
 /** What somebody else says is not to be trusted: what is no id is nothing. */
-function actorsOf({ selection }: Peer): ActorId[] {
-  return selection.flatMap((id) => ActorId.safeParse(id).data ?? [])
+function itemsOf({ selection }: Peer): string[] {
+  return selection.flatMap((id) => MapKey.safeParse(id).data ?? [])
 }
 
 function colorOf({ color }: Peer): CSSProperties {

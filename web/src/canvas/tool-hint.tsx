@@ -36,6 +36,12 @@ function hintOf(t: Translate, tool: Tool, nameOf: (id: ActorId) => string) {
       return tool.sphere ? t('canvas.hintActorOf', { sphere: t(`sphere.${tool.sphere}`) }) : t('canvas.hintActor')
     case 'link':
       return tool.from ? t('canvas.hintLinkTo', { name: nameOf(tool.from) }) : t('canvas.hintLinkFrom')
+    case 'note':
+      return t('notes.hintNote')
+    case 'text':
+      return t('notes.hintText')
+    case 'zone':
+      return t('notes.hintZone')
     default:
       return tool satisfies never
   }

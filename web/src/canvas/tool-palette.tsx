@@ -1,6 +1,6 @@
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { SPHERES } from '@maillage/shared/map/sphere'
-import { type LucideIcon, MousePointer2, Plus, Spline } from 'lucide-react'
+import { type LucideIcon, MousePointer2, Plus, Spline, SquareDashed, StickyNote, Type } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { PHONE, useMediaQuery } from '../design/use-media-query'
@@ -17,6 +17,9 @@ const TOOLS: readonly { kind: Tool['kind']; icon: LucideIcon; word: MessageKey; 
   { kind: 'choose', icon: MousePointer2, word: 'canvas.choose', tip: 'canvas.chooseTip' },
   { kind: 'actor', icon: Plus, word: 'canvas.actor', tip: 'canvas.actorTip' },
   { kind: 'link', icon: Spline, word: 'canvas.link', tip: 'canvas.linkTip' },
+  { kind: 'note', icon: StickyNote, word: 'notes.note', tip: 'notes.noteTip' },
+  { kind: 'text', icon: Type, word: 'notes.text', tip: 'notes.textTip' },
+  { kind: 'zone', icon: SquareDashed, word: 'notes.zone', tip: 'notes.zoneTip' },
 ]
 
 /** What one creates with; the words are always there. Below the map on a phone. */
@@ -42,7 +45,7 @@ export function ToolPalette() {
           className={styles.tool}
           title={t(tip)}
           aria-pressed={current.kind === kind && !sphere}
-          onClick={(event) => take({ kind }, { byKey: byKey(event) })}
+          onClick={(event) => take({ kind } as Tool, { byKey: byKey(event) })}
         >
           <Icon size={20} aria-hidden="true" />
           {t(word)}

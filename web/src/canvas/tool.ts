@@ -10,6 +10,10 @@ export type Tool =
   | { readonly kind: 'actor'; readonly sphere?: Sphere }
   /** Links two actors; `from` is the one chosen already. */
   | { readonly kind: 'link'; readonly from?: ActorId }
+  /** Puts a note or a text down. */
+  | { readonly kind: 'note' | 'text' }
+  /** Draws a zone. */
+  | { readonly kind: 'zone' }
 
 export const CHOOSE: Tool = { kind: 'choose' }
 

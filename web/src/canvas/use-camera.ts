@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { PHONE } from '../design/use-media-query'
 import { type Box, boundsOf, grown } from '../drawing/geometry'
 import { useMapSession } from '../map-session/map-session-context'
-import { useSelectionStore } from '../map-session/selection'
+import { countSelected, useSelectionStore } from '../map-session/selection'
 import { cameraOn, cameraReading, cameraShowing, freeArea, type Insets, ZOOM } from './camera'
 import { useCanvas } from './canvas-context'
 import { stageInsets } from './stage-insets'
@@ -30,13 +30,12 @@ const ZOOM_MS = 160
 export function useCamera(): MapCamera {
   const { canEdit } = useMapSession()
   const selection = useSelectionStore()
-  const { cards } = useCanvas()
+  const { annotations, cards } = useCanvas()
   const flow = useReactFlow()
   const store = useStoreApi()
   return useMemo(() => {
     const insets = ({ isForOneThing = false } = {}): Insets => {
-      const { actors, links } = selection.read()
-      const hasSelection = actors.size + links.size > 0
+      const hasSelection = countSelected(selection.read()) > 0
       const isPhone = matchMedia(PHONE).matches
       return stageInsets({ isPhone, canEdit, hasSelection, isForOneThing }, store.getState())
     }
@@ -51,7 +50,7 @@ export function useCamera(): MapCamera {
     }
     return {
       fit() {
-        const bounds = boundsOf(cards.boxes().values())
+        const bounds = boundsOf([...cards.boxes().values(), ...annotations.boxes().values()])
         if (!bounds) return
         void flow.setViewport(cameraOn(grown(bounds, MAP_RIM), store.getState(), insets()), {
           duration: duration(MOVE_MS),
@@ -84,7 +83,7 @@ export function useCamera(): MapCamera {
         )
       },
     }
-  }, [canEdit, selection, cards, flow, store])
+  }, [annotations, canEdit, selection, cards, flow, store])
 }
 
 /** A place of the stage, on the screen. */

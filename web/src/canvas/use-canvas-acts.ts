@@ -1,5 +1,8 @@
+import type { ItemPlaces } from '@maillage/shared/document/move-items'
+import type { NoteDraft } from '@maillage/shared/document/notes'
+import type { ZoneDraft } from '@maillage/shared/document/zones'
 import type { Position } from '@maillage/shared/map/actor'
-import type { ActorId } from '@maillage/shared/map/ids'
+import type { ActorId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { createContext, use, useMemo } from 'react'
 import { problemKey } from '../api/problem-key'
 import { say, sayProblem } from '../design/toaster'
@@ -16,7 +19,10 @@ export interface CanvasActs {
   addActor(name: string, type: string, position: Position): ActorId | undefined
   /** Links two actors, or shows the link that they have already. */
   link(from: ActorId, to: ActorId): void
-  move(places: ReadonlyMap<ActorId, Position>): void
+  /** Puts a note down, to be written at once. */
+  addNote(draft: NoteDraft): NoteId | undefined
+  addZone(draft: ZoneDraft): ZoneId | undefined
+  move(places: ItemPlaces): void
   /** Removes, and offers to take that back. */
   remove(items: Partial<Selection>): void
   /** One click of the tool "Lien" on an actor: the first end, then the other. */
@@ -56,7 +62,21 @@ export function useOpenCanvasActs(canvas: Canvas): CanvasActs {
           selection.select({ actors: new Set([id]) })
           return id
         }),
-      move: (places) => attempt(() => edit.moveActors(places)),
+      addNote: (draft) =>
+        attempt(() => {
+          const id = edit.addNote(draft)
+          selection.select({ notes: new Set([id]) })
+          canvas.writing.set(id)
+          return id
+        }),
+      addZone: (draft) =>
+        attempt(() => {
+          const id = edit.addZone(draft)
+          selection.select({ zones: new Set([id]) })
+          canvas.writing.set(id)
+          return id
+        }),
+      move: (places) => attempt(() => edit.moveItems(places)),
       remove: (items) => attempt(() => removal(items)),
       pickForLink(actor) {
         const tool = canvas.tool.read()

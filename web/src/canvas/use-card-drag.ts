@@ -4,57 +4,88 @@ import { type OnNodeDrag, useReactFlow } from '@xyflow/react'
 import { type PointerEvent, useMemo, useRef } from 'react'
 import type { Point } from '../drawing/geometry'
 import { useMapSession } from '../map-session/map-session-context'
+import { NOTHING_SELECTED } from '../map-session/selection'
 import { useCanvas } from './canvas-context'
-import type { CardNode } from './card-scene'
+import { type AnnotationId, groupOf, type MapNode } from './notes/annotation-node'
+import { type Group, withContents } from './notes/zone-contents'
 import { snappedShift } from './snap'
 import { useCanvasActs } from './use-canvas-acts'
 
 interface CardDrag {
   onPointerDownCapture(event: PointerEvent): void
-  readonly onNodeDragStart: OnNodeDrag<CardNode>
-  readonly onNodeDrag: OnNodeDrag<CardNode>
-  readonly onNodeDragStop: OnNodeDrag<CardNode>
+  readonly onNodeDragStart: OnNodeDrag<MapNode>
+  readonly onNodeDrag: OnNodeDrag<MapNode>
+  readonly onNodeDragStop: OnNodeDrag<MapNode>
 }
 
-/** Moves cards under the pointer: the others see it live, the map changes once, when it ends. */
+/**
+ * Moves cards, notes and zones under the pointer: the others see it live, the map changes once, when it ends.
+ * A zone takes along what lies in it, unless Alt is held.
+ */
 export function useCardDrag(): CardDrag {
-  const { cards } = useCanvas()
-  const { presence } = useMapSession()
+  const { annotations, cards } = useCanvas()
+  const { presence, view } = useMapSession()
   const acts = useCanvasActs()
   const { screenToFlowPosition } = useReactFlow()
   /** Where the pointer took the card; React Flow counts only from where a press became a drag. */
   const taken = useRef<Point>({ x: 0, y: 0 })
+  const held = useRef<Group>(NOTHING_SELECTED)
   return useMemo(() => {
-    const shiftOf = (event: MouseEvent | TouchEvent, { id }: CardNode): readonly [number, number] => {
+    const startOf = ({ id, type }: MapNode): Position | undefined =>
+      type === 'actor' ? cards.heldAt(ActorId.parse(id)) : annotations.heldAt(id as AnnotationId)
+    const shiftOf = (event: MouseEvent | TouchEvent, node: MapNode): readonly [number, number] => {
       const at = screenToFlowPosition(pointOf(event))
       const by = [Math.round(at.x - taken.current.x), Math.round(at.y - taken.current.y)] as const
-      const start = cards.heldAt(ActorId.parse(id))
+      const start = startOf(node)
       return event.altKey || !start ? by : snappedShift(start, by)
     }
     return {
       onPointerDownCapture(event) {
         taken.current = screenToFlowPosition({ x: event.clientX, y: event.clientY })
       },
-      onNodeDragStart: (_event, _node, nodes) => cards.hold(nodes.map(({ id }) => ActorId.parse(id))),
-      onNodeDrag(event, node, nodes) {
+      onNodeDragStart(event, _node, nodes) {
+        const dragged = groupOf(nodes)
+        held.current = event.altKey ? dragged : withContents(dragged, { view, cards, annotations })
+        cards.hold(held.current.actors)
+        annotations.hold([...held.current.notes, ...held.current.zones])
+      },
+      onNodeDrag(event, node) {
         const by = shiftOf(event, node)
         cards.drag(by)
-        presence.drag({ ids: nodes.map(({ id }) => id), by })
+        annotations.drag(by)
+        const { actors, notes, zones } = held.current
+        presence.drag({ ids: [...zones, ...notes, ...actors], by })
       },
-      onNodeDragStop(event, node, nodes) {
-        const [dx, dy] = shiftOf(event, node)
-        const places = new Map<ActorId, Position>()
-        for (const { id } of nodes) {
-          // A card that a peer has deleted meanwhile is held no more.
-          const start = cards.heldAt(ActorId.parse(id))
-          if (start) places.set(ActorId.parse(id), [start[0] + dx, start[1] + dy])
+      onNodeDragStop(event, node) {
+        const by = shiftOf(event, node)
+        const { actors, notes, zones } = held.current
+        // What a peer has deleted meanwhile is held no more.
+        const places = {
+          actors: placesAfter(actors, (id) => cards.heldAt(id), by),
+          notes: placesAfter(notes, (id) => annotations.heldAt(id), by),
+          zones: placesAfter(zones, (id) => (annotations.isLed(id) ? undefined : annotations.heldAt(id)), by),
         }
-        if (places.size > 0 && (dx !== 0 || dy !== 0)) acts.move(places)
+        const isMoved = by[0] !== 0 || by[1] !== 0
+        if (isMoved && places.actors.size + places.notes.size + places.zones.size > 0) acts.move(places)
         cards.release()
+        annotations.release()
         presence.drag(null)
       },
     }
-  }, [cards, presence, acts, screenToFlowPosition])
+  }, [annotations, cards, presence, acts, screenToFlowPosition, view])
+}
+
+function placesAfter<Id>(
+  ids: Iterable<Id>,
+  startOf: (id: Id) => Position | undefined,
+  [dx, dy]: readonly [number, number],
+): Map<Id, Position> {
+  const places = new Map<Id, Position>()
+  for (const id of ids) {
+    const start = startOf(id)
+    if (start) places.set(id, [start[0] + dx, start[1] + dy])
+  }
+  return places
 }
 
 /** React Flow hands over what the browser gave it: a touch has its place in its list of fingers. */

@@ -5,6 +5,7 @@ import type { Box } from '../drawing/geometry'
 import { useCanvas } from './canvas-context'
 import type { CardNode } from './card-scene'
 import type { LinkDrawing } from './link-scene'
+import type { PlacedId } from './map-focus'
 
 /** All cards as they stand; a new array whenever one moves. */
 export function useCardNodes(): readonly CardNode[] {
@@ -49,8 +50,8 @@ export function useLinkingPart(id: ActorId): 'from' | 'target' | undefined {
   })
 }
 
-/** Whether Tab reaches this actor. */
-export function useIsTabStop(id: ActorId): boolean {
+/** Whether Tab reaches this. */
+export function useIsTabStop(id: PlacedId): boolean {
   const { tabStop } = useCanvas().focus
   return useSyncExternalStore(tabStop.subscribe, () => tabStop.read() === id)
 }

@@ -1,11 +1,11 @@
-import type { Position } from '@maillage/shared/map/actor'
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { LinkId } from '@maillage/shared/map/ids'
 import { isDirected, LEVELS } from '@maillage/shared/map/link'
 import { useMapSession } from '../map-session/map-session-context'
 import { NOTHING_SELECTED, type Selection, useSelectionStore } from '../map-session/selection'
 import { useCanvas } from './canvas-context'
 import { isPlain, type KeyAct, type KeyPress } from './key-press'
 import { DIRECTIONS, type Direction, isDirection } from './nearest-actor'
+import { useMoveGroup } from './notes/use-move-group'
 import { GRID } from './snap'
 import { CHOOSE } from './tool'
 import { useCanvasActs } from './use-canvas-acts'
@@ -46,11 +46,11 @@ export function useEditKeys(): KeyAct {
   }
 
   return (press) => {
-    const { key, digit, hasShift, hasAlt, hasControl, actor, link } = press
+    const { key, digit, hasShift, hasAlt, hasControl, link } = press
     if (!canEdit || hasAlt) return false
     if (hasControl && isOneOf(key, 'y', 'z')) return stepInHistory({ isRedo: key === 'y' || hasShift })
-    if (hasShift && isDirection(key)) return moveBy(aimedAt(actor, link).actors, key, hasControl ? FAR : 1)
-    if (isOneOf(key, 'Delete', 'Backspace')) return remove(aimedAt(actor, link))
+    if (hasShift && isDirection(key)) return moveBy(aimedAt(press), key, hasControl ? FAR : 1)
+    if (isOneOf(key, 'Delete', 'Backspace')) return remove(aimedAt(press))
     if (digit && link && !hasControl) return setLevel(link, digit)
     return isPlain(press) && byLetter(press)
   }
@@ -63,29 +63,22 @@ function isOneOf(key: string, ...keys: readonly string[]): boolean {
 /** What a key acts on: what has the focus when it is not selected, else the selection. */
 function useAimedAt() {
   const selection = useSelectionStore()
-  return (actor: ActorId | undefined, link: LinkId | undefined): Selection => {
-    const { actors, links } = selection.read()
+  return ({ actor, link, note, zone }: KeyPress): Selection => {
+    const selected = selection.read()
+    const { actors, links, notes, zones } = selected
     if (actor && !actors.has(actor)) return { ...NOTHING_SELECTED, actors: new Set([actor]) }
     if (link && !links.has(link)) return { ...NOTHING_SELECTED, links: new Set([link]) }
-    return { actors, links }
+    if (note && !notes.has(note)) return { ...NOTHING_SELECTED, notes: new Set([note]) }
+    if (zone && !zones.has(zone)) return { ...NOTHING_SELECTED, zones: new Set([zone]) }
+    return selected
   }
 }
 
 function useMoveBy() {
-  const { cards } = useCanvas()
-  const { view } = useMapSession()
-  const acts = useCanvasActs()
-  return (ids: ReadonlySet<ActorId>, direction: Direction, steps: number): boolean => {
+  const moveGroup = useMoveGroup()
+  return (items: Selection, direction: Direction, steps: number): boolean => {
     const [dx, dy] = DIRECTIONS[direction]
-    const places = new Map<ActorId, Position>()
-    for (const id of ids) {
-      const box = cards.box(id)
-      // A card on its way is moved on from where it belongs, not from where it is drawn.
-      const [x, y] = view.position(id) ?? (box ? [box.x + box.width / 2, box.y + box.height / 2] : [0, 0])
-      places.set(id, [x + dx * steps * GRID, y + dy * steps * GRID])
-    }
-    if (places.size > 0) acts.move(places)
-    return places.size > 0
+    return moveGroup(items, [dx * steps * GRID, dy * steps * GRID], { isAlone: false })
   }
 }
 

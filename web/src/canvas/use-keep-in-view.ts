@@ -1,8 +1,9 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { type FocusEvent, useEffect } from 'react'
 import { type Box, boundsOf } from '../drawing/geometry'
-import { useSelectionStore } from '../map-session/selection'
+import { countSelected, useSelectionStore } from '../map-session/selection'
 import { type Canvas, useCanvas } from './canvas-context'
+import type { AnnotationId } from './notes/annotation-node'
 import { useCamera } from './use-camera'
 
 /** Brings what is selected, and what keys lead to, into the part of the map that no panel covers. */
@@ -13,10 +14,11 @@ export function useKeepInView(): (event: FocusEvent) => void {
   useEffect(
     () =>
       selection.subscribe(() => {
-        const { actors, links } = selection.read()
+        const selected = selection.read()
         // Several were chosen on the map itself: they are in view.
-        if (actors.size + links.size !== 1) return
-        const box = boxOf(canvas, [...actors][0], [...links][0])
+        if (countSelected(selected) !== 1) return
+        const [actor, link, note, zone] = [selected.actors, selected.links, selected.notes, selected.zones].map(firstOf)
+        const box = boxOf(canvas, { actor, link, annotation: note ?? zone })
         if (box) camera.show(box)
       }),
     [canvas, selection, camera],
@@ -24,15 +26,26 @@ export function useKeepInView(): (event: FocusEvent) => void {
   return ({ target }) => {
     // A pointer is where it is: only keys make the map move.
     if (!target.matches(':focus-visible')) return
-    const actor = target.getAttribute('data-actor') as ActorId | null
-    const link = target.getAttribute('data-link') as LinkId | null
-    const box = boxOf(canvas, actor ?? undefined, link ?? undefined)
+    const idAt = (name: string) => target.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? undefined
+    const box = boxOf(canvas, { actor: idAt('actor'), link: idAt('link'), annotation: idAt('note') ?? idAt('zone') })
     if (box) camera.show(box)
   }
 }
 
-function boxOf({ cards, links }: Canvas, actor: ActorId | undefined, link: LinkId | undefined): Box | undefined {
-  if (actor) return cards.box(actor)
-  const path = link && links.drawing(link)?.path
+/** The ids of what is one thing on the map; the others are undefined. */
+interface OneThing {
+  readonly actor: string | undefined
+  readonly link: string | undefined
+  readonly annotation: string | undefined
+}
+
+function boxOf({ annotations, cards, links }: Canvas, { actor, link, annotation }: OneThing): Box | undefined {
+  if (actor) return cards.box(actor as ActorId)
+  if (annotation) return annotations.box(annotation as AnnotationId)
+  const path = link ? links.drawing(link as LinkId)?.path : undefined
   return path && boundsOf([path.from, path.middle, path.to].map(({ x, y }) => ({ x, y, width: 0, height: 0 })))
+}
+
+function firstOf(ids: ReadonlySet<string>): string | undefined {
+  return [...ids][0]
 }

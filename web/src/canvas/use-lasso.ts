@@ -1,39 +1,58 @@
-import { ActorId } from '@maillage/shared/map/ids'
-import type { NodeChange } from '@xyflow/react'
-import { useMemo, useRef } from 'react'
+import type { NoteId } from '@maillage/shared/map/ids'
+import { type NodeChange, useReactFlow } from '@xyflow/react'
+import { type MouseEvent, useMemo, useRef } from 'react'
+import { isWithin } from '../drawing/drawn-zone'
+import { boundsOf, type Point } from '../drawing/geometry'
+import { useMapSession } from '../map-session/map-session-context'
 import { useSelectionStore } from '../map-session/selection'
-import type { CardNode } from './card-scene'
+import { useCanvas } from './canvas-context'
+import type { MapNode } from './notes/annotation-node'
 
 interface Lasso {
-  onSelectionStart(): void
-  onSelectionEnd(): void
-  onNodesChange(changes: NodeChange<CardNode>[]): void
+  onSelectionStart(event: MouseEvent): void
+  onSelectionEnd(event: MouseEvent): void
+  onNodesChange(changes: NodeChange<MapNode>[]): void
 }
 
 /** React Flow selects by clicks and by drags too; only its lasso is wanted. */
 export function useLasso(): Lasso {
   const selection = useSelectionStore()
-  const isLassoing = useRef(false)
-  return useMemo(
-    () => ({
-      onSelectionStart() {
-        isLassoing.current = true
+  const { annotations } = useCanvas()
+  const { view } = useMapSession()
+  const { screenToFlowPosition } = useReactFlow()
+  /** Where the lasso began; undefined while there is none. */
+  const start = useRef<Point>(undefined)
+  return useMemo(() => {
+    const placeOf = ({ clientX, clientY }: MouseEvent) => screenToFlowPosition({ x: clientX, y: clientY })
+    return {
+      onSelectionStart(event) {
+        start.current = placeOf(event)
         selection.clear()
       },
-      onSelectionEnd() {
-        isLassoing.current = false
+      onSelectionEnd(event) {
+        if (!start.current) return
+        const inside = boundsOf([start.current, placeOf(event)].map((point) => ({ ...point, width: 0, height: 0 })))
+        start.current = undefined
+        // A zone is caught with all of it only: most lassos are drawn inside one.
+        const zones = view.zoneIds().filter((id) => {
+          const box = annotations.box(id)
+          return box && inside && isWithin(inside, box)
+        })
+        if (zones.length > 0) selection.select({ ...selection.read(), zones: new Set(zones) })
       },
       onNodesChange(changes) {
-        if (!isLassoing.current) return
+        if (!start.current) return
         const actors = new Set(selection.read().actors)
+        const notes = new Set(selection.read().notes)
         for (const change of changes) {
           if (change.type !== 'select') continue
-          if (change.selected) actors.add(ActorId.parse(change.id))
-          else actors.delete(ActorId.parse(change.id))
+          const isNote = view.note(change.id as NoteId) !== undefined
+          const ids: Set<string> = isNote ? notes : actors
+          if (change.selected) ids.add(change.id)
+          else ids.delete(change.id)
         }
-        selection.select({ actors })
+        selection.select({ actors, notes })
       },
-    }),
-    [selection],
-  )
+    }
+  }, [annotations, screenToFlowPosition, selection, view])
 }

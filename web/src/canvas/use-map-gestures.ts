@@ -6,7 +6,8 @@ import { useMapSession } from '../map-session/map-session-context'
 import { useSelectionStore } from '../map-session/selection'
 import { actorNear } from './actor-near'
 import { useCanvas } from './canvas-context'
-import type { CardNode } from './card-scene'
+import { afterClick, type MapNode } from './notes/annotation-node'
+import { usePutDown } from './notes/use-put-down'
 import { useCanvasActs } from './use-canvas-acts'
 import { useCompose } from './use-compose'
 
@@ -20,6 +21,7 @@ export function useMapGestures() {
   const selection = useSelectionStore()
   const acts = useCanvasActs()
   const compose = useCompose()
+  const putDown = usePutDown()
   const { screenToFlowPosition, getZoom } = useReactFlow()
   return useMemo(() => {
     /** When the map itself was last clicked once: a click that closed the composer above it is no first half of two. */
@@ -29,26 +31,22 @@ export function useMapGestures() {
       const { x, y } = placeOf(event)
       compose([x, y], sphere)
     }
-    const toggle = (id: ActorId) => {
-      const actors = new Set(selection.read().actors)
-      if (!actors.delete(id)) actors.add(id)
-      selection.select({ actors })
-    }
-    const onNodeClick: NodeMouseHandler<CardNode> = (event, node) => {
-      const id = ActorId.parse(node.id)
+    const putDownAt = (event: MouseEvent): boolean => {
       const current = tool.read()
-      if (current.kind === 'link') acts.pickForLink(id)
-      else if (current.kind === 'actor') composeAt(event, current.sphere)
-      else if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(id)
-      else selection.select({ actors: new Set([id]) })
+      if (current.kind !== 'actor') return putDown.withTool(current, placeOf(event))
+      composeAt(event, current.sphere)
+      return true
+    }
+    const onNodeClick: NodeMouseHandler<MapNode> = (event, node) => {
+      if (tool.read().kind === 'link') {
+        if (node.type === 'actor') acts.pickForLink(ActorId.parse(node.id))
+      } else if (!putDownAt(event)) selection.select(afterClick(selection.read(), node, event))
     }
     return {
       onNodeClick,
       onPaneClick(event: MouseEvent) {
         if (event.detail === 1) clickedAt = event.timeStamp
-        const current = tool.read()
-        if (current.kind === 'actor') return composeAt(event, current.sphere)
-        if (current.kind === 'link') return
+        if (putDownAt(event) || tool.read().kind === 'link') return
         composing.set(undefined)
         selection.clear()
       },
@@ -73,5 +71,18 @@ export function useMapGestures() {
         linking.set({ from: current.from, to, target: actorNear(cards.boxes(), to, getZoom(), current.from) })
       },
     }
-  }, [acts, canEdit, cards, compose, composing, focus, getZoom, linking, screenToFlowPosition, selection, tool])
+  }, [
+    acts,
+    canEdit,
+    cards,
+    compose,
+    composing,
+    focus,
+    getZoom,
+    linking,
+    putDown,
+    screenToFlowPosition,
+    selection,
+    tool,
+  ])
 }

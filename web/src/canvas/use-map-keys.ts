@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { type KeyAct, readKeyPress } from './key-press'
+import { useAnnotationKeys } from './notes/use-annotation-keys'
 import { useEditKeys } from './use-edit-keys'
 import { useFocusKeys } from './use-focus-keys'
 import { useSelectKeys } from './use-select-keys'
@@ -7,7 +8,7 @@ import { useViewKeys } from './use-view-keys'
 
 /** The keys of the map. Single letters mean something only here, while the map has the focus. */
 export function useMapKeys(): (event: KeyboardEvent) => void {
-  const acts: readonly KeyAct[] = [useFocusKeys(), useSelectKeys(), useEditKeys(), useViewKeys()]
+  const acts: readonly KeyAct[] = [useFocusKeys(), useAnnotationKeys(), useSelectKeys(), useEditKeys(), useViewKeys()]
   return (event) => {
     if (event.defaultPrevented) return
     const press = readKeyPress(event)

@@ -1,7 +1,7 @@
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
-import { useSelectionStore } from '../map-session/selection'
+import type { LinkId } from '@maillage/shared/map/ids'
+import { countSelected, useSelectionStore } from '../map-session/selection'
 import { useCanvas } from './canvas-context'
-import type { KeyAct } from './key-press'
+import type { KeyAct, KeyPress } from './key-press'
 import { CHOOSE } from './tool'
 import { useCanvasActs } from './use-canvas-acts'
 
@@ -11,29 +11,31 @@ export function useSelectKeys(): KeyAct {
   const selection = useSelectionStore()
   const acts = useCanvasActs()
 
-  const choose = (actor: ActorId | undefined, link: LinkId | undefined): boolean => {
+  const choose = ({ actor, link, note, zone }: KeyPress): boolean => {
     if (actor && tool.read().kind === 'link') acts.pickForLink(actor)
     else if (actor) selection.select({ actors: new Set([actor]) })
     else if (link) selection.select({ links: new Set([link]) })
-    return Boolean(actor ?? link)
+    else if (note) selection.select({ notes: new Set([note]) })
+    else if (zone) selection.select({ zones: new Set([zone]) })
+    return Boolean(actor ?? link ?? note ?? zone)
   }
   const leave = (link: LinkId | undefined): boolean => {
-    const { actors, links } = selection.read()
     const origin = focus.tabStop.read()
     if (tool.read().kind !== 'choose' || linking.read()) {
       linking.set(undefined)
       tool.set(CHOOSE)
-    } else if (actors.size + links.size > 0) selection.clear()
+    } else if (countSelected(selection.read()) > 0) selection.clear()
     else if (link && origin) focus.focus(origin)
     else return false
     return true
   }
 
-  return ({ key, actor, link }) => {
+  return (press) => {
+    const { key, link } = press
     if (key === 'Escape') return leave(link)
     if (key !== 'Enter' && key !== ' ') return false
     const isLinking = tool.read().kind === 'link'
-    const isDone = choose(actor, link)
+    const isDone = choose(press)
     if (isDone && key === 'Enter' && !isLinking) focusInspector()
     return isDone
   }

@@ -6,6 +6,7 @@ import { useMapSession } from '../map-session/map-session-context'
 import { useSelectionStore } from '../map-session/selection'
 import { useCanvas } from './canvas-context'
 import { freeSpot } from './free-spot'
+import { usePutDown } from './notes/use-put-down'
 import { CHOOSE, type Tool } from './tool'
 import { useCamera } from './use-camera'
 import { useCompose } from './use-compose'
@@ -26,6 +27,7 @@ export function useTools(): Tools {
   const camera = useCamera()
   const measure = useMeasureText()
   const compose = useCompose()
+  const putDown = usePutDown()
   const composeNearby = (sphere?: Sphere) => {
     const [selected] = selection.read().actors
     const near = selected && cards.box(selected)
@@ -37,6 +39,9 @@ export function useTools(): Tools {
     take(next, { byKey }) {
       composing.set(undefined)
       if (next.kind === 'actor' && byKey) return composeNearby(next.sphere)
+      if (next.kind === 'note' && byKey) return putDown.noteNearby('sticky')
+      if (next.kind === 'text' && byKey) return putDown.noteNearby('text')
+      if (next.kind === 'zone' && byKey) return putDown.zoneNearby()
       if (next.kind === 'link' && view.actorIds().length < 2) return void say(t('canvas.linkNeedsActors'))
       // Taking the tool that is in hand puts it back.
       const isSame = JSON.stringify(next) === JSON.stringify(tool.read())
