@@ -6,6 +6,7 @@ import type { ActorId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { createContext, use, useMemo } from 'react'
 import { problemKey } from '../api/problem-key'
 import { say, sayProblem } from '../design/toaster'
+import { PHONE } from '../design/use-media-query'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { type Selection, useSelectionStore } from '../map-session/selection'
@@ -53,6 +54,9 @@ export function useOpenCanvasActs(canvas: Canvas): CanvasActs {
         selection.select({ links: new Set([id]) })
         canvas.focus.focus(id)
       })
+    // On a phone the sheet of what is selected would lie over what is to be written.
+    const selectToWrite = (items: Partial<Selection>) =>
+      matchMedia(PHONE).matches ? selection.clear() : selection.select(items)
     return {
       link,
       addActor: (name, type, position) =>
@@ -65,14 +69,14 @@ export function useOpenCanvasActs(canvas: Canvas): CanvasActs {
       addNote: (draft) =>
         attempt(() => {
           const id = edit.addNote(draft)
-          selection.select({ notes: new Set([id]) })
+          selectToWrite({ notes: new Set([id]) })
           canvas.writing.set(id)
           return id
         }),
       addZone: (draft) =>
         attempt(() => {
           const id = edit.addZone(draft)
-          selection.select({ zones: new Set([id]) })
+          selectToWrite({ zones: new Set([id]) })
           canvas.writing.set(id)
           return id
         }),

@@ -26,8 +26,8 @@ import { type Deleted, putBack } from '@maillage/shared/document/put-back'
 import type { UndoHistory } from '@maillage/shared/document/undo-history'
 import { addZone, removeZones, updateZone, type ZoneDraft, type ZonePatch } from '@maillage/shared/document/zones'
 import type { Position } from '@maillage/shared/map/actor'
-import type { Agreement, Link } from '@maillage/shared/map/link'
 import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
+import type { Agreement, Link } from '@maillage/shared/map/link'
 
 /** Every change a person can make to a map, signed with their name. Throws `Problem`s. */
 export interface MapEditor {
