@@ -1,7 +1,5 @@
 import type { Position } from '@maillage/shared/map/actor'
-
-/** Cards stand on this grid, in map units, so that rows and columns line up by themselves. */
-export const GRID = 8
+import { GRID } from '../drawing/grid'
 
 export function snapped([x, y]: Position): Position {
   return [Math.round(x / GRID) * GRID, Math.round(y / GRID) * GRID]

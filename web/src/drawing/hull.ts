@@ -1,26 +1,25 @@
 import { type Box, boundsOf, overlaps, type Point } from './geometry'
 
 /** How far a zone reaches beyond its cards. */
-const REACH = 22
-/** Between the label of a zone and the card below; room for a flag astride the card's top edge. */
-const LABEL_GAP = 16
-const LABEL_INDENT = 6
+export const ZONE_REACH = 22
+/** Between the label of a zone and the card below, with room for a flag astride the card's top edge; and at its side. */
+export const ZONE_LABEL_ROOM = { gap: 16, indent: 6 } as const
 
 /** The outline of a zone: the convex hull of the boxes, grown by a disc. Empty without boxes. */
 export function zonePath(boxes: readonly Box[]): string {
-  const hull = convexHull(boxes.flatMap(cornersOf))
+  const hull = hullOf(boxes)
   const sides = hull.map((corner, index) => {
     const next = hull[(index + 1) % hull.length] ?? corner
     const length = Math.hypot(next.x - corner.x, next.y - corner.y) || 1
-    const shift = { x: ((next.y - corner.y) / length) * REACH, y: ((corner.x - next.x) / length) * REACH }
+    const shift = { x: ((next.y - corner.y) / length) * ZONE_REACH, y: ((corner.x - next.x) / length) * ZONE_REACH }
     return { start: moved(corner, shift), end: moved(next, shift) }
   })
   const steps = sides.map(({ start, end }, index) => {
-    const step = index === 0 ? `M${print(start)}` : `A${REACH} ${REACH} 0 0 1 ${print(start)}`
+    const step = index === 0 ? `M${print(start)}` : `A${ZONE_REACH} ${ZONE_REACH} 0 0 1 ${print(start)}`
     return `${step}L${print(end)}`
   })
   const first = sides[0]
-  return first ? `${steps.join('')}A${REACH} ${REACH} 0 0 1 ${print(first.start)}Z` : ''
+  return first ? `${steps.join('')}A${ZONE_REACH} ${ZONE_REACH} 0 0 1 ${print(first.start)}Z` : ''
 }
 
 /**
@@ -34,13 +33,18 @@ export function zoneLabelBox(
 ): Box | undefined {
   const highest = cards.toSorted((a, b) => a.y - b.y || a.x - b.x)[0]
   if (!highest) return undefined
-  const room = highest.width - size.width - 2 * LABEL_INDENT
+  const room = highest.width - size.width - 2 * ZONE_LABEL_ROOM.indent
   const places = [0, Math.max(0, room) / 2, room].map((shift) => ({
     ...size,
-    x: highest.x + LABEL_INDENT + shift,
-    y: highest.y - LABEL_GAP - size.height,
+    x: highest.x + ZONE_LABEL_ROOM.indent + shift,
+    y: highest.y - ZONE_LABEL_ROOM.gap - size.height,
   }))
   return places.find((place) => !avoid.some((box) => overlaps(place, box))) ?? places[0]
+}
+
+/** The corners of the convex hull of boxes, clockwise on the screen. */
+export function hullOf(boxes: readonly Box[]): Point[] {
+  return convexHull(boxes.flatMap(cornersOf))
 }
 
 /** Around the points clockwise on the screen, without those on its sides (Andrew's monotone chain). */
@@ -77,10 +81,10 @@ export function zoneBounds(boxes: readonly Box[]): Box | undefined {
   const inner = boundsOf(boxes)
   return (
     inner && {
-      x: inner.x - REACH,
-      y: inner.y - REACH,
-      width: inner.width + 2 * REACH,
-      height: inner.height + 2 * REACH,
+      x: inner.x - ZONE_REACH,
+      y: inner.y - ZONE_REACH,
+      width: inner.width + 2 * ZONE_REACH,
+      height: inner.height + 2 * ZONE_REACH,
     }
   )
 }

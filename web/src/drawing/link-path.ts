@@ -82,11 +82,23 @@ interface Curve {
   readonly end: Point
 }
 
-function controlOf(start: Point, end: Point, { index, count, isReversed }: LinkLane): Point {
+/** How far the control point stands beside the straight line: a share of its length, or so many units. */
+export interface Aside {
+  readonly by: number
+  readonly isShare: boolean
+}
+
+export function linkAside({ index, count, isReversed }: LinkLane = ALONE): Aside {
+  if (count === 1) return { by: BEND, isShare: true }
+  return { by: (index - (count - 1) / 2) * LANE_SPREAD * (isReversed ? -1 : 1), isShare: false }
+}
+
+function controlOf(start: Point, end: Point, lane: LinkLane): Point {
   const dx = end.x - start.x
   const dy = end.y - start.y
   const length = Math.hypot(dx, dy) || 1
-  const aside = count === 1 ? length * BEND : (index - (count - 1) / 2) * LANE_SPREAD * (isReversed ? -1 : 1)
+  const { by, isShare } = linkAside(lane)
+  const aside = isShare ? length * by : by
   return {
     x: (start.x + end.x) / 2 - (dy / length) * aside,
     y: (start.y + end.y) / 2 + (dx / length) * aside,

@@ -1,0 +1,31 @@
+import type { Position } from '@maillage/shared/map/actor'
+import type { ActorId } from '@maillage/shared/map/ids'
+import type { LayoutRequest } from './layout-request'
+
+export type LayoutAnswer =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'places'; readonly places: ReadonlyMap<ActorId, Position> }
+
+export interface LayoutEvents {
+  onProgress(share: number): void
+  onPlaces(places: ReadonlyMap<ActorId, Position>): void
+  onFailure(): void
+}
+
+/** Looks for places beside the page, which goes on meanwhile. Returns what ends the search. */
+export function layoutInWorker(request: LayoutRequest, events: LayoutEvents): () => void {
+  const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+  worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
+    if (data.kind === 'progress') events.onProgress(data.share)
+    else {
+      worker.terminate()
+      events.onPlaces(data.places)
+    }
+  }
+  worker.onerror = () => {
+    worker.terminate()
+    events.onFailure()
+  }
+  worker.postMessage(request)
+  return () => worker.terminate()
+}
