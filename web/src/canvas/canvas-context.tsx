@@ -7,6 +7,7 @@ import { LinkScene } from './link-scene'
 import { MapFocus } from './map-focus'
 import type { AnnotationId } from './notes/annotation-node'
 import { AnnotationScene } from './notes/annotation-scene'
+import { QuietScene } from './quiet-scene'
 import { CHOOSE, type Composing, type Linking, type Tool } from './tool'
 
 /** What the parts of the canvas share; each follows only what it draws. */
@@ -14,6 +15,7 @@ export interface Canvas {
   readonly cards: CardScene
   readonly links: LinkScene
   readonly annotations: AnnotationScene
+  readonly quiet: QuietScene
   readonly focus: MapFocus
   readonly tool: Store<Tool>
   readonly linking: Store<Linking | undefined>
@@ -29,6 +31,7 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
   const cards = new CardScene(view, presence, texts)
   const links = new LinkScene(view, cards)
   const annotations = new AnnotationScene(view, cards, presence, texts.measure)
+  const quiet = new QuietScene(view, selection)
   const focus = new MapFocus(view)
   const showSelected = () => {
     const { actors, notes, zones } = selection.read()
@@ -41,6 +44,7 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
     cards,
     links,
     annotations,
+    quiet,
     focus,
     tool: openStore(CHOOSE),
     linking: openStore<Linking | undefined>(undefined),
@@ -51,6 +55,7 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
       stop()
       focus.close()
       annotations.close()
+      quiet.close()
       links.close()
       cards.close()
     },

@@ -9,7 +9,7 @@ import { useTranslate } from '../i18n/use-translate'
 import { useIsSelected } from '../map-session/selection'
 import { useLink } from '../map-session/use-map'
 import styles from './link-pill.module.css'
-import { useLinkDrawing } from './use-drawn'
+import { useIsFaded, useLinkDrawing } from './use-drawn'
 
 /** What a link carries at its middle: its agreement, its state in time and its themes. */
 export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
@@ -17,6 +17,7 @@ export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
   const link = useLink(id)
   const place = useLinkDrawing(id)?.pill
   const isSelected = useIsSelected(id)
+  const isFaded = useIsFaded(id)
   const badges = link ? badgesOf(link) : []
   if (!link || !place || badges.length === 0) return null
   const width = pillWidth(badges.length)
@@ -25,6 +26,7 @@ export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
       className={styles.pill}
       data-pill={id}
       data-selected={isSelected || undefined}
+      data-faded={isFaded || undefined}
       transform={`translate(${place.x - width / 2} ${place.y - PILL.height / 2})`}
     >
       {link.themes.length > 0 && <title>{link.themes.map((theme) => themeLabel(t, theme)).join(', ')}</title>}

@@ -9,7 +9,7 @@ import { useActor, useLink } from '../map-session/use-map'
 import { useCanvas } from './canvas-context'
 import styles from './link-view.module.css'
 import { linkName } from './spoken-names'
-import { useLinkDrawing } from './use-drawn'
+import { useIsFaded, useLinkDrawing } from './use-drawn'
 
 /** One link; it follows its own link and the cards at its ends, and nothing else. */
 export const LinkView = memo(({ id }: { readonly id: LinkId }) => {
@@ -23,6 +23,7 @@ function LinkButton({ link, path }: { readonly link: Link; readonly path: LinkPa
   const t = useTranslate()
   const { focus } = useCanvas()
   const isSelected = useIsSelected(link.id)
+  const isFaded = useIsFaded(link.id)
   const from = useActor(link.from)
   const to = useActor(link.to)
   const attach = useCallback(
@@ -39,6 +40,7 @@ function LinkButton({ link, path }: { readonly link: Link; readonly path: LinkPa
       aria-label={linkName(t, link, from, to)}
       aria-pressed={isSelected}
       data-link={link.id}
+      data-faded={isFaded || undefined}
     >
       <path className={styles.ring} d={path.d} />
       <path className={styles.reach} d={path.d} />

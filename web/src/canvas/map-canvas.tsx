@@ -21,6 +21,7 @@ import { ToolHint } from './tool-hint'
 import { ToolPalette } from './tool-palette'
 import { MAP_RIM } from './use-camera'
 import { CanvasActsProvider, useOpenCanvasActs } from './use-canvas-acts'
+import { useLookingAt } from './use-looking-at'
 import { useMeasureText } from './use-measure-text'
 import { useMovingPaper } from './use-moving-paper'
 import { ViewBar } from './view-bar'
@@ -56,6 +57,7 @@ function Stage({ camera }: { readonly camera: Camera }) {
   const acts = useOpenCanvasActs(canvas)
   const stage = useRef<HTMLDivElement>(null)
   useMovingPaper(stage)
+  useLookingAt(stage)
   return (
     <CanvasActsProvider value={acts}>
       <div ref={stage} className={styles.stage} data-tool={canEdit ? tool.kind : 'choose'}>

@@ -40,6 +40,13 @@ export function useLinkDrawing(id: LinkId): LinkDrawing | undefined {
   return useSyncExternalStore(subscribe, () => links.drawing(id))
 }
 
+/** Whether a link is drawn faded, since nobody looks at its ends. */
+export function useIsFaded(id: LinkId): boolean {
+  const { quiet } = useCanvas()
+  const subscribe = useCallback((onChange: () => void) => quiet.onFadedChange(id, onChange), [quiet, id])
+  return useSyncExternalStore(subscribe, () => quiet.isFaded(id))
+}
+
 /** What a link on its way makes of an actor: where it starts, or where it would end. */
 export function useLinkingPart(id: ActorId): 'from' | 'target' | undefined {
   const { linking } = useCanvas()

@@ -14,6 +14,7 @@ import { zoneBounds, zoneLabelBox, zonePath } from './hull'
 import { type Badge, badgesOf, type LinkLook, linkLook, marksOf, type PlacedMark } from './link-look'
 import { type LinkPath, linkLanes, linkPath } from './link-path'
 import { layoutNote, type NoteLayout } from './note'
+import { quietLinks } from './quiet-links'
 
 /** The words on a map, in the reader's language. */
 export interface MapLabels {
@@ -33,6 +34,8 @@ export interface DrawnLink {
   readonly link: Link
   readonly path: LinkPath
   readonly look: LinkLook
+  /** Drawn faded, see `quietLinks`. */
+  readonly isQuiet: boolean
   readonly marks: readonly PlacedMark[]
   readonly badges: readonly Badge[]
   /** The centre of the pill with the badges. */
@@ -86,7 +89,7 @@ export function layoutPlainMap(map: PlainMap, labels: MapLabels, measure: Measur
   const boxes = new Map(cards.map(({ actor, box }) => [actor.id, box]))
   const zones = layoutZones(cards, labels.sphereLabel, measure)
   const links = layoutLinks(
-    map.links,
+    map,
     boxes,
     zones.map(({ labelBox }) => labelBox),
   )
@@ -144,11 +147,12 @@ function countLinks(links: readonly Link[]): ReadonlyMap<ActorId, number> {
 }
 
 function layoutLinks(
-  links: readonly Link[],
+  { actors, links }: PlainMap,
   cards: ReadonlyMap<ActorId, Box>,
   zoneLabels: readonly Box[],
 ): DrawnLink[] {
   const lanes = linkLanes(links)
+  const quiet = quietLinks(actors, links)
   const pills = new PillPlaces(cards.values(), zoneLabels)
   return links.flatMap((link) => {
     const [from, to] = [cards.get(link.from), cards.get(link.to)]
@@ -157,7 +161,7 @@ function layoutLinks(
     const look = linkLook(link)
     const badges = badgesOf(link)
     const badgePlace = path.at(pills.take(path, badges.length))
-    return [{ link, path, look, marks: marksOf(look, path), badges, badgePlace }]
+    return [{ link, path, look, isQuiet: quiet.has(link.id), marks: marksOf(look, path), badges, badgePlace }]
   })
 }
 

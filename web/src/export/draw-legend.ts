@@ -1,7 +1,7 @@
 import { PILL, pillWidth } from '../drawing/badge-places'
 import type { MeasureText, TextStyle } from '../drawing/card'
 import { drawGlyph, drawIcon } from './draw-glyph'
-import { drawArrow, drawLevel, drawPill } from './draw-link'
+import { drawArrow, drawLevel, drawPill, drawQuiet } from './draw-link'
 import { line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
 import type { LegendMark, SheetIcons, SheetLegend } from './sheet'
@@ -85,6 +85,7 @@ function linkEntries({ levels, marks }: SheetLegend, icons: SheetIcons): Entry[]
 
 function drawMarkSample(mark: LegendMark, icons: SheetIcons): Markup {
   if (mark === 'arrow') return drawArrow(8, 56, ROW / 2)
+  if (mark === 'quiet') return drawQuiet(8, 56, ROW / 2)
   const width = pillWidth(1)
   return group(
     { transform: `translate(${32 - width / 2} ${(ROW - PILL.height) / 2})` },

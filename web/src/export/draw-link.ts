@@ -2,6 +2,7 @@ import type { Level } from '@maillage/shared/map/link'
 import { PILL, pillWidth } from '../drawing/badge-places'
 import type { DrawnLink } from '../drawing/layout-plain-map'
 import { type Badge, type LinkLook, linkLook, MARK_SHAPES, type PlacedMark } from '../drawing/link-look'
+import { QUIET_OPACITY } from '../drawing/quiet-links'
 import { drawIcon } from './draw-glyph'
 import { line } from './draw-text'
 import { PRINT_COLORS, printColor } from './print-colors'
@@ -9,8 +10,9 @@ import type { SheetIcons } from './sheet'
 import { element, group, type Markup } from './svg-markup'
 
 /** A link with the marks of its level. */
-export function drawLink({ path, look, marks }: DrawnLink): Markup {
-  return group({ opacity: look.isGhost ? 0.45 : undefined }, drawStroke(path.d, look, marks))
+export function drawLink({ path, look, isQuiet, marks }: DrawnLink): Markup {
+  const opacity = isQuiet ? QUIET_OPACITY : look.isGhost ? 0.45 : undefined
+  return group({ opacity }, drawStroke(path.d, look, marks))
 }
 
 /** A level as it is drawn on the map, from one x to another, for the legend. */
@@ -19,6 +21,12 @@ export function drawLevel(level: Level, from: number, to: number, y: number): Ma
   const shape = look.stroke.mark === 'none' ? undefined : MARK_SHAPES[look.stroke.mark]
   const marks = shape ? [from, to].map((x) => ({ ...shape, x, y, angle: 0 })) : []
   return group({}, drawStroke(`M${from} ${y}H${to}`, look, marks))
+}
+
+/** A faded link, for the legend. */
+export function drawQuiet(from: number, to: number, y: number): Markup {
+  const look = linkLook({ kind: 'partnership', level: 3, state: 'current' })
+  return group({ opacity: QUIET_OPACITY }, drawStroke(`M${from} ${y}H${to}`, look, []))
 }
 
 /** A link of a kind without levels, for the legend. */

@@ -1,6 +1,7 @@
-import { isDirected, LEVELS, type Link } from '@maillage/shared/map/link'
+import { isDirected, LEVELS } from '@maillage/shared/map/link'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { SPHERES } from '@maillage/shared/map/sphere'
+import { quietLinks } from '../drawing/quiet-links'
 import { themeLabel } from '../i18n/domain-labels'
 import type { Locale, Translate } from '../i18n/i18n'
 import type { LegendMark, SheetLegend, SheetWords } from './sheet'
@@ -39,14 +40,15 @@ export function sheetWords(
     privacy: `${t('export.noPersonalData')} · ${t('common.product')}`,
     carrier: t('export.carrier'),
     nameless: t('export.nameless'),
-    legend: legendOf(map.links, t),
+    legend: legendOf(map, t),
   }
 }
 
-function legendOf(links: readonly Link[], t: Translate): SheetLegend {
+function legendOf({ actors, links }: PlainMap, t: Translate): SheetLegend {
   const themes = [...new Set(links.flatMap((link) => link.themes))]
   const marks: readonly [LegendMark, boolean][] = [
     ['arrow', links.some(({ kind }) => isDirected(kind))],
+    ['quiet', quietLinks(actors, links).size > 0],
     ['agreement', links.some(({ agreement }) => agreement)],
     ['planned', links.some(({ state }) => state === 'planned')],
     ['past', links.some(({ state }) => state === 'past')],

@@ -29,7 +29,7 @@ export interface SheetLegend {
   readonly themes: readonly { readonly theme: string; readonly word: string }[]
 }
 
-export type LegendMark = 'arrow' | 'agreement' | 'planned' | 'past'
+export type LegendMark = 'arrow' | 'quiet' | 'agreement' | 'planned' | 'past'
 
 /** What is drawn inside shapes and badges, in a box of 24 x 24, without a colour of its own. */
 export interface SheetIcons {

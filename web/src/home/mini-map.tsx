@@ -5,6 +5,7 @@ import { layoutPlainMap } from '../drawing/layout-plain-map'
 import { linkLook } from '../drawing/link-look'
 import { linkLanes, linkPath } from '../drawing/link-path'
 import { currentMeasureText, onMeasureTextChange } from '../drawing/measure-text'
+import { QUIET_OPACITY, quietLinks } from '../drawing/quiet-links'
 import { SPHERE_SHAPES } from '../drawing/shapes'
 import { useTranslate } from '../i18n/use-translate'
 import styles from './mini-map.module.css'
@@ -43,7 +44,7 @@ export function MiniMap({ map }: { readonly map: PlainMap }) {
           strokeWidth="3"
         />
       ))}
-      {drawing.links.map(({ id, d, look }) => (
+      {drawing.links.map(({ id, d, look, isQuiet }) => (
         <path
           key={id}
           d={d}
@@ -52,7 +53,7 @@ export function MiniMap({ map }: { readonly map: PlainMap }) {
           strokeWidth={look.stroke.width * LINK_SCALE}
           strokeDasharray={look.dash.map((length) => length * LINK_SCALE).join(' ') || undefined}
           strokeLinecap={look.stroke.isRound ? 'round' : 'butt'}
-          opacity={look.isGhost ? 0.4 : 1}
+          opacity={isQuiet ? QUIET_OPACITY : look.isGhost ? 0.4 : 1}
         />
       ))}
       {drawing.shapes.map(({ id, sphere, x, y }) => (
@@ -77,10 +78,13 @@ function useMiniMap(map: PlainMap) {
     const shapes = cards.map(({ actor, sphere, box }) => ({ id: actor.id, sphere, ...centreOf(box) }))
     const boxes = new Map(shapes.map(({ id, x, y }) => [id, { x: x - 1, y: y - 1, width: 2, height: 2 }]))
     const lanes = linkLanes(map.links)
+    const quiet = quietLinks(map.actors, map.links)
     const links = map.links.flatMap((link) => {
       const [from, to] = [boxes.get(link.from), boxes.get(link.to)]
       if (!from || !to) return []
-      return [{ id: link.id, d: linkPath(from, to, lanes.get(link.id)).d, look: linkLook(link) }]
+      return [
+        { id: link.id, d: linkPath(from, to, lanes.get(link.id)).d, look: linkLook(link), isQuiet: quiet.has(link.id) },
+      ]
     })
     return { zones, namedZones, links, shapes, bounds }
   }, [map, t, measure])

@@ -125,6 +125,7 @@ export const panels: Record<keyof typeof fr, string> = {
   'export.spheres': 'Spheres',
   'export.themes': 'Themes',
   'export.mark.arrow': 'One-way link',
+  'export.mark.quiet': 'Taking part, or a link of an actor linked with nearly all',
   'export.mark.agreement': 'Formal agreement',
   'export.mark.planned': 'Link aimed at',
   'export.mark.past': 'Former link',

@@ -123,6 +123,7 @@ export const panels = {
   'export.spheres': 'Sphères',
   'export.themes': 'Thématiques',
   'export.mark.arrow': 'Lien à sens unique',
+  'export.mark.quiet': 'Participation, ou lien d’un acteur relié à presque tous',
   'export.mark.agreement': 'Convention ou accord',
   'export.mark.planned': 'Lien visé',
   'export.mark.past': 'Lien d’avant',
