@@ -1,8 +1,8 @@
 import { Button } from '../design/button'
+import { useAfter } from '../design/use-after'
 import { useTranslate } from '../i18n/use-translate'
 import { AppHeader } from './app-header'
 import styles from './opening.module.css'
-import { useAfter } from './use-after'
 
 /** When it is said that the network is slow. */
 const SLOW_MS = 8000

@@ -1,10 +1,10 @@
 import { Cloud, CloudAlert, CloudCheck, CloudOff, type LucideIcon } from 'lucide-react'
+import { useAfter } from '../design/use-after'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useSaveState } from '../map-session/use-map'
 import styles from './save-status.module.css'
 import { type SaveWords, saveWords } from './save-words'
-import { useAfter } from './use-after'
 import { useIsLate } from './use-is-late'
 
 /** How long something is on its way before that is said. */

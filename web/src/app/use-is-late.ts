@@ -1,5 +1,5 @@
+import { useAfter } from '../design/use-after'
 import type { SaveState } from '../map-session/save-state'
-import { useAfter } from './use-after'
 
 /** Longer than a poor network takes to bring a receipt. */
 const LATE_MS = 10_000

@@ -2,13 +2,18 @@ import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 
 const GLIDE_MS = 200
-/** More cards at once (an import, a layout) would cost frames and show nothing: they jump. */
-const MOST = 60
+/** Across the map, so that the eye can follow. */
+const LONGEST_MS = 480
+/** Up to this distance, in map units, a glide takes the usual time. */
+const USUAL = 240
+/** More cards at once (an import) would cost frames and show nothing: they jump. */
+const MOST = 250
 
 interface Move {
   readonly from: Position
   readonly to: Position
   readonly startedAt: number
+  readonly ms: number
 }
 
 /** Lets cards and notes glide to where they belong, one step a frame of the screen. */
@@ -32,7 +37,7 @@ export class Glide<Id extends string = ActorId> {
   /** Whether the card glides; if not, it belongs at its place at once. */
   start(id: Id, from: Position, to: Position): boolean {
     if (prefersStillness() || this.#moves.size >= MOST) return false
-    this.#moves.set(id, { from, to, startedAt: performance.now() })
+    this.#moves.set(id, { from, to, startedAt: performance.now(), ms: msFor(from, to) })
     this.#frame ||= requestAnimationFrame(this.#step)
     return true
   }
@@ -49,8 +54,8 @@ export class Glide<Id extends string = ActorId> {
   readonly #step = (now: number) => {
     this.#frame = 0
     const places = new Map<Id, Position>()
-    for (const [id, { from, to, startedAt }] of this.#moves) {
-      const share = Math.min(1, Math.max(0, now - startedAt) / GLIDE_MS)
+    for (const [id, { from, to, startedAt, ms }] of this.#moves) {
+      const share = Math.min(1, Math.max(0, now - startedAt) / ms)
       const eased = 1 - (1 - share) ** 3
       places.set(id, [from[0] + (to[0] - from[0]) * eased, from[1] + (to[1] - from[1]) * eased])
       if (share === 1) this.#moves.delete(id)
@@ -58,6 +63,11 @@ export class Glide<Id extends string = ActorId> {
     if (this.#moves.size > 0) this.#frame = requestAnimationFrame(this.#step)
     this.#onStep(places)
   }
+}
+
+function msFor(from: Position, to: Position): number {
+  const distance = Math.hypot(to[0] - from[0], to[1] - from[1])
+  return Math.min(LONGEST_MS, GLIDE_MS * Math.max(1, Math.sqrt(distance / USUAL)))
 }
 
 function prefersStillness(): boolean {

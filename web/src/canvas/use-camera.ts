@@ -14,6 +14,8 @@ export const MAP_RIM = 56
 export interface MapCamera {
   /** The whole map in the part that no panel covers. */
   fit(): void
+  /** All of a part of the map, as large as it can be. */
+  fitTo(bounds: Box): void
   /** Moves just enough to bring a box into that part. */
   show(box: Box): void
   zoomBy(factor: number): void
@@ -48,14 +50,16 @@ export function useCamera(): MapCamera {
         { duration: duration(ZOOM_MS) },
       )
     }
+    const fitTo = (bounds: Box) => {
+      const camera = cameraOn(grown(bounds, MAP_RIM), store.getState(), insets())
+      void flow.setViewport(camera, { duration: duration(MOVE_MS) })
+    }
     return {
       fit() {
         const bounds = boundsOf([...cards.boxes().values(), ...annotations.boxes().values()])
-        if (!bounds) return
-        void flow.setViewport(cameraOn(grown(bounds, MAP_RIM), store.getState(), insets()), {
-          duration: duration(MOVE_MS),
-        })
+        if (bounds) fitTo(bounds)
       },
+      fitTo,
       show(box) {
         const before = flow.getViewport()
         // On a phone a map in view is too small to read: what is chosen there comes nearer.

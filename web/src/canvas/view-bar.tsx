@@ -8,6 +8,7 @@ import { countSelected, useSelection } from '../map-session/selection'
 import { useCanRedo, useCanUndo } from '../map-session/use-map'
 import { ZOOM } from './camera'
 import { Minimap } from './minimap'
+import { OrganiseMenu } from './organise-menu'
 import { useCamera } from './use-camera'
 import styles from './view-bar.module.css'
 
@@ -22,6 +23,7 @@ export function ViewBar() {
     <Toolbar className={styles.bar ?? ''} aria-label={t('canvas.view')} data-beside-panel={hasSelection || undefined}>
       <Minimap />
       {canEdit && <UndoButtons />}
+      {canEdit && <OrganiseMenu />}
       <span className={styles.room} />
       <ZoomButtons />
     </Toolbar>

@@ -37,15 +37,32 @@ export function MenuButton({ trigger, label, placement = 'bottom start', childre
 export interface MenuActionProps {
   readonly icon: ReactNode
   readonly children: string
+  readonly isDisabled?: boolean
   onAction(): void
 }
 
-export function MenuAction({ icon, children, onAction }: MenuActionProps) {
+export function MenuAction({ icon, children, isDisabled = false, onAction }: MenuActionProps) {
   return (
-    <MenuItem className={styles.item ?? ''} textValue={children} onAction={onAction}>
+    <MenuItem className={styles.item ?? ''} textValue={children} isDisabled={isDisabled} onAction={onAction}>
       <span className={styles.icon}>{icon}</span>
       {children}
     </MenuItem>
+  )
+}
+
+export interface MenuActsProps {
+  /** What they act on, or why none of them can be done. */
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/** Acts that belong together, under a sentence. */
+export function MenuActs({ title, children }: MenuActsProps) {
+  return (
+    <MenuSection className={styles.section ?? ''}>
+      <Header className={styles.title ?? ''}>{title}</Header>
+      {children}
+    </MenuSection>
   )
 }
 

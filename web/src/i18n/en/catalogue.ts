@@ -6,6 +6,7 @@ import { domain } from './domain'
 import { home } from './home'
 import { mapPage } from './map-page'
 import { notes } from './notes'
+import { organise } from './organise'
 import { panels } from './panels'
 import { problems } from './problems'
 import { table } from './table'
@@ -19,6 +20,7 @@ export const en: Record<MessageKey, string> = {
   ...mapPage,
   ...canvas,
   ...notes,
+  ...organise,
   ...panels,
   ...table,
 }

@@ -1,0 +1,99 @@
+import type { Position } from '@maillage/shared/map/actor'
+import type { ActorId } from '@maillage/shared/map/ids'
+import type { Sphere } from '@maillage/shared/map/sphere'
+import { useEffect, useRef, useState } from 'react'
+import { problemKey } from '../api/problem-key'
+import { say, sayProblem } from '../design/toaster'
+import { cardBox } from '../drawing/card'
+import { boundsOf } from '../drawing/geometry'
+import { useTranslate } from '../i18n/use-translate'
+import { layoutInWorker } from '../layout/layout-in-worker'
+import type { LayoutKind, LayoutRequest } from '../layout/layout-request'
+import { useMapSession } from '../map-session/map-session-context'
+import { offerUndo } from '../map-session/offer-undo'
+import { useSelectionStore } from '../map-session/selection'
+import { useCanvas } from './canvas-context'
+import { movesOf } from './layout-moves'
+import { layoutRequestOf } from './layout-request-of'
+import { useCamera } from './use-camera'
+import { useMeasureText } from './use-measure-text'
+
+export interface Organising {
+  /** How far the search is, from 0 to 1; undefined while nothing is looked for. */
+  readonly share: number | undefined
+  start(kind: LayoutKind): void
+  cancel(): void
+}
+
+/** Looks for places beside the page, then moves the actors there in one change that one undo takes back. */
+export function useOrganising(): Organising {
+  const { view } = useMapSession()
+  const { cards } = useCanvas()
+  const selection = useSelectionStore()
+  const t = useTranslate()
+  const measure = useMeasureText()
+  const apply = useApply()
+  const [share, setShare] = useState<number>()
+  const stop = useRef<() => void>(undefined)
+  useEffect(() => () => stop.current?.(), [])
+  const end = () => {
+    stop.current?.()
+    stop.current = undefined
+    setShare(undefined)
+  }
+  return {
+    share,
+    cancel() {
+      end()
+      say(t('organise.cancelled'))
+    },
+    start(kind) {
+      end()
+      const { actors } = selection.read()
+      const chosen = isSeveral(actors) ? actors : undefined
+      const texts = { measure, sphereLabel: (sphere: Sphere) => t(`sphere.${sphere}`) }
+      const request = layoutRequestOf({ view, cards, texts }, kind, chosen)
+      setShare(0)
+      stop.current = layoutInWorker(request, {
+        onProgress: setShare,
+        onPlaces(places) {
+          end()
+          apply(request, places, chosen !== undefined)
+        },
+        onFailure() {
+          end()
+          sayProblem(t('organise.failed'))
+        },
+      })
+    },
+  }
+}
+
+/** One actor has nothing to be organised with. */
+export function isSeveral(actors: { readonly size: number }): boolean {
+  return actors.size > 1
+}
+
+function useApply() {
+  const { edit, view } = useMapSession()
+  const { cards } = useCanvas()
+  const camera = useCamera()
+  const t = useTranslate()
+  return (request: LayoutRequest, places: ReadonlyMap<ActorId, Position>, isSelection: boolean) => {
+    const moves = movesOf(request, places, view)
+    if (moves.size === 0) return void say(t('organise.alreadyDone'))
+    try {
+      edit.moveActors(moves)
+    } catch (error) {
+      return void sayProblem(t(problemKey(error)))
+    }
+    offerUndo(edit, { text: t(isSelection ? 'organise.selectionDone' : 'organise.done'), label: t('organise.undo') })
+    // The cards are still on their way: the camera looks at where they go.
+    const boxes = [...cards.boxes()].map(([id, box]) => {
+      const place = moves.get(id)
+      return place ? cardBox(place, box) : box
+    })
+    const bounds = boundsOf(boxes)
+    if (bounds) camera.fitTo(bounds)
+  }
+}
