@@ -122,7 +122,10 @@ test('rows are sorted, searched, filtered, selected and deleted, and come back',
   await page.keyboard.press('Escape')
 
   await table.select('Mission locale')
-  await table.row('CPAM').getByRole('rowheader').click({ modifiers: ['Shift'] })
+  await table
+    .row('CPAM')
+    .getByRole('rowheader')
+    .click({ modifiers: ['Shift'] })
   await expect(table.grid.getByRole('row', { selected: true })).toHaveCount(3)
   await page.keyboard.press('Delete')
   await expect(table.names).toHaveText(['CHRS du Port'])

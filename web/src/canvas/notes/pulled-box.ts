@@ -1,8 +1,8 @@
 import { SMALLEST_ZONE } from '../../drawing/drawn-zone'
 import type { Box } from '../../drawing/geometry'
+import { GRID } from '../../drawing/grid'
 import { SMALLEST_NOTE } from '../../drawing/note'
 import type { Offset } from '../peer-drags'
-import { GRID } from '../snap'
 
 export const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const
 export type Corner = (typeof CORNERS)[number]
