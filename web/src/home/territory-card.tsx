@@ -6,11 +6,11 @@ import { Link } from 'wouter'
 import { exportMap } from '../api/territories-api'
 import { useLoaded } from '../api/use-loaded'
 import { Chip } from '../design/chip'
+import { ageOf } from '../i18n/relative-time'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import styles from './card.module.css'
 import { carrierOf } from './carrier'
 import { MiniMap } from './mini-map'
-import { ageOf } from './relative-time'
 
 export interface TerritoryCardProps {
   readonly territory: TerritorySummary
