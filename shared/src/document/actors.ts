@@ -4,7 +4,9 @@ import { CODE_LENGTH, LABEL_LENGTH, NOTE_LENGTH, URL_LENGTH } from '../map/lengt
 import { isSafeKey } from '../map/safe-key'
 import { Problem } from '../protocol/problems'
 import { createdFields, patchFields, type SetField, toggleInSet } from './fields'
+import { isMovable } from './lock-actors'
 import { type Author, change, type Fields, type MapDocument, type Signature, USER_EDIT } from './map-document'
+import { keepInTrash } from './trash'
 
 export type ActorDraft = Pick<Actor, 'name' | 'type'> & Partial<Omit<Actor, 'id' | 'name' | 'type' | Signature>>
 
@@ -18,15 +20,29 @@ const NOTHING_YET = { themes: [], tags: [], programmes: [], isCarrier: false, is
 
 /** Adds an actor at a place and returns its id. Throws `name-missing` or `text-too-long`. */
 export function addActor(map: MapDocument, draft: ActorDraft, position: Position, author: Author): ActorId {
-  const name = readName(draft.name)
-  checkTexts({ ...draft, name })
-  const centre = place(position)
-  const id = ActorId.parse(newId())
-  change(map, author, USER_EDIT, () => {
-    map.actors.set(id, createdFields({ ...NOTHING_YET, ...draft, name }, author))
-    map.positions.set(id, centre)
+  const [id] = addActors(map, [{ draft, position }], author)
+  return id as ActorId
+}
+
+export interface PlacedDraft {
+  readonly draft: ActorDraft
+  readonly position: Position
+}
+
+/** Adds several actors in one change, which one undo takes back; all of them or, when one cannot be, none. */
+export function addActors(map: MapDocument, drafts: readonly PlacedDraft[], author: Author): ActorId[] {
+  const actors = drafts.map(({ draft, position }) => {
+    const name = readName(draft.name)
+    checkTexts({ ...draft, name })
+    return { id: ActorId.parse(newId()), values: { ...draft, name }, centre: place(position) }
   })
-  return id
+  change(map, author, USER_EDIT, () => {
+    for (const { id, values, centre } of actors) {
+      map.actors.set(id, createdFields({ ...NOTHING_YET, ...values }, author))
+      map.positions.set(id, centre)
+    }
+  })
+  return actors.map(({ id }) => id)
 }
 
 /** Changes fields of an actor. Throws `actor-missing` when a peer deleted it meanwhile. */
@@ -62,20 +78,24 @@ export function setActorTag(map: MapDocument, id: ActorId, tag: string, isIn: bo
   change(map, author, USER_EDIT, () => toggleInSet(fields, 'tags', word, isIn, author))
 }
 
-/** Moves actors to new places in one change: a drag writes the document once, when it ends. */
+/** Moves actors to new places in one change: a drag writes the document once, when it ends. The locked ones stay. */
 export function moveActors(map: MapDocument, places: ReadonlyMap<ActorId, Position>, author: Author): void {
   // A point that is none must stop the whole change, not its second half: a transaction is never rolled back.
   const centres = [...places].map(([id, position]) => [id, place(position)] as const)
   change(map, author, USER_EDIT, () => {
-    for (const [id, centre] of centres) if (map.actors.has(id)) map.positions.set(id, centre)
+    for (const [id, centre] of centres) if (isMovable(map, id)) map.positions.set(id, centre)
   })
 }
 
-/** Removes actors with their links, in one change that one undo brings back. Returns how many links went. */
+/**
+ * Removes actors with their links, in one change that one undo brings back; later they are found in the trash.
+ * Returns how many links went.
+ */
 export function removeActors(map: MapDocument, ids: Iterable<ActorId>, author: Author): number {
   const gone = new Set<unknown>(ids)
   const links = [...map.links].filter(([, link]) => gone.has(link.get('from')) || gone.has(link.get('to')))
   change(map, author, USER_EDIT, () => {
+    keepInTrash(map, { actors: gone as Set<ActorId>, links: links.map(([id]) => id) }, author)
     for (const [id] of links) map.links.delete(id)
     for (const id of gone as Set<ActorId>) {
       map.actors.delete(id)

@@ -5,6 +5,7 @@ import { Problem } from '../protocol/problems'
 import { checkTexts } from './actors'
 import { createdFields, patchFields, toggleInSet, writeAgreement } from './fields'
 import { type Author, change, type Fields, type MapDocument, type Signature, USER_EDIT } from './map-document'
+import { keepInTrash } from './trash'
 
 export type LinkDraft = Pick<Link, 'from' | 'to'> & Partial<Omit<Link, 'id' | 'from' | 'to' | Signature>>
 
@@ -72,9 +73,12 @@ export function setAgreement(map: MapDocument, id: LinkId, agreement: Agreement 
   })
 }
 
+/** Removes links; later they are found in the trash. */
 export function removeLinks(map: MapDocument, ids: Iterable<LinkId>, author: Author): void {
+  const gone = [...ids]
   change(map, author, USER_EDIT, () => {
-    for (const id of ids) map.links.delete(id)
+    keepInTrash(map, { actors: [], links: gone }, author)
+    for (const id of gone) map.links.delete(id)
   })
 }
 

@@ -26,6 +26,8 @@ export const Actor = z.object({
   tags: z.array(z.string().min(1).max(CODE_LENGTH)).readonly(),
   /** Whether it carries the coordination of the territory. */
   isCarrier: z.boolean(),
+  /** Whether its place on the map is kept: nothing moves it until it is freed. */
+  isLocked: z.boolean().optional(),
   /** Whether it pays for what others do. */
   isFunder: z.boolean().default(false),
   programmes: z.array(Programme).readonly().default([]),

@@ -35,6 +35,7 @@ const anyActor = fc.record(
     themes: anyThemes,
     tags: anyTags,
     isCarrier: fc.boolean(),
+    isLocked: fc.boolean(),
     isFunder: fc.boolean(),
     programmes: fc.subarray([...PROGRAMMES]),
     commune: anyText,

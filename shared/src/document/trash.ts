@@ -1,0 +1,163 @@
+import * as z from 'zod'
+import { Label } from '../map/actor'
+import { type ActorId, MapKey, newId } from '../map/ids'
+import { PERSON_NAME_LENGTH } from '../map/lengths'
+import { Link } from '../map/link'
+import { PlacedActor } from '../map/plain-map'
+import type { Author, MapDocument } from './map-document'
+import type { Deleted } from './put-back'
+import { readActor, readLink, readPosition } from './read-map'
+
+/**
+ * What was deleted, so that whoever may edit can put it back later: plain records under keys of `meta`, since the
+ * contents of a deleted Y.Map are gone for good. Each deletion has keys of its own: two people who delete at once
+ * both keep what they deleted. Nothing takes a record out again when its items come back, by an undo or otherwise:
+ * it is passed over while they are there, and counts again should a redo delete them.
+ */
+const KEY_PREFIX = 'trash-'
+/** The oldest go first. */
+const MOST_RECORDS = 200
+const MOST_SIZE = 1 << 20
+/** Of one deletion: with it, the change must still be one message. */
+const DELETION_SIZE = 1 << 18
+/** Of one record, as JSON, so that the server takes it as one value. */
+const RECORD_SIZE = 30_000
+
+/** One deletion and what of it is still gone. */
+export interface Deletion extends Deleted {
+  readonly id: string
+  readonly by: string
+  /** ISO 8601. */
+  readonly at: string
+  /** Of the ends of its links that it did not delete itself. */
+  readonly endNames: ReadonlyMap<ActorId, string>
+}
+
+/** A large deletion is several records of the same `deletion`. */
+const TrashRecord = z.object({
+  deletion: MapKey,
+  by: z.string().max(PERSON_NAME_LENGTH),
+  at: z.string().max(40),
+  actors: z.array(z.looseObject({})),
+  links: z.array(z.looseObject({})),
+  ends: z.array(z.tuple([MapKey, Label])),
+})
+type TrashRecord = z.infer<typeof TrashRecord>
+
+/**
+ * Keeps actors and links that are about to be deleted, as a part of that change. More than it holds can only be undone.
+ */
+export function keepInTrash(
+  map: MapDocument,
+  ids: { readonly actors: Iterable<string>; readonly links: Iterable<string> },
+  author: Author,
+): void {
+  const records = recordsOf(map, ids, author)
+  if (sizeOf(records) > DELETION_SIZE) return
+  for (const [index, record] of records.entries()) {
+    const key = `${KEY_PREFIX}${record.deletion}-${String(index).padStart(3, '0')}`
+    map.meta.set(key, record)
+  }
+  dropOldest(map)
+}
+
+/** What can be put back, the last deletion first. */
+export function readTrash(map: MapDocument): Deletion[] {
+  const claimed = new Set<string>()
+  const isGone = ({ id }: { readonly id: string }) => !map.actors.has(id) && !map.links.has(id) && !claimed.has(id)
+  return byDeletion(recordsIn(map)).flatMap((records) => {
+    const [first] = records
+    const actors = records.flatMap((record) => record.actors.flatMap((item) => readItem(PlacedActor, item)))
+    const links = records.flatMap((record) => record.links.flatMap((item) => readItem(Link, item)))
+    const gone = { actors: actors.filter(isGone), links: links.filter(isGone) }
+    for (const { id } of [...gone.actors, ...gone.links]) claimed.add(id)
+    if (!first || gone.actors.length + gone.links.length === 0) return []
+    const endNames = new Map(records.flatMap(({ ends }) => ends) as [ActorId, string][])
+    return [{ id: first.deletion, by: first.by, at: first.at, ...gone, endNames }]
+  })
+}
+
+/** The last deletion first, the records of each in their order. */
+function byDeletion(stored: ReturnType<typeof recordsIn>): TrashRecord[][] {
+  const groups = new Map<string, TrashRecord[]>()
+  for (const { record } of stored) groups.set(record.deletion, [...(groups.get(record.deletion) ?? []), record])
+  return [...groups.values()].reverse()
+}
+
+function recordsOf(map: MapDocument, ids: Parameters<typeof keepInTrash>[1], author: Author): TrashRecord[] {
+  const actors = [...ids.actors].flatMap((id) => {
+    const actor = readActor(id, map.actors.get(id))
+    const position = readPosition(map.positions.get(id))
+    return actor ? [compact({ ...actor, ...(position && { position }) })] : []
+  })
+  const gone = new Set(actors.map(({ id }) => id))
+  const links = [...ids.links].flatMap((id) => readLink(id, map.links.get(id)) ?? [])
+  const endIds = new Set(links.flatMap(({ from, to }) => [from, to]).filter((id) => !gone.has(id)))
+  const ends = [...endIds].map((id): [string, string] => [id, readActor(id, map.actors.get(id))?.name ?? ''])
+  const deletion = newId()
+  const record = (part: Partial<TrashRecord>) => ({ deletion, by: author.name, at: author.at, ...EMPTY, ...part })
+  return [
+    ...pieces(actors).map((piece) => record({ actors: piece })),
+    ...pieces(links.map(compact)).map((piece) => record({ links: piece })),
+    ...pieces(ends).map((piece) => record({ ends: piece })),
+  ]
+}
+
+const EMPTY = { actors: [], links: [], ends: [] }
+
+/** Without empty sets and what is not so, and without who changed it last: that is who deleted it. */
+function compact<T extends { readonly id: string }>(item: T): T {
+  const isTold = ([key, value]: [string, unknown]) =>
+    value !== false && !(Array.isArray(value) && value.length === 0) && key !== 'updatedAt' && key !== 'updatedBy'
+  return Object.fromEntries(Object.entries(item).filter(isTold)) as T
+}
+
+function readItem<T>(schema: z.ZodType<T>, item: object): T[] {
+  const result = schema.safeParse({ themes: [], tags: [], isCarrier: false, ...item })
+  return result.success ? [result.data] : []
+}
+
+/** In the order given, as few as fit; one item always fits. */
+function pieces<T>(items: readonly T[]): T[][] {
+  const all: T[][] = []
+  let room = 0
+  for (const item of items) {
+    const size = sizeOf(item)
+    const last = all.at(-1)
+    if (!last || size > room) all.push([item])
+    else last.push(item)
+    room = (last && size <= room ? room : RECORD_SIZE) - size
+  }
+  return all
+}
+
+function dropOldest(map: MapDocument): void {
+  const records = recordsIn(map)
+  let left = records.length
+  let size = sizeOf(records.map(({ record }) => record))
+  for (const { key, record } of records) {
+    if (left <= MOST_RECORDS && size <= MOST_SIZE) return
+    map.meta.delete(key)
+    left -= 1
+    size -= sizeOf(record)
+  }
+}
+
+/** The oldest first. */
+function recordsIn(map: MapDocument): { readonly key: string; readonly record: TrashRecord }[] {
+  return [...map.meta]
+    .filter(([key]) => key.startsWith(KEY_PREFIX))
+    .flatMap(([key, value]) => {
+      const { data } = TrashRecord.safeParse(value)
+      return data ? [{ key, record: data }] : []
+    })
+    .sort((a, b) => compared(a.record.at, b.record.at) || compared(a.key, b.key))
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function sizeOf(value: unknown): number {
+  return JSON.stringify(value).length
+}
