@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { ExportDialog } from './export-dialog'
 import { InspectorPanel } from './inspector-panel'
+import { ListDialog } from './list-dialog'
 
 export interface Point {
   readonly x: number
@@ -20,11 +21,13 @@ export class MapPage {
   readonly page: Page
   readonly inspector: InspectorPanel
   readonly export: ExportDialog
+  readonly list: ListDialog
 
   constructor(page: Page) {
     this.page = page
     this.inspector = new InspectorPanel(page)
     this.export = new ExportDialog(page)
+    this.list = new ListDialog(page)
   }
 
   get canvas(): Locator {
@@ -177,10 +180,32 @@ export class MapPage {
 
   /** Draws a link from the right edge of one card to the other card. */
   async drawLink(from: string, to: string): Promise<void> {
-    const card = await boxOf(this.actor(from))
-    await this.actor(from).hover()
-    await this.#drag({ x: card.x + card.width, y: card.y + card.height / 2 }, await centreOf(this.actor(to)))
+    await this.pullLink(from, to)
     await expect(this.link(from, to)).toBeVisible()
+  }
+
+  /** Pulls a link from the right edge of a card onto another, or to a place given from that edge. */
+  async pullLink(from: string, to: string | Point): Promise<void> {
+    const card = await boxOf(this.actor(from))
+    const edge = { x: card.x + card.width, y: card.y + card.height / 2 }
+    await this.actor(from).hover()
+    await this.#drag(
+      edge,
+      typeof to === 'string' ? await centreOf(this.actor(to)) : { x: edge.x + to.x, y: edge.y + to.y },
+    )
+  }
+
+  /** What can be done with the whole territory. */
+  async openMenu(): Promise<void> {
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Territoire / })
+      .click()
+  }
+
+  async openTrash(): Promise<void> {
+    await this.openMenu()
+    await this.page.getByRole('menuitem', { name: 'Corbeille…' }).click()
   }
 
   async undo(): Promise<void> {

@@ -83,7 +83,7 @@ function OpenReading({ territory, reading }: Pick<StageProps, 'territory' | 'rea
   return (
     <Suspense fallback={waiting}>
       {reading === 'map' ? (
-        <MapCanvas />
+        <MapCanvas name={territory.name} />
       ) : (
         <MapTable
           list={reading}

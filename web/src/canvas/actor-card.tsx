@@ -1,7 +1,7 @@
 import { ActorId } from '@maillage/shared/map/ids'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import type { NodeProps } from '@xyflow/react'
-import { Flag } from 'lucide-react'
+import { Flag, Lock } from 'lucide-react'
 import { memo, useCallback } from 'react'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { CARD } from '../drawing/card'
@@ -51,6 +51,7 @@ function Card({ id }: { readonly id: ActorId }) {
       aria-pressed={isSelected}
       data-actor={id}
       data-linking={linkingPart}
+      data-locked={actor.isLocked || undefined}
       title={size.isCut ? name : undefined}
       onFocus={() => focus.reached(id)}
     >
@@ -65,6 +66,11 @@ function Card({ id }: { readonly id: ActorId }) {
         <span className={styles.flag}>
           <Flag size={12} aria-hidden="true" />
           {t('canvas.carrier')}
+        </span>
+      )}
+      {actor.isLocked && (
+        <span className={styles.lock}>
+          <Lock size={12} aria-hidden="true" />
         </span>
       )}
       {canEdit && <LinkHandles from={id} />}

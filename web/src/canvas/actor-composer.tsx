@@ -4,7 +4,8 @@ import { SPHERES } from '@maillage/shared/map/sphere'
 import { type ActorType, typesOf } from '@maillage/shared/territory/actor-types'
 import { guessActorType } from '@maillage/shared/territory/guess-actor-type'
 import { useStore } from '@xyflow/react'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { ClipboardPaste } from 'lucide-react'
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useState } from 'react'
 import { Button } from '../design/button'
 import { Select } from '../design/select'
 import { SphereGlyph } from '../design/sphere-glyph'
@@ -17,15 +18,17 @@ import { countSelected, useSelection, useSelectionStore } from '../map-session/s
 import { useStored } from '../map-session/store'
 import styles from './actor-composer.module.css'
 import { useCanvas } from './canvas-context'
+import { KnownNames } from './known-names'
 import { likelyType, rememberType } from './last-type'
+import { shownName } from './spoken-names'
 import { PHONE_TOOLS, stageInsets } from './stage-insets'
 import type { Composing } from './tool'
 import { useCanvasActs } from './use-canvas-acts'
 
 const WIDTH = 300
-const HEIGHT = 232
+const HEIGHT = 400
 /** With the larger targets of a touch screen. */
-const PHONE_HEIGHT = 270
+const PHONE_HEIGHT = 440
 const MARGIN = 8
 
 /** The name and type of a new actor, asked at the place where it will stand. */
@@ -35,7 +38,7 @@ export function ActorComposer() {
   return current && <ComposerAtPlace key={current.position.join()} composing={current} />
 }
 
-function ComposerAtPlace({ composing: { position, sphere } }: { readonly composing: Composing }) {
+function ComposerAtPlace({ composing: current }: { readonly composing: Composing }) {
   const t = useTranslate()
   const [x, y, zoom] = useStore((state) => state.transform)
   const width = useStore((state) => state.width)
@@ -51,6 +54,7 @@ function ComposerAtPlace({ composing: { position, sphere } }: { readonly composi
     const stop = focus.tabStop.read()
     if (stop) focus.focus(stop)
   }
+  const { position } = current
   const left = clamped(position[0] * zoom + x - 40, width - WIDTH - right)
   const top = clamped(position[1] * zoom + y - 60, height - (isPhone ? PHONE_HEIGHT + PHONE_TOOLS : HEIGHT))
   return (
@@ -61,31 +65,31 @@ function ComposerAtPlace({ composing: { position, sphere } }: { readonly composi
       style={{ transform: `translate(${left}px, ${top}px)` }}
       onKeyDown={closeOnEscape}
     >
-      <ComposerForm position={position} sphere={sphere} onDone={close} />
+      <ComposerForm composing={current} onDone={close} />
     </div>
   )
 }
 
 interface ComposerFormProps {
-  readonly position: Composing['position']
-  /** Chosen with the token that was dropped. */
-  readonly sphere: Composing['sphere']
+  readonly composing: Composing
   onDone(): void
 }
 
-function ComposerForm({ position, sphere, onDone }: ComposerFormProps) {
+function ComposerForm({ composing: { position, sphere, name: given = '', linkedTo }, onDone }: ComposerFormProps) {
   const t = useTranslate()
   const acts = useCanvasActs()
-  const { focus } = useCanvas()
+  const { focus, listing } = useCanvas()
   const { view } = useMapSession()
   const selection = useSelectionStore()
-  const [name, setName] = useState('')
+  const [name, setName] = useState(given)
   const [chosenType, chooseType] = useState<ActorType>()
   const type = chosenType ?? guessActorType(name, sphere) ?? likelyType(sphere)
   const [error, setError] = useState<string>()
   const [twin, setTwin] = useState<Actor>()
+  // A peer may delete it meanwhile: the new actor is then added alone.
+  const origin = linkedTo && view.actor(linkedTo)
   const create = () => {
-    const id = acts.addActor(name, type, position)
+    const id = origin ? acts.addLinkedActor(origin.id, name, type, position) : acts.addActor(name, type, position)
     if (!id) return
     rememberType(type)
     onDone()
@@ -101,8 +105,9 @@ function ComposerForm({ position, sphere, onDone }: ComposerFormProps) {
     if (known) setTwin(known)
     else create()
   }
-  const chooseTwin = (actor: Actor) => {
+  const chooseKnown = (actor: Actor) => {
     onDone()
+    if (origin && origin.id !== actor.id) return acts.link(origin.id, actor.id)
     selection.select({ actors: new Set([actor.id]) })
     focus.focus(actor.id)
   }
@@ -111,8 +116,19 @@ function ComposerForm({ position, sphere, onDone }: ComposerFormProps) {
     setError(undefined)
     setTwin(undefined)
   }
+  const list = (text: string) => {
+    onDone()
+    listing.set({ position, text })
+  }
+  const pasteList = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!/[\n\t]/.test(text.trim())) return
+    event.preventDefault()
+    list(text)
+  }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} onSubmit={submit} onPaste={pasteList} noValidate>
+      {origin && <p className={styles.origin}>{t('canvas.composerLinked', { name: shownName(t, origin) })}</p>}
       <TextField
         label={t('canvas.composerName')}
         value={name}
@@ -123,16 +139,20 @@ function ComposerForm({ position, sphere, onDone }: ComposerFormProps) {
         autoFocus
       />
       {twin ? (
-        <Twin name={twin.name} onUse={() => chooseTwin(twin)} onCreate={create} />
+        <Twin name={twin.name} onUse={() => chooseKnown(twin)} onCreate={create} />
       ) : (
         <>
-          <TypeSelect type={type} onChange={chooseType} />
+          <KnownNames typed={name} onChoose={chooseKnown} />
+          <TypeSelect label={t('canvas.composerType')} type={type} onChange={chooseType} />
           <div className={styles.buttons}>
             <Button look="filled" type="submit">
               {t('canvas.composerAdd')}
             </Button>
             <Button look="ghost" onPress={onDone}>
               {t('common.cancel')}
+            </Button>
+            <Button look="ghost" icon={<ClipboardPaste size={16} />} onPress={() => list(name)}>
+              {t('listing.open')}
             </Button>
           </div>
         </>
@@ -157,7 +177,14 @@ function Twin({ name, onUse, onCreate }: { readonly name: string; onUse(): void;
   )
 }
 
-function TypeSelect({ type, onChange }: { readonly type: ActorType; onChange(type: ActorType): void }) {
+export interface TypeSelectProps {
+  readonly label: string
+  readonly type: ActorType
+  onChange(type: ActorType): void
+}
+
+/** All types, grouped by sphere. */
+export function TypeSelect({ label, type, onChange }: TypeSelectProps) {
   const t = useTranslate()
   const sections = SPHERES.map((sphere) => ({
     title: t(`sphere.${sphere}`),
@@ -167,7 +194,7 @@ function TypeSelect({ type, onChange }: { readonly type: ActorType; onChange(typ
       icon: <SphereGlyph sphere={sphere} size={20} />,
     })),
   }))
-  return <Select label={t('canvas.composerType')} value={type} onChange={onChange} sections={sections} />
+  return <Select label={label} value={type} onChange={onChange} sections={sections} />
 }
 
 /** Inside the stage, with a margin. */

@@ -1,3 +1,4 @@
+import type { ActorId } from '@maillage/shared/map/ids'
 import { createContext, use } from 'react'
 import type { MapSession } from '../map-session/open-map-session'
 import type { SelectionStore } from '../map-session/selection'
@@ -8,7 +9,7 @@ import { MapFocus } from './map-focus'
 import type { AnnotationId } from './notes/annotation-node'
 import { AnnotationScene } from './notes/annotation-scene'
 import { QuietScene } from './quiet-scene'
-import { CHOOSE, type Composing, type Linking, type Tool } from './tool'
+import { CHOOSE, type Composing, type Linking, type Listing, type Tool } from './tool'
 
 /** What the parts of the canvas share; each follows only what it draws. */
 export interface Canvas {
@@ -22,6 +23,9 @@ export interface Canvas {
   readonly composing: Store<Composing | undefined>
   /** The note or the zone that is being written on the map itself. */
   readonly writing: Store<AnnotationId | undefined>
+  readonly listing: Store<Listing | undefined>
+  /** The actor whose name is a field on its card. */
+  readonly naming: Store<ActorId | undefined>
   /** The last thing that happened, for screen readers. */
   readonly said: Store<string>
   close(): void
@@ -50,6 +54,8 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
     linking: openStore<Linking | undefined>(undefined),
     composing: openStore<Composing | undefined>(undefined),
     writing: openStore<AnnotationId | undefined>(undefined),
+    listing: openStore<Listing | undefined>(undefined),
+    naming: openStore<ActorId | undefined>(undefined),
     said: openStore(''),
     close() {
       stop()

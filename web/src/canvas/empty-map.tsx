@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { ClipboardPaste, Plus } from 'lucide-react'
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
@@ -7,18 +7,24 @@ import { useActorIds } from '../map-session/use-map'
 import { useCanvas } from './canvas-context'
 import styles from './empty-map.module.css'
 import { useAnnotationNodes } from './notes/use-annotation'
+import { useCamera } from './use-camera'
 import { useTools } from './use-tools'
 
 /** What an empty map says: what to do first, to those who may. */
 export function EmptyMap() {
   const t = useTranslate()
   const { canEdit } = useMapSession()
-  const { composing } = useCanvas()
+  const { composing, listing } = useCanvas()
+  const camera = useCamera()
   const { composeNearby } = useTools()
   const isComposing = Boolean(useStored(composing))
   const hasAnnotations = useAnnotationNodes().length > 0
   const isEmpty = useActorIds().length === 0 && !hasAnnotations
   if (!isEmpty || isComposing) return null
+  const openListing = () => {
+    const { x, y } = camera.middle()
+    listing.set({ position: [x, y], text: '' })
+  }
   if (!canEdit) return <p className={styles.plain}>{t('canvas.emptyForViewers')}</p>
   return (
     <div className={styles.empty}>
@@ -29,6 +35,9 @@ export function EmptyMap() {
         <Button look="filled" size="large" icon={<Plus size={18} aria-hidden="true" />} onPress={() => composeNearby()}>
           {t('canvas.emptyAdd')}
           <kbd className={styles.key}>A</kbd>
+        </Button>
+        <Button size="large" icon={<ClipboardPaste size={18} aria-hidden="true" />} onPress={openListing}>
+          {t('listing.open')}
         </Button>
       </span>
     </div>

@@ -22,8 +22,7 @@ export function readKeyPress(event: KeyboardEvent): KeyPress {
   const idAt = (name: string) => (event.target as Element).closest(`[data-${name}]`)?.getAttribute(`data-${name}`)
   const code = /^(?:Digit|Numpad)(\d)$/.exec(event.code)
   return {
-    // A letter means the same with and without capitals.
-    key: event.key.length === 1 ? event.key.toLowerCase() : event.key,
+    key: keyOf(event),
     digit: code ? Number(code[1]) : undefined,
     hasShift: event.shiftKey,
     hasAlt: event.altKey,
@@ -33,6 +32,13 @@ export function readKeyPress(event: KeyboardEvent): KeyPress {
     note: NoteId.safeParse(idAt('note')).data,
     zone: ZoneId.safeParse(idAt('zone')).data,
   }
+}
+
+/** A letter means the same with and without capitals; with Alt some keyboards write another sign than the key says. */
+function keyOf({ key, code, altKey }: KeyboardEvent): string {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]
+  if (altKey && letter && !/^[a-z]$/i.test(key)) return letter.toLowerCase()
+  return key.length === 1 ? key.toLowerCase() : key
 }
 
 export function isPlain({ hasShift, hasAlt, hasControl }: KeyPress): boolean {

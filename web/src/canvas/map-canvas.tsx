@@ -9,12 +9,16 @@ import { useSelectionStore } from '../map-session/selection'
 import { useStored } from '../map-session/store'
 import { useIsReady } from '../map-session/use-map'
 import { ActorComposer } from './actor-composer'
+import { ArrangeBar } from './arrange/arrange-bar'
 import { type Camera, cameraOn, type StageSize } from './camera'
 import { type Canvas, CanvasProvider, openCanvas, useCanvas } from './canvas-context'
 import type { MapTexts } from './card-scene'
+import { MapClipboard } from './clipboard/map-clipboard'
 import { EmptyMap } from './empty-map'
+import { ListingDialog } from './listing/listing-dialog'
 import styles from './map-canvas.module.css'
 import { MapFlow } from './map-flow'
+import { NameEditor } from './naming/name-editor'
 import { ZoneDrawing } from './notes/zone-drawing'
 import { stageInsets } from './stage-insets'
 import { ToolHint } from './tool-hint'
@@ -26,8 +30,13 @@ import { useMeasureText } from './use-measure-text'
 import { useMovingPaper } from './use-moving-paper'
 import { ViewBar } from './view-bar'
 
+export interface MapCanvasProps {
+  /** Of the territory. */
+  readonly name: string
+}
+
 /** The map of the open session, with its tools. Fills the box that it is put in. */
-export function MapCanvas() {
+export function MapCanvas({ name }: MapCanvasProps) {
   const isReady = useIsReady()
   const canvas = useOpenedCanvas()
   const { canEdit } = useMapSession()
@@ -41,7 +50,7 @@ export function MapCanvas() {
       {isReady && canvas && size && (
         <ReactFlowProvider initialNodes={[...canvas.annotations.nodes(), ...canvas.cards.nodes()]}>
           <CanvasProvider value={canvas}>
-            <Stage camera={openingCamera(canvas, size, canEdit)} />
+            <Stage name={name} camera={openingCamera(canvas, size, canEdit)} />
           </CanvasProvider>
         </ReactFlowProvider>
       )}
@@ -49,8 +58,12 @@ export function MapCanvas() {
   )
 }
 
-/** @param camera where the map is looked at from when it is opened */
-function Stage({ camera }: { readonly camera: Camera }) {
+interface StageProps extends MapCanvasProps {
+  /** Where the map is looked at from when it is opened. */
+  readonly camera: Camera
+}
+
+function Stage({ name, camera }: StageProps) {
   const canvas = useCanvas()
   const { canEdit } = useMapSession()
   const tool = useStored(canvas.tool)
@@ -67,6 +80,10 @@ function Stage({ camera }: { readonly camera: Camera }) {
         {canEdit && <ZoneDrawing />}
         {canEdit && <ToolHint />}
         {canEdit && <ActorComposer />}
+        {canEdit && <ArrangeBar />}
+        {canEdit && <NameEditor />}
+        {canEdit && <ListingDialog />}
+        <MapClipboard territoryName={name} />
         <ViewBar />
         <Said />
       </div>

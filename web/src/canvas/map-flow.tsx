@@ -1,6 +1,6 @@
 import { ReactFlow, SelectionMode } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { type FocusEvent, type PointerEvent, useMemo } from 'react'
+import { type FocusEvent, type MouseEvent, type PointerEvent, useMemo } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { countSelected, useSelection } from '../map-session/selection'
@@ -11,6 +11,7 @@ import { type Camera, ZOOM } from './camera'
 import { useCanvas } from './canvas-context'
 import { LinkLayer } from './link-layer'
 import styles from './map-flow.module.css'
+import { useNameGesture } from './naming/use-name-gesture'
 import type { MapNode } from './notes/annotation-node'
 import { NoteView } from './notes/note-view'
 import { useAnnotationNodes } from './notes/use-annotation'
@@ -50,6 +51,7 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
   const drag = useCardDrag()
   const gestures = useMapGestures()
   const writeOnDoubleClick = useWritingGesture()
+  const nameGesture = useNameGesture()
   const lasso = useLasso()
   const pointing = usePointing()
   const onKeyDown = useMapKeys()
@@ -61,6 +63,10 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
     const isOnMap = event.target === event.currentTarget && event.target.matches(':focus-visible')
     if (isOnMap && isFromOutside && stop) focus.focus(stop)
     else keepInView(event)
+  }
+  const onDoubleClick = (event: MouseEvent) => {
+    gestures.onDoubleClick(event)
+    nameGesture(event)
   }
   const onPointerMove = (event: PointerEvent) => {
     pointing.onPointerMove(event)
@@ -103,7 +109,7 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
       onNodeDoubleClick={writeOnDoubleClick}
       onPaneClick={gestures.onPaneClick}
       onClick={gestures.onClick}
-      onDoubleClick={gestures.onDoubleClick}
+      onDoubleClick={onDoubleClick}
       {...lasso}
       onPointerMove={onPointerMove}
       onPointerLeave={pointing.onPointerLeave}

@@ -54,6 +54,8 @@ export class MapFocus {
     if (this.#awaited === id) this.focus(id)
     return () => {
       if (this.#elements.get(id) === element) this.#elements.delete(id)
+      // What had the focus goes: the keys of the map go on from there.
+      if (document.activeElement === element) element.closest<HTMLElement>('[data-map-stage]')?.focus()
     }
   }
 

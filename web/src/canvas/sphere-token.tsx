@@ -55,7 +55,7 @@ function useTokenDrag(sphere: Sphere) {
     // Let go over the tools or a panel, it is given up.
     if (!store.getState().domNode?.contains(document.elementFromPoint(at.x, at.y))) return
     const place = screenToFlowPosition({ x: at.x, y: at.y })
-    compose([place.x, place.y], sphere)
+    compose([place.x, place.y], { sphere })
   }
   return {
     ghost: drag?.hasMoved ? drag.at : undefined,

@@ -13,6 +13,7 @@ export function actorName(t: Translate, actor: Actor, linkCount: number): string
     type: typeLabel(t, actor.type),
     sphere: t(`sphere.${sphereOf(actor.type)}`),
     carrier: actor.isCarrier ? 'yes' : 'no',
+    locked: actor.isLocked ? 'yes' : 'no',
     links: linkCount,
   })
 }

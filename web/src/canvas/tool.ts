@@ -29,4 +29,15 @@ export interface Linking {
 export interface Composing {
   readonly position: Position
   readonly sphere?: Sphere
+  /** What stands in the field already. */
+  readonly name?: string
+  /** The actor that it will be linked to. */
+  readonly linkedTo?: ActorId
+}
+
+/** A list of names about to become actors, around a place. */
+export interface Listing {
+  readonly position: Position
+  /** Empty until somebody writes or pastes it. */
+  readonly text: string
 }

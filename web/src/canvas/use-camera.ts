@@ -18,6 +18,8 @@ export interface MapCamera {
   fitTo(bounds: Box): void
   /** Moves just enough to bring a box into that part. */
   show(box: Box): void
+  /** Moves so that all of a box is seen, from further away where it has to be. */
+  frame(box: Box): void
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
   panBy(dx: number, dy: number): void
@@ -67,6 +69,13 @@ export function useCamera(): MapCamera {
         const after = isTooSmall
           ? cameraReading(box, store.getState(), insets())
           : cameraShowing(box, before, store.getState(), insets({ isForOneThing: true }))
+        if (after !== before) void flow.setViewport(after, { duration: duration(MOVE_MS) })
+      },
+      frame(box) {
+        const stage = store.getState()
+        const before = flow.getViewport()
+        const whole = cameraOn(grown(box, MAP_RIM), stage, insets())
+        const after = whole.zoom < before.zoom ? whole : cameraShowing(grown(box, MAP_RIM), before, stage, insets())
         if (after !== before) void flow.setViewport(after, { duration: duration(MOVE_MS) })
       },
       zoomTo,

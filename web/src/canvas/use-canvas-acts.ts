@@ -5,29 +5,27 @@ import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { createContext, use, useMemo } from 'react'
 import { problemKey } from '../api/problem-key'
-import { say, sayProblem } from '../design/toaster'
+import { sayProblem } from '../design/toaster'
 import { PHONE } from '../design/use-media-query'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { type Selection, useSelectionStore } from '../map-session/selection'
 import { useRemoval } from '../map-session/use-removal'
 import type { Canvas } from './canvas-context'
+import { type LinkActs, openLinkActs } from './link-acts'
 import { shownName } from './spoken-names'
-import { CHOOSE } from './tool'
 
 /** What a person does on the canvas, with what is said and selected afterwards. Nothing of it throws. */
-export interface CanvasActs {
+export interface CanvasActs extends LinkActs {
   addActor(name: string, type: string, position: Position): ActorId | undefined
-  /** Links two actors, or shows the link that they have already. */
-  link(from: ActorId, to: ActorId): void
+  /** Adds an actor that is linked to one there already. */
+  addLinkedActor(from: ActorId, name: string, type: string, position: Position): ActorId | undefined
   /** Puts a note down, to be written at once. */
   addNote(draft: NoteDraft): NoteId | undefined
   addZone(draft: ZoneDraft): ZoneId | undefined
   move(places: ItemPlaces): void
   /** Removes, and offers to take that back. */
   remove(items: Partial<Selection>): void
-  /** One click of the tool "Lien" on an actor: the first end, then the other. */
-  pickForLink(actor: ActorId): void
 }
 
 export function useOpenCanvasActs(canvas: Canvas): CanvasActs {
@@ -44,27 +42,24 @@ export function useOpenCanvasActs(canvas: Canvas): CanvasActs {
         return undefined
       }
     }
-    const link = (from: ActorId, to: ActorId) =>
-      attempt(() => {
-        const names = { from: shownName(t, view.actor(from)), to: shownName(t, view.actor(to)) }
-        const [known] = edit.linksBetween(from, to)
-        if (known) say(t('canvas.linkExists', names))
-        const id = known ?? edit.addLink({ from, to, kind: 'partnership', level: 1 })
-        if (!known) canvas.said.set(t('canvas.linkAdded', names))
-        selection.select({ links: new Set([id]) })
-        canvas.focus.focus(id)
-      })
     // On a phone the sheet of what is selected would lie over what is to be written.
     const selectToWrite = (items: Partial<Selection>) =>
       matchMedia(PHONE).matches ? selection.clear() : selection.select(items)
     return {
-      link,
+      ...openLinkActs({ canvas, edit, view, selection, t, attempt }),
       addActor: (name, type, position) =>
         attempt(() => {
           const id = edit.addActor({ name, type }, position)
           canvas.said.set(t('canvas.actorAdded', { name }))
           selection.select({ actors: new Set([id]) })
           return id
+        }),
+      addLinkedActor: (from, name, type, position) =>
+        attempt(() => {
+          const { actor } = edit.addLinkedActor(from, { name, type }, position)
+          canvas.said.set(t('canvas.actorAddedLinked', { name, from: shownName(t, view.actor(from)) }))
+          selection.select({ actors: new Set([actor]) })
+          return actor
         }),
       addNote: (draft) =>
         attempt(() => {
@@ -82,17 +77,6 @@ export function useOpenCanvasActs(canvas: Canvas): CanvasActs {
         }),
       move: (places) => attempt(() => edit.moveItems(places)),
       remove: (items) => attempt(() => removal(items)),
-      pickForLink(actor) {
-        const tool = canvas.tool.read()
-        const from = tool.kind === 'link' ? tool.from : undefined
-        if (!from) {
-          canvas.tool.set({ kind: 'link', from: actor })
-          canvas.said.set(t('canvas.linkFromChosen', { name: shownName(t, view.actor(actor)) }))
-        } else if (from !== actor) {
-          canvas.tool.set(CHOOSE)
-          link(from, actor)
-        }
-      },
     }
   }, [canvas, edit, removal, selection, t, view])
 }

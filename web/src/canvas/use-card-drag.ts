@@ -31,6 +31,7 @@ export function useCardDrag(): CardDrag {
   const taken = useRef<Point>({ x: 0, y: 0 })
   const held = useRef<Group>(NOTHING_SELECTED)
   return useMemo(() => {
+    const isLocked = (id: string) => view.actor(id as ActorId)?.isLocked === true
     const startOf = ({ id, type }: MapNode): Position | undefined =>
       type === 'actor' ? cards.heldAt(ActorId.parse(id)) : annotations.heldAt(id as AnnotationId)
     const shiftOf = (event: MouseEvent | TouchEvent, node: MapNode): readonly [number, number] => {
@@ -43,17 +44,20 @@ export function useCardDrag(): CardDrag {
       onPointerDownCapture(event) {
         taken.current = screenToFlowPosition({ x: event.clientX, y: event.clientY })
       },
-      onNodeDragStart(event, _node, nodes) {
+      onNodeDragStart(event, node, nodes) {
         const dragged = groupOf(nodes)
-        held.current = event.altKey ? dragged : withContents(dragged, { view, cards, annotations })
+        const group = event.altKey ? dragged : withContents(dragged, { view, cards, annotations })
+        // Pulled by a locked card nothing moves: it would leave the others behind.
+        held.current = isLocked(node.id) ? NOTHING_SELECTED : { ...group, actors: without(group.actors, isLocked) }
         cards.hold(held.current.actors)
         annotations.hold([...held.current.notes, ...held.current.zones])
       },
       onNodeDrag(event, node) {
+        const { actors, notes, zones } = held.current
+        if (actors.size + notes.size + zones.size === 0) return
         const by = shiftOf(event, node)
         cards.drag(by)
         annotations.drag(by)
-        const { actors, notes, zones } = held.current
         presence.drag({ ids: [...zones, ...notes, ...actors], by })
       },
       onNodeDragStop(event, node) {
@@ -73,6 +77,10 @@ export function useCardDrag(): CardDrag {
       },
     }
   }, [annotations, cards, presence, acts, screenToFlowPosition, view])
+}
+
+function without<Id extends string>(ids: ReadonlySet<Id>, isOut: (id: string) => boolean): ReadonlySet<Id> {
+  return new Set([...ids].filter((id) => !isOut(id)))
 }
 
 function placesAfter<Id>(

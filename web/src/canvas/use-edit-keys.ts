@@ -2,12 +2,14 @@ import type { LinkId } from '@maillage/shared/map/ids'
 import { isDirected, LEVELS } from '@maillage/shared/map/link'
 import { GRID } from '../drawing/grid'
 import { useMapSession } from '../map-session/map-session-context'
-import { NOTHING_SELECTED, type Selection, useSelectionStore } from '../map-session/selection'
+import type { Selection } from '../map-session/selection'
 import { useCanvas } from './canvas-context'
+import { useDuplicate } from './clipboard/use-duplicate'
 import { isPlain, type KeyAct, type KeyPress } from './key-press'
 import { DIRECTIONS, type Direction, isDirection } from './nearest-actor'
 import { useMoveGroup } from './notes/use-move-group'
 import { CHOOSE } from './tool'
+import { useAimedAt } from './use-aimed-at'
 import { useCanvasActs } from './use-canvas-acts'
 import { useTools } from './use-tools'
 
@@ -17,12 +19,13 @@ const FAR = 5
 /** The keys that change the map, for those who may. */
 export function useEditKeys(): KeyAct {
   const { canEdit, edit } = useMapSession()
-  const { tool } = useCanvas()
+  const { naming, tool } = useCanvas()
   const tools = useTools()
   const acts = useCanvasActs()
   const aimedAt = useAimedAt()
   const moveBy = useMoveBy()
   const setLevel = useSetLevel()
+  const duplicate = useDuplicate()
 
   const byLetter = ({ key, actor }: KeyPress): boolean => {
     if (key === 'a') tools.composeNearby()
@@ -45,33 +48,28 @@ export function useEditKeys(): KeyAct {
     return true
   }
 
+  const rename = (press: KeyPress): boolean => {
+    const [id, ...others] = aimedAt(press).actors
+    if (!id || others.length > 0) return false
+    naming.set(id)
+    return true
+  }
+
   return (press) => {
     const { key, digit, hasShift, hasAlt, hasControl, link } = press
     if (!canEdit || hasAlt) return false
     if (hasControl && isOneOf(key, 'y', 'z')) return stepInHistory({ isRedo: key === 'y' || hasShift })
+    if (hasControl && key === 'd' && !hasShift) return duplicate(aimedAt(press).actors)
     if (hasShift && isDirection(key)) return moveBy(aimedAt(press), key, hasControl ? FAR : 1)
     if (isOneOf(key, 'Delete', 'Backspace')) return remove(aimedAt(press))
     if (digit && link && !hasControl) return setLevel(link, digit)
-    return isPlain(press) && byLetter(press)
+    if (!isPlain(press)) return false
+    return key === 'F2' ? rename(press) : byLetter(press)
   }
 }
 
 function isOneOf(key: string, ...keys: readonly string[]): boolean {
   return keys.includes(key)
-}
-
-/** What a key acts on: what has the focus when it is not selected, else the selection. */
-function useAimedAt() {
-  const selection = useSelectionStore()
-  return ({ actor, link, note, zone }: KeyPress): Selection => {
-    const selected = selection.read()
-    const { actors, links, notes, zones } = selected
-    if (actor && !actors.has(actor)) return { ...NOTHING_SELECTED, actors: new Set([actor]) }
-    if (link && !links.has(link)) return { ...NOTHING_SELECTED, links: new Set([link]) }
-    if (note && !notes.has(note)) return { ...NOTHING_SELECTED, notes: new Set([note]) }
-    if (zone && !zones.has(zone)) return { ...NOTHING_SELECTED, zones: new Set([zone]) }
-    return selected
-  }
 }
 
 function useMoveBy() {

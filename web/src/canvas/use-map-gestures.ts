@@ -1,5 +1,4 @@
 import { ActorId, LinkId } from '@maillage/shared/map/ids'
-import type { Sphere } from '@maillage/shared/map/sphere'
 import { type NodeMouseHandler, useReactFlow } from '@xyflow/react'
 import { type MouseEvent, type PointerEvent, useMemo } from 'react'
 import { useMapSession } from '../map-session/map-session-context'
@@ -9,7 +8,7 @@ import { useCanvas } from './canvas-context'
 import { afterClick, type MapNode } from './notes/annotation-node'
 import { usePutDown } from './notes/use-put-down'
 import { useCanvasActs } from './use-canvas-acts'
-import { useCompose } from './use-compose'
+import { type ComposeOptions, useCompose } from './use-compose'
 
 /** Longer than any double click that a system lets people set. */
 const DOUBLE_CLICK_MS = 1_000
@@ -27,14 +26,16 @@ export function useMapGestures() {
     /** When the map itself was last clicked once: a click that closed the composer above it is no first half of two. */
     let clickedAt = -Infinity
     const placeOf = (event: MouseEvent) => screenToFlowPosition({ x: event.clientX, y: event.clientY })
-    const composeAt = (event: MouseEvent, sphere?: Sphere) => {
+    const composeAt = (event: MouseEvent, options?: ComposeOptions) => {
       const { x, y } = placeOf(event)
-      compose([x, y], sphere)
+      compose([x, y], options)
     }
     const putDownAt = (event: MouseEvent): boolean => {
       const current = tool.read()
-      if (current.kind !== 'actor') return putDown.withTool(current, placeOf(event))
-      composeAt(event, current.sphere)
+      if (current.kind === 'actor') composeAt(event, { sphere: current.sphere })
+      // A link that has its first end leads to a new actor; without one it waits for it.
+      else if (current.kind !== 'link') return putDown.withTool(current, placeOf(event))
+      else if (current.from) composeAt(event, { linkedTo: current.from })
       return true
     }
     const onNodeClick: NodeMouseHandler<MapNode> = (event, node) => {
@@ -46,7 +47,7 @@ export function useMapGestures() {
       onNodeClick,
       onPaneClick(event: MouseEvent) {
         if (event.detail === 1) clickedAt = event.timeStamp
-        if (putDownAt(event) || tool.read().kind === 'link') return
+        if (putDownAt(event)) return
         composing.set(undefined)
         selection.clear()
       },
@@ -57,8 +58,7 @@ export function useMapGestures() {
       },
       /** All links are one drawing, so one listener tells which was clicked. */
       onClick(event: MouseEvent) {
-        const { dataset } = (event.target as Element).closest<SVGElement>('[data-link], [data-pill]') ?? {}
-        const id = LinkId.safeParse(dataset?.link ?? dataset?.pill).data
+        const id = linkUnder(event.target as Element)
         if (!id || tool.read().kind !== 'choose') return
         selection.select({ links: new Set([id]) })
         focus.focus(id)
@@ -85,4 +85,9 @@ export function useMapGestures() {
     selection,
     tool,
   ])
+}
+
+function linkUnder(target: Element): LinkId | undefined {
+  const { dataset } = target.closest<SVGElement>('[data-link], [data-pill]') ?? {}
+  return LinkId.safeParse(dataset?.link ?? dataset?.pill).data
 }

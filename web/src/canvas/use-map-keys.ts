@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { useArrangeKeys } from './arrange/use-arrange-keys'
 import { type KeyAct, readKeyPress } from './key-press'
 import { useAnnotationKeys } from './notes/use-annotation-keys'
 import { useEditKeys } from './use-edit-keys'
@@ -8,7 +9,14 @@ import { useViewKeys } from './use-view-keys'
 
 /** The keys of the map. Single letters mean something only here, while the map has the focus. */
 export function useMapKeys(): (event: KeyboardEvent) => void {
-  const acts: readonly KeyAct[] = [useFocusKeys(), useAnnotationKeys(), useSelectKeys(), useEditKeys(), useViewKeys()]
+  const acts: readonly KeyAct[] = [
+    useFocusKeys(),
+    useAnnotationKeys(),
+    useSelectKeys(),
+    useArrangeKeys(),
+    useEditKeys(),
+    useViewKeys(),
+  ]
   return (event) => {
     if (event.defaultPrevented) return
     const press = readKeyPress(event)

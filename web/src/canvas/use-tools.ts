@@ -15,7 +15,7 @@ import { useMeasureText } from './use-measure-text'
 export interface Tools {
   /** Takes a tool in hand; by key, what needs a place on the map gets one at once. */
   take(tool: Tool, how: { readonly byKey: boolean }): void
-  /** Opens the name field of a new actor at a free place near the selection, or in the middle. */
+  /** Opens the name field of a new actor at a free place near the selection, or in the middle; linked, while a link waits for its end. */
   composeNearby(sphere?: Sphere): void
 }
 
@@ -29,10 +29,12 @@ export function useTools(): Tools {
   const compose = useCompose()
   const putDown = usePutDown()
   const composeNearby = (sphere?: Sphere) => {
-    const [selected] = selection.read().actors
-    const near = selected && cards.box(selected)
+    const current = tool.read()
+    const linkedTo = current.kind === 'link' ? current.from : undefined
+    const origin = linkedTo ?? [...selection.read().actors][0]
+    const near = origin && cards.box(origin)
     const { x, y } = near ? { x: near.x + near.width / 2, y: near.y + near.height / 2 } : camera.middle()
-    compose(freeSpot([x, y], cardSize('x'.repeat(20), '', measure), [...cards.boxes().values()]), sphere)
+    compose(freeSpot([x, y], cardSize('x'.repeat(20), '', measure), [...cards.boxes().values()]), { sphere, linkedTo })
   }
   return {
     composeNearby,

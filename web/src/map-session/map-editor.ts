@@ -2,11 +2,15 @@ import {
   type ActorDraft,
   type ActorPatch,
   addActor,
+  addActors,
   moveActors,
+  type PlacedDraft,
   removeActors,
   setActorTheme,
   updateActor,
 } from '@maillage/shared/document/actors'
+import { addCopies, type CopiedIds, type MapPart } from '@maillage/shared/document/add-copies'
+import { addLinkedActor, type LinkedActor } from '@maillage/shared/document/add-linked-actor'
 import {
   addLink,
   type LinkDraft,
@@ -19,6 +23,7 @@ import {
   setLinkTheme,
   updateLink,
 } from '@maillage/shared/document/links'
+import { lockActors } from '@maillage/shared/document/lock-actors'
 import type { Author, MapDocument } from '@maillage/shared/document/map-document'
 import { type ItemPlaces, moveItems } from '@maillage/shared/document/move-items'
 import { addNote, type NoteDraft, type NotePatch, removeNotes, updateNote } from '@maillage/shared/document/notes'
@@ -32,9 +37,16 @@ import type { Agreement, Link } from '@maillage/shared/map/link'
 /** Every change a person can make to a map, signed with their name. Throws `Problem`s. */
 export interface MapEditor {
   addActor(draft: ActorDraft, position: Position): ActorId
+  /** Adds an actor that is linked to one there already. */
+  addLinkedActor(from: ActorId, draft: ActorDraft, position: Position): LinkedActor
+  addActors(drafts: readonly PlacedDraft[]): ActorId[]
+  /** Adds a piece of this map or another under new ids. */
+  addCopies(part: MapPart): CopiedIds
   updateActor(id: ActorId, patch: ActorPatch): void
   setActorTheme(id: ActorId, theme: string, isIn: boolean): void
   moveActors(places: ReadonlyMap<ActorId, Position>): void
+  /** Locks actors in their places, or frees them. */
+  lockActors(ids: Iterable<ActorId>, isLocked: boolean): void
   /** Returns how many links went with them. */
   removeActors(ids: Iterable<ActorId>): number
   addLink(draft: LinkDraft): LinkId
@@ -73,10 +85,14 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
   }
   return {
     addActor: (draft, position) => step(() => addActor(map, draft, position, author())),
+    addLinkedActor: (from, draft, position) => step(() => addLinkedActor(map, from, draft, position, author())),
+    addActors: (drafts) => step(() => addActors(map, drafts, author())),
+    addCopies: (part) => step(() => addCopies(map, part, author())),
     // Typing in a field is one step: the history groups what follows quickly.
     updateActor: (id, patch) => updateActor(map, id, patch, author()),
     setActorTheme: (id, theme, isIn) => step(() => setActorTheme(map, id, theme, isIn, author())),
     moveActors: (places) => step(() => moveActors(map, places, author())),
+    lockActors: (ids, isLocked) => step(() => lockActors(map, ids, isLocked, author())),
     removeActors: (ids) => step(() => removeActors(map, ids, author())),
     addLink: (draft) => step(() => addLink(map, draft, author())),
     updateLink: (id, patch) => updateLink(map, id, patch, author()),

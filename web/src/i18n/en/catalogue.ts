@@ -3,6 +3,7 @@ import { access } from './access'
 import { canvas } from './canvas'
 import { common } from './common'
 import { domain } from './domain'
+import { editing } from './editing'
 import { home } from './home'
 import { mapPage } from './map-page'
 import { notes } from './notes'
@@ -19,6 +20,7 @@ export const en: Record<MessageKey, string> = {
   ...access,
   ...mapPage,
   ...canvas,
+  ...editing,
   ...notes,
   ...organise,
   ...panels,

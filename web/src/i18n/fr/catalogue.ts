@@ -2,6 +2,7 @@ import { access } from './access'
 import { canvas } from './canvas'
 import { common } from './common'
 import { domain } from './domain'
+import { editing } from './editing'
 import { home } from './home'
 import { mapPage } from './map-page'
 import { notes } from './notes'
@@ -19,6 +20,7 @@ export const fr = {
   ...access,
   ...mapPage,
   ...canvas,
+  ...editing,
   ...notes,
   ...organise,
   ...panels,
