@@ -1,10 +1,11 @@
-import { canFacilitate } from '@maillage/shared/protocol/roles'
-import { ChevronDown, Download, EyeOff, Pencil } from 'lucide-react'
+import { canEdit, canFacilitate } from '@maillage/shared/protocol/roles'
+import { ChevronDown, Download, EyeOff, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { MenuAction, MenuButton } from '../design/menu'
 import { ExportDialog } from '../export/export-dialog'
 import { useTranslate } from '../i18n/use-translate'
+import { TrashDialog } from '../trash/trash-dialog'
 import { ForgetDialog } from './forget-dialog'
 import styles from './header.module.css'
 import type { OpenTerritory } from './open-territory'
@@ -18,7 +19,7 @@ export interface TerritoryMenuProps {
 /** The name of the territory, and what can be done with the whole of it. */
 export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
   const t = useTranslate()
-  const [open, setOpen] = useState<'none' | 'rename' | 'export' | 'forget'>('none')
+  const [open, setOpen] = useState<'none' | 'rename' | 'export' | 'trash' | 'forget'>('none')
   const close = () => setOpen('none')
   const trigger = (
     <Button className={styles.name ?? ''} aria-label={t('map.menu', { name: territory.name })}>
@@ -37,11 +38,17 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
         <MenuAction icon={<Download size={16} />} onAction={() => setOpen('export')}>
           {t('map.export')}
         </MenuAction>
+        {canEdit(territory.role) && (
+          <MenuAction icon={<Trash2 size={16} />} onAction={() => setOpen('trash')}>
+            {t('trash.open')}
+          </MenuAction>
+        )}
         <MenuAction icon={<EyeOff size={16} />} onAction={() => setOpen('forget')}>
           {t('map.forgetHere')}
         </MenuAction>
       </MenuButton>
       <ExportDialog territory={territory} isOpen={open === 'export'} onClose={close} />
+      <TrashDialog isOpen={open === 'trash'} onClose={close} />
       {open === 'rename' && <RenameDialog territory={territory} onRename={onRename} onClose={close} />}
       {open === 'forget' && <ForgetDialog territory={territory} onClose={close} />}
     </>

@@ -2,6 +2,7 @@ import { type MapDocument, openMapDocument } from '@maillage/shared/document/map
 import { MapView } from '@maillage/shared/document/map-view'
 import { migrate } from '@maillage/shared/document/migrations/migrate'
 import { readMap } from '@maillage/shared/document/read-map'
+import { type Deletion, readTrash } from '@maillage/shared/document/trash'
 import { openUndoHistory } from '@maillage/shared/document/undo-history'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
@@ -34,6 +35,8 @@ export interface MapSession {
   onReady(listener: () => void): () => void
   /** The whole map, for exports. */
   plainMap(): PlainMap
+  /** What was deleted and can be put back, the last deletion first. */
+  trash(): readonly Deletion[]
   close(): void
 }
 
@@ -106,6 +109,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     isReady: isReady.read,
     onReady: isReady.subscribe,
     plainMap: () => readMap(map),
+    trash: () => readTrash(map),
     close() {
       presence.close()
       connection.close()

@@ -28,6 +28,9 @@ export function ActorForm({ actor }: { readonly actor: Actor }) {
       <Checkbox isSelected={actor.isCarrier} onChange={(isCarrier) => update({ isCarrier })}>
         {t('panel.isCarrier')}
       </Checkbox>
+      <Checkbox isSelected={actor.isLocked ?? false} onChange={(isLocked) => edit.lockActors([actor.id], isLocked)}>
+        {t('arrange.isLocked')}
+      </Checkbox>
       <NoteField actor={actor} update={update} field="description" />
       <NoteField actor={actor} update={update} field="quote" />
       <LabelField actor={actor} update={update} field="quoteSource" />

@@ -6,6 +6,7 @@ import { ChangedBy } from './changed-by'
 import { LinkFacts } from './link-facts'
 import { LinkForm } from './link-form'
 import { LinkHeader } from './link-header'
+import { OtherLinks } from './other-links'
 import styles from './panel.module.css'
 import { useShownUntilGone } from './use-shown-until-gone'
 
@@ -27,7 +28,10 @@ export function LinkPanel({ id, onOpen, onClose }: LinkPanelProps) {
   return (
     <>
       <LinkHeader link={link} onOpenActor={(actor) => onOpen({ actors: new Set([actor]) })} onClose={onClose} />
-      <div className={styles.body}>{canEdit ? <LinkForm link={link} /> : <LinkFacts link={link} />}</div>
+      <div className={styles.body}>
+        <OtherLinks link={link} onOpen={(other) => onOpen({ links: new Set([other]) })} />
+        {canEdit ? <LinkForm link={link} /> : <LinkFacts link={link} />}
+      </div>
       <ChangedBy by={link.updatedBy} at={link.updatedAt} />
     </>
   )

@@ -32,6 +32,7 @@ export const panels: Record<keyof typeof fr, string> = {
   'panel.linkToPlaceholder': 'Search for an actor',
   'panel.noActorFound': 'No actor of that name.',
   'panel.alreadyLinked': 'These two actors are linked already: here is their link.',
+  'panel.otherLinks': 'Other links between them',
   'panel.addAnotherLink': 'Add another link',
   'panel.type': 'Type',
   'panel.commune': 'Municipality',

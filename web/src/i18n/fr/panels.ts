@@ -30,6 +30,7 @@ export const panels = {
   'panel.linkToPlaceholder': 'Chercher un acteur',
   'panel.noActorFound': 'Aucun acteur de ce nom.',
   'panel.alreadyLinked': 'Ces deux acteurs sont déjà reliés : voici leur lien.',
+  'panel.otherLinks': 'Autres liens entre eux',
   'panel.addAnotherLink': 'Ajouter un autre lien',
   'panel.type': 'Type',
   'panel.commune': 'Commune',

@@ -1,0 +1,45 @@
+import type { Deletion } from '@maillage/shared/document/trash'
+import { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { expect, test } from 'vitest'
+import { translate } from '../i18n/i18n'
+import { deletionTitle, missingEnd } from './deletion-words'
+
+const [chrs, siao] = ['chrs', 'siao'].map((id) => ActorId.parse(id)) as [ActorId, ActorId]
+const NO_FACTS = { type: 'aci', themes: [], tags: [], programmes: [], isCarrier: false, isFunder: false }
+const actor = (name: string) => ({ id: chrs, name, ...NO_FACTS })
+const link = {
+  id: LinkId.parse('l'),
+  from: chrs,
+  to: siao,
+  kind: 'partnership',
+  state: 'current',
+  themes: [],
+} as const
+const deletion = (part: Partial<Deletion>): Deletion => ({
+  id: 'd',
+  by: 'Ana',
+  at: '2026-01-05T09:00:00.000Z',
+  actors: [],
+  links: [],
+  endNames: new Map([
+    [chrs, 'CHRS'],
+    [siao, 'SIAO'],
+  ]),
+  ...part,
+})
+
+test.for([
+  { part: { actors: [actor('CHRS')], links: [link] }, title: 'CHRS' },
+  { part: { actors: ['A', 'B', '', 'D', 'E'].map(actor) }, title: 'A, B, Sans nom et 2 autres' },
+  { part: { links: [link] }, title: 'CHRS – SIAO' },
+])('what went is called $title', ({ part, title }) => {
+  expect(deletionTitle(translate, deletion(part))).toBe(title)
+})
+
+test.for([
+  { part: { links: [link] }, there: [chrs, siao], missing: undefined },
+  { part: { links: [link] }, there: [chrs], missing: 'SIAO' },
+  { part: { actors: [actor('CHRS')], links: [link] }, there: [], missing: undefined },
+])('links alone wait for their ends: $missing', ({ part, there, missing }) => {
+  expect(missingEnd(deletion(part), (id) => (there as ActorId[]).includes(id))).toBe(missing)
+})
