@@ -1,4 +1,4 @@
-import type { ActorId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { useStore } from '@xyflow/react'
 import { memo, type PointerEvent } from 'react'
@@ -6,6 +6,7 @@ import { type Box, boundsOf, centreOf, grown } from '../drawing/geometry'
 import { SPHERE_SHAPES } from '../drawing/shapes'
 import { useMapSession } from '../map-session/map-session-context'
 import { useLinkIds } from '../map-session/use-map'
+import { useCanvas } from './canvas-context'
 import styles from './minimap.module.css'
 import { type SmallAnnotation, SmallAnnotations, useRestingAnnotations } from './notes/small-annotations'
 import { MAP_RIM, useCamera } from './use-camera'
@@ -62,15 +63,18 @@ interface OverviewProps {
 
 const Overview = memo(({ boxes, annotations, scale }: OverviewProps) => {
   const { view } = useMapSession()
+  const { quiet } = useCanvas()
   const zones = useZones(boxes)
   // Followed so that a new link is drawn; a moved card gives new boxes.
   const linkIds = useLinkIds()
+  const drawn = (ids: readonly LinkId[]) => ids.map((id) => straight(view.link(id), boxes)).join('')
   const size = ((boxes.size > CROWD ? CROWDED_MARK : MARK) * scale) / 32
   return (
     <>
       <Zones zones={zones} />
       <SmallAnnotations annotations={annotations} kind="zone" />
-      <path className={styles.links} d={linkIds.map((id) => straight(view.link(id), boxes)).join('')} />
+      <path className={styles.quiet} d={drawn(linkIds.filter((id) => quiet.isQuiet(id)))} />
+      <path className={styles.links} d={drawn(linkIds.filter((id) => !quiet.isQuiet(id)))} />
       {[...boxes].map(([id, box]) => {
         const sphere = sphereOf(view.actor(id)?.type ?? '')
         const { x, y } = centreOf(box)

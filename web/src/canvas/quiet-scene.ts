@@ -24,6 +24,11 @@ export class QuietScene {
     this.#stops = [view.onAnyChange(() => this.#readMap()), selection.subscribe(() => this.#fade())]
   }
 
+  /** Whether a link is faded unless somebody looks at it: for overviews, where nobody looks at one actor. */
+  isQuiet(id: LinkId): boolean {
+    return this.#quiet.has(id)
+  }
+
   isFaded(id: LinkId): boolean {
     return this.#faded.has(id)
   }

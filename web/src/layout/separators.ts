@@ -17,7 +17,7 @@ interface Side {
 export interface SeparatorOptions {
   /** Cards that no line has to mind. */
   readonly strays?: ReadonlySet<Card>
-  /** Whether spheres that people have put close together may stay so. */
+  /** Whether spheres that people have put close together may stay so, as long as their zones do not meet. */
   readonly isLenient?: boolean
 }
 
@@ -79,7 +79,7 @@ export class Separators {
       const gap = start - end
       if (gap > (widest?.gap ?? 0)) widest = { ux, uy, at: (start + end) / 2, gap }
     }
-    if (!widest) return false
+    if (!widest || (this.#isLenient && widest.gap < 2 * ZONE_REACH)) return false
     const { ux, uy, at, gap } = widest
     const room = this.#isLenient ? Math.min(ROOM, gap / 2) : ROOM
     this.#add(one, { ux, uy, at: at - room })

@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from '../expect-accessible'
+import { test } from '../fixtures'
+import { OrganiseMenu } from '../pages/organise-menu'
+import type { NewTerritory, ServerProcess } from '../server-process'
+
+type Places = Readonly<Record<string, readonly number[]>>
+
+async function storedPlaces(server: ServerProcess, territory: NewTerritory): Promise<Places> {
+  const { actors } = await server.exportOf(territory)
+  return Object.fromEntries(actors.map(({ name, position }) => [String(name), position as number[]]))
+}
+
+test('a map is organised in one act that one undo takes back, and everybody sees it', async ({
+  server,
+  territory,
+  facilitator,
+  viewer,
+}) => {
+  const menu = new OrganiseMenu(facilitator.page)
+  await facilitator.enter(territory.links.facilitator)
+  await menu.open()
+  await expect(menu.menu).toContainText('Il faut au moins deux acteurs sur la carte.')
+  await expect(menu.acts.first()).toBeDisabled()
+  await facilitator.page.keyboard.press('Escape')
+
+  await facilitator.map.addActor({ name: 'Emergence-s', type: 'Chantier d’insertion' }, { x: -40, y: -20 })
+  await facilitator.map.addActor({ name: 'CPAM', type: 'CPAM' }, { x: 60, y: 60 })
+  await facilitator.map.addActor({ name: 'CHRS', type: 'CHRS' }, { x: -120, y: 120 })
+  await facilitator.map.drawLink('Emergence-s', 'CPAM')
+  await facilitator.map.expectSaved()
+  const before = await storedPlaces(server, territory)
+  await viewer.enter(territory.links.viewer)
+  await expect(new OrganiseMenu(viewer.page).button).toBeHidden()
+
+  await facilitator.page.keyboard.press('Escape')
+  await menu.open()
+  await expect(menu.menu).toContainText('Toute la carte : 3 acteurs')
+  await expectAccessible(facilitator.page, 'the menu Organiser', { hasPopover: true })
+  await facilitator.page.keyboard.press('Escape')
+  await menu.organise('Par sphères')
+  await expect(facilitator.map.message('Carte organisée.')).toBeVisible()
+  await expect.poll(() => storedPlaces(server, territory)).not.toEqual(before)
+  const after = await storedPlaces(server, territory)
+  const apart = async () => {
+    const [a, b] = [await viewer.map.placeOf('Emergence-s'), await viewer.map.placeOf('CHRS')]
+    return Math.hypot(a.x - b.x, a.y - b.y)
+  }
+  const [one = [], other = []] = [after['Emergence-s'], after.CHRS]
+  const wanted = Math.hypot((one[0] ?? 0) - (other[0] ?? 0), (one[1] ?? 0) - (other[1] ?? 0))
+  await expect.poll(apart).toBeCloseTo(wanted, -1)
+
+  await facilitator.map.message('Carte organisée.').getByRole('button', { name: 'Annuler' }).click()
+  await expect.poll(() => storedPlaces(server, territory)).toEqual(before)
+})
+
+test('only the selected actors are organised when there are several, by keys alone too', async ({
+  server,
+  territory,
+  facilitator,
+}) => {
+  const { page, map } = facilitator
+  await facilitator.enter(territory.links.facilitator)
+  await map.addActor({ name: 'Emergence-s' }, { x: -300, y: -150 })
+  await map.addActor({ name: 'CPAM', type: 'CPAM' }, { x: 100, y: -100 })
+  await map.addActor({ name: 'CHRS', type: 'CHRS' }, { x: 130, y: 20 })
+  await map.select(map.actor('CPAM'))
+  await map.actor('CHRS').click({ modifiers: ['Shift'] })
+  await map.expectSaved()
+  const before = await storedPlaces(server, territory)
+
+  const menu = new OrganiseMenu(page)
+  await menu.button.focus()
+  await page.keyboard.press('Enter')
+  await expect(menu.menu).toContainText('La sélection : 2 acteurs')
+  await expect(menu.acts.first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(map.message('Sélection organisée.')).toBeVisible()
+  await expect.poll(() => storedPlaces(server, territory)).not.toEqual(before)
+  const after = await storedPlaces(server, territory)
+  expect(after['Emergence-s']).toEqual(before['Emergence-s'])
+  await expect(menu.button).toBeFocused()
+})
