@@ -15,8 +15,8 @@ export interface RadioGroupProps<Value extends string> {
   /** Null while nothing is chosen. */
   readonly value: Value | null
   onChange(value: Value): void
-  /** `rows` is a list with room for pictures, `segments` one line of short words. */
-  readonly look?: 'rows' | 'segments'
+  /** `rows` is a list with room for pictures, `segments` one line of short words, `tiles` one of pictures over words. */
+  readonly look?: 'rows' | 'segments' | 'tiles'
   /** Whether 1, 2, 3… choose the first, second, third option while the group has the focus. */
   readonly hasDigitKeys?: boolean
 }

@@ -32,7 +32,7 @@ function DrawingSheet() {
   }
   const draw = (done: Stroke) => {
     const box = boxOf(done)
-    if (!box) return putDown.zone(standardZone(screenToFlowPosition(done.at)))
+    if (!box) return
     putDown.zone({
       ...box,
       width: Math.max(box.width, SMALLEST_ZONE.width),
@@ -42,6 +42,8 @@ function DrawingSheet() {
   const shown = stroke && boxOf(stroke)
   return (
     <div
+      // For a pointer only: the key Z does the same.
+      aria-hidden="true"
       className={styles.sheet}
       onPointerDown={(event: PointerEvent<HTMLElement>) => {
         if (event.button !== 0) return
@@ -54,6 +56,8 @@ function DrawingSheet() {
         if (stroke) draw({ ...stroke, at: placeOf(event) })
       }}
       onPointerCancel={() => setStroke(undefined)}
+      // Not before the click: what a browser makes of a tap would take the focus from the name of the new zone.
+      onClick={(event) => putDown.zone(standardZone(screenToFlowPosition({ x: event.clientX, y: event.clientY })))}
     >
       {shown && <div className={styles.outline} style={placedOn(flowToScreenPosition(shown), shown, getZoom())} />}
     </div>

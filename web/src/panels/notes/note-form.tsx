@@ -7,6 +7,7 @@ import { useAttempt } from '../../map-session/use-attempt'
 import { DeleteButton } from '../delete-button'
 import { DraftField } from '../draft-field'
 import styles from '../panel.module.css'
+import { KeyHint } from './key-hint'
 import { PaperChoice } from './paper-choice'
 
 /** The text of a note and its paper, to be changed. */
@@ -27,7 +28,7 @@ export function NoteForm({ note }: { readonly note: Note }) {
         isMultiline
       />
       {note.kind === 'sticky' && <PaperChoice value={note.color} onChange={(color) => update({ color })} />}
-      <p className={styles.muted}>{t('notes.keys')}</p>
+      <KeyHint text={t('notes.keys')} />
       <DeleteButton
         label={t(note.kind === 'sticky' ? 'notes.deleteNote' : 'notes.deleteText')}
         target={{ notes: new Set([note.id]) }}

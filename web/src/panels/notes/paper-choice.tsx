@@ -16,5 +16,5 @@ export function PaperChoice({ value, onChange }: PaperChoiceProps) {
     text: t(`paper.${paper}`),
     picture: <span className={styles.swatch} data-paper={paper} aria-hidden="true" />,
   }))
-  return <RadioGroup label={t('notes.paper')} look="segments" options={options} value={value} onChange={onChange} />
+  return <RadioGroup label={t('notes.paper')} look="tiles" options={options} value={value} onChange={onChange} />
 }

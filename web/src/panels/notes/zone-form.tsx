@@ -13,6 +13,7 @@ import { useAttempt } from '../../map-session/use-attempt'
 import { DeleteButton } from '../delete-button'
 import { DraftField } from '../draft-field'
 import styles from '../panel.module.css'
+import { KeyHint } from './key-hint'
 import { PaperChoice } from './paper-choice'
 import { useZoneAreas } from './use-zone-areas'
 
@@ -62,7 +63,7 @@ export function ZoneForm({ zone }: { readonly zone: Zone }) {
           </Button>
         </div>
       )}
-      <p className={styles.muted}>{t('notes.zoneKeys')}</p>
+      <KeyHint text={t('notes.zoneKeys')} />
       <DeleteButton label={t('notes.deleteZone')} target={{ zones: new Set([zone.id]) }} />
     </div>
   )
