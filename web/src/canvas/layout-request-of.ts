@@ -13,7 +13,7 @@ export interface LayoutSource {
   readonly texts: Pick<MapTexts, 'measure' | 'sphereLabel'>
 }
 
-/** The map as it is drawn now, with those who may move: all, or the chosen ones. */
+/** The map as it is drawn now, with those who may move: all, or the chosen ones, but nobody who is locked in place. */
 export function layoutRequestOf(
   { view, cards, texts }: LayoutSource,
   kind: LayoutKind,
@@ -28,11 +28,11 @@ export function layoutRequestOf(
   })
   return {
     kind,
-    actors: actors.flatMap(({ id, type }) => {
+    actors: actors.flatMap(({ id, type, isLocked }) => {
       const size = cards.size(id)
       if (!size) return []
       const { width, height } = size
-      const isFixed = chosen !== undefined && !chosen.has(id)
+      const isFixed = isLocked === true || (chosen !== undefined && !chosen.has(id))
       return [{ id, sphere: sphereOf(type), width, height, position: view.position(id), isFixed }]
     }),
     links: links.map(({ id, from, to }) => ({ id, from, to, isQuiet: quiet.has(id) })),
