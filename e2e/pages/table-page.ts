@@ -62,6 +62,13 @@ export class TablePage {
     await expect(this.row(name)).toHaveAttribute('aria-selected', 'true')
   }
 
+  /** Rows from a spreadsheet, by the keys that paste. */
+  async paste(rows: string): Promise<void> {
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), rows)
+    await this.grid.locator('[tabindex="0"]').focus()
+    await this.page.keyboard.press('Control+v')
+  }
+
   async addActors(names: readonly string[]): Promise<void> {
     await this.page.getByRole('button', { name: 'Ajouter', exact: true }).click()
     for (const name of names) {

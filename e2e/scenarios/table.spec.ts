@@ -133,6 +133,36 @@ test('rows are sorted, searched, filtered, selected and deleted, and come back',
   await expect(table.names).toHaveText(['Mission locale', 'Émergence-s', 'CPAM', 'CHRS du Port'])
 })
 
+test('rows of a sheet are pasted after a look at them, and one undo takes them back', async ({
+  territory,
+  facilitator,
+}) => {
+  const { page, map, table } = facilitator
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await facilitator.enter(territory.links.facilitator)
+  await table.open('Tableau')
+  await table.addActors(['CPAM'])
+  const dialog = page.getByRole('dialog')
+
+  await table.paste('Nom\tType\tCommune\ncpam\t\t\nCHRS du Port\tCHRS\tRouen\n\tCHRS\tRouen\nSIAO\tLicorne\tBrest')
+  await expect(dialog.getByText('4 lignes : 1 nouvelle, 1 connue, 2 à vérifier')).toBeVisible()
+  await expectAccessible(page, 'the review of pasted actors')
+  await dialog.getByRole('button', { name: 'Ajouter 2 lignes' }).click()
+  await expect(table.names).toHaveText(['CPAM', 'CHRS du Port', 'SIAO'])
+  await expect(await table.cell('CHRS du Port', 'Commune')).toHaveText('Rouen')
+
+  await table.openList('Liens')
+  await table.paste('De\tVers\tNiveau\nCPAM\tchrs du port\t4\nCPAM\tMission locale\t2')
+  await expect(dialog.getByText('2 lignes : 1 nouvelle, 0 connue, 1 à vérifier')).toBeVisible()
+  await expect(dialog.getByText('Mission locale sera créé.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Ajouter 2 lignes' }).click()
+  await expect(table.names).toHaveText(['CPAM', 'CPAM'])
+  await map.message('1 acteur et 2 liens ajoutés.').getByRole('button', { name: 'Annuler' }).click()
+  await expect(table.names).toHaveCount(0)
+  await table.openList('Acteurs')
+  await expect(table.names).toHaveText(['CHRS du Port', 'SIAO', 'CPAM'])
+})
+
 test('two people work in the table at once, and no row jumps away', async ({ territory, facilitator, participant }) => {
   await facilitator.enter(territory.links.facilitator)
   await participant.enter(territory.links.editor)

@@ -67,7 +67,7 @@ function Stage({ territory, reading, isFrozen }: StageProps) {
           {isReady ? <OpenReading territory={territory} reading={reading} /> : <NotReady name={name} />}
         </div>
       </main>
-      <div inert={isFrozen}>{isReady && <InspectorPanel />}</div>
+      <div inert={isFrozen}>{isReady && <InspectorPanel isAboveTools={reading === 'map'} />}</div>
     </div>
   )
 }

@@ -11,6 +11,7 @@ import {
 } from '@maillage/shared/document/actors'
 import { addCopies, type CopiedIds, type MapPart } from '@maillage/shared/document/add-copies'
 import { addLinkedActor, type LinkedActor } from '@maillage/shared/document/add-linked-actor'
+import { type AddedRows, addRows, type Rows } from '@maillage/shared/document/add-rows'
 import {
   addLink,
   type LinkDraft,
@@ -50,6 +51,8 @@ export interface MapEditor {
   /** Returns how many links went with them. */
   removeActors(ids: Iterable<ActorId>): number
   addLink(draft: LinkDraft): LinkId
+  /** Adds rows of a table, actors and links, as one step to undo. */
+  addRows(rows: Rows): AddedRows
   updateLink(id: LinkId, patch: LinkPatch): void
   /** Turns the direction of a link around. */
   reverseLink(id: LinkId): void
@@ -94,6 +97,7 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     moveActors: (places) => step(() => moveActors(map, places, author())),
     lockActors: (ids, isLocked) => step(() => lockActors(map, ids, isLocked, author())),
     removeActors: (ids) => step(() => removeActors(map, ids, author())),
+    addRows: (rows) => step(() => addRows(map, rows, author())),
     addLink: (draft) => step(() => addLink(map, draft, author())),
     updateLink: (id, patch) => updateLink(map, id, patch, author()),
     reverseLink: (id) => step(() => reverseLink(map, id, author())),

@@ -8,8 +8,13 @@ import { ZonePanel } from './notes/zone-panel'
 import { PanelFrame } from './panel-frame'
 import { SeveralPanel } from './several-panel'
 
+export interface InspectorPanelProps {
+  /** On a phone: whether there are tools below, which stay in view. */
+  readonly isAboveTools: boolean
+}
+
 /** The card of what is selected; nothing while nothing is. */
-export function InspectorPanel() {
+export function InspectorPanel({ isAboveTools }: InspectorPanelProps) {
   const selection = useSelection()
   const store = useSelectionStore()
   const frame = useRef<HTMLElement>(null)
@@ -33,7 +38,7 @@ export function InspectorPanel() {
   const count = countSelected(selection)
   if (count === 0) return null
   return (
-    <PanelFrame ref={frame} onClose={close}>
+    <PanelFrame ref={frame} isAboveTools={isAboveTools} onClose={close}>
       {count > 1 ? (
         <SeveralPanel selection={selection} onClose={close} />
       ) : actor ? (

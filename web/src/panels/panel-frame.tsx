@@ -7,12 +7,13 @@ import type { SheetStop } from './sheet-stops'
 
 export interface PanelFrameProps {
   readonly ref: Ref<HTMLElement>
+  readonly isAboveTools: boolean
   onClose(): void
   readonly children: ReactNode
 }
 
 /** Where the card of what is selected stands: at the right of the map, or a sheet from below on a phone. */
-export function PanelFrame({ ref, onClose, children }: PanelFrameProps) {
+export function PanelFrame({ ref, isAboveTools, onClose, children }: PanelFrameProps) {
   const t = useTranslate()
   const { canEdit } = useMapSession()
   const [stop, setStop] = useState<SheetStop>('half')
@@ -31,7 +32,7 @@ export function PanelFrame({ ref, onClose, children }: PanelFrameProps) {
       // Where the keys of the map lead to.
       data-inspector
       // Those who only look have no tool bar under the sheet.
-      data-above-tools={canEdit || undefined}
+      data-above-tools={(isAboveTools && canEdit) || undefined}
       data-stop={stop}
       data-dragged={dragHeight !== null || undefined}
       style={dragHeight === null ? undefined : { height: dragHeight }}

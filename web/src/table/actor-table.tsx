@@ -9,6 +9,7 @@ import { useActorIds } from '../map-session/use-map'
 import { phoneActorColumns, useActorColumns } from './actor-columns'
 import type { Sort } from './column'
 import { DataGrid } from './data-grid'
+import { FoundCount } from './found-count'
 import { NewActorRow } from './new-actor-row'
 import { NoRows } from './no-rows'
 import { ROW_HEIGHT } from './row-height'
@@ -18,7 +19,7 @@ import { useRowOrder } from './use-row-order'
 import { useStart } from './use-start'
 
 /** All actors, one row each. */
-export function ActorTable({ isPhone, addCount }: TableProps) {
+export function ActorTable({ isPhone, addCount, onPasteRows }: TableProps) {
   const t = useTranslate()
   const { view, canEdit, name } = useMapSession()
   const filter = useMapFilter()
@@ -49,10 +50,12 @@ export function ActorTable({ isPhone, addCount }: TableProps) {
       mode={canEdit && !isPhone ? 'edit' : 'select'}
       sort={sort}
       onSort={setSort}
+      onPasteRows={onPasteRows}
       start={start}
       NewRow={canEdit ? NewActorRow : undefined}
     >
       {rows.length === 0 && <NoRows list="actors" isEmpty={ids.length === 0} />}
+      <FoundCount count={rows.length} />
     </DataGrid>
   )
 }

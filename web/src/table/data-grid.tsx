@@ -36,6 +36,8 @@ export interface DataGridProps<Id extends string, Row> {
   readonly sort: Sort
   onSort(sort: Sort): void
   onDigit?(row: Row, digit: number): boolean
+  /** Rows of a spreadsheet; a text alone is put into the cell that has the keyboard. */
+  onPasteRows(text: string): void
   readonly start: Cursor
   readonly NewRow?: ComponentType<NewRowProps> | undefined
   /** What is said where there are no rows. */

@@ -23,6 +23,7 @@ export function KeyHints({ list, canEdit }: KeyHintsProps) {
         {canEdit && <Hint keys={t('table.keyEnter')}>{t('table.keyEdit')}</Hint>}
         {canEdit && list === 'links' && <Hint keys="1 – 5">{t('table.keyLevel')}</Hint>}
         <Hint keys={t('table.keySpace')}>{t('table.keySelect')}</Hint>
+        {canEdit && <Hint keys="Ctrl V">{t('table.keyPaste')}</Hint>}
         {!canEdit && <Hint keys="M">{t('table.keyMap')}</Hint>}
       </div>
     </div>

@@ -9,6 +9,7 @@ import { useAttempt } from '../map-session/use-attempt'
 import { useActorIds, useLinkIds } from '../map-session/use-map'
 import type { Sort } from './column'
 import { DataGrid } from './data-grid'
+import { FoundCount } from './found-count'
 import { phoneLinkColumns, useLinkColumns } from './link-columns'
 import { NewLinkRow } from './new-link-row'
 import { NoRows } from './no-rows'
@@ -19,7 +20,7 @@ import { useRowOrder } from './use-row-order'
 import { useStart } from './use-start'
 
 /** All links, one row each. */
-export function LinkTable({ isPhone, addCount }: TableProps) {
+export function LinkTable({ isPhone, addCount, onPasteRows }: TableProps) {
   const t = useTranslate()
   const { view, canEdit, name } = useMapSession()
   const filter = useMapFilter()
@@ -54,10 +55,12 @@ export function LinkTable({ isPhone, addCount }: TableProps) {
       sort={sort}
       onSort={setSort}
       onDigit={setLevel}
+      onPasteRows={onPasteRows}
       start={start}
       NewRow={canEdit && canLink ? NewLinkRow : undefined}
     >
       {rows.length === 0 && <NoRows list="links" isEmpty={ids.length === 0} />}
+      <FoundCount count={rows.length} />
     </DataGrid>
   )
 }

@@ -6,6 +6,7 @@ import { ActorTable } from './actor-table'
 import { KeyHints } from './key-hints'
 import { LinkTable } from './link-table'
 import styles from './map-table.module.css'
+import { PasteDialog } from './paste/paste-dialog'
 import { TableBar } from './table-bar'
 import type { TableList } from './use-row-selection'
 
@@ -20,13 +21,22 @@ export function MapTable({ list, paths }: MapTableProps) {
   const { canEdit } = useMapSession()
   const { actors, links } = useSelection()
   const isPhone = useMediaQuery(PHONE)
-  const [addCount, setAddCount] = useState(0)
-  const table = { isPhone, addCount }
+  const [adding, setAdding] = useState({ list, count: 0 })
+  // What was asked for in one table is not asked for in the other.
+  if (adding.list !== list) setAdding({ list, count: 0 })
+  const [pasted, setPasted] = useState<string>()
+  const table = { isPhone, addCount: adding.count, onPasteRows: setPasted }
   return (
     <div className={styles.table} data-beside-panel={actors.size + links.size > 0 || undefined}>
-      <TableBar list={list} paths={paths} onAdd={() => setAddCount(addCount + 1)} />
+      <TableBar
+        list={list}
+        paths={paths}
+        onAdd={() => setAdding({ list, count: adding.count + 1 })}
+        onPaste={() => setPasted('')}
+      />
       {list === 'actors' ? <ActorTable {...table} /> : <LinkTable {...table} />}
       {!isPhone && <KeyHints list={list} canEdit={canEdit} />}
+      <PasteDialog list={list} text={pasted} onClose={() => setPasted(undefined)} />
     </div>
   )
 }

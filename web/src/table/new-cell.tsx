@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './data-grid.module.css'
+import editorStyles from './editors.module.css'
 
 export interface NewCellProps {
   readonly column: number
@@ -15,7 +16,7 @@ export function NewCell({ column, isCursor, isEdited, children }: NewCellProps) 
       role="gridcell"
       aria-colindex={column + 1}
       tabIndex={isCursor ? 0 : -1}
-      className={styles.newCell}
+      className={`${styles.newCell} ${editorStyles.beside}`}
       data-column={column}
       data-grid-stop={isCursor || undefined}
       data-editing={isEdited || undefined}

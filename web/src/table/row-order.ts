@@ -20,17 +20,17 @@ export function settle<Id extends string>(ids: readonly Id[], { matches, compare
   return { places, left: new Set(ids.filter((id) => !kept.has(id))) }
 }
 
-/** The same order, with what has come since at its end. */
+/** The same order, with what has come since at its end; what came at once is sorted among itself. */
 export function follow<Id extends string>(
   order: RowOrder<Id>,
   ids: readonly Id[],
-  matches: (id: Id) => boolean,
+  { matches, compare }: Ordering<Id>,
 ): RowOrder<Id> {
   const known = new Set([...order.places, ...order.left])
   const added = ids.filter((id) => !known.has(id))
   if (added.length === 0) return order
   return {
-    places: [...order.places, ...added.filter(matches)],
+    places: [...order.places, ...added.filter(matches).toSorted(compare)],
     left: new Set([...order.left, ...added.filter((id) => !matches(id))]),
   }
 }

@@ -45,7 +45,7 @@ export function SetEditor({ label, sections, chosen, onToggle, onEnd, children }
             className={listStyles.list ?? ''}
             selectionMode="multiple"
             escapeKeyBehavior="none"
-            autoFocus
+            autoFocus="first"
             selectedKeys={chosen}
             onSelectionChange={(keys) => {
               if (keys === 'all') return

@@ -1,4 +1,4 @@
-import { Plus, Search } from 'lucide-react'
+import { ClipboardPaste, Plus, Search } from 'lucide-react'
 import { Link } from 'wouter'
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
@@ -13,10 +13,12 @@ export interface TableBarProps {
   readonly list: TableList
   readonly paths: Readonly<Record<TableList, string>>
   onAdd(): void
+  /** Rows of a spreadsheet are to be pasted. */
+  onPaste(): void
 }
 
 /** Which of the two tables, what to look for in it, and what can be added. */
-export function TableBar({ list, paths, onAdd }: TableBarProps) {
+export function TableBar({ list, paths, onAdd, onPaste }: TableBarProps) {
   const t = useTranslate()
   const { canEdit } = useMapSession()
   const canAdd = useActorIds().length > 1 || list === 'actors'
@@ -26,6 +28,13 @@ export function TableBar({ list, paths, onAdd }: TableBarProps) {
       <SearchField />
       <FilterButton list={list} />
       <span className={styles.room} />
+      {canEdit && (
+        <span className={styles.wide}>
+          <Button icon={<ClipboardPaste size={17} aria-hidden="true" />} onPress={onPaste}>
+            {t('table.paste')}
+          </Button>
+        </span>
+      )}
       {canEdit && canAdd && (
         <Button look="filled" icon={<Plus size={17} aria-hidden="true" />} onPress={onAdd}>
           {t('table.add')}

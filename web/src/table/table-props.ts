@@ -3,4 +3,6 @@ export interface TableProps {
   readonly isPhone: boolean
   /** Grows when a row is asked for from the bar. */
   readonly addCount: number
+  /** Rows of a spreadsheet. */
+  onPasteRows(text: string): void
 }

@@ -12,6 +12,7 @@ export interface GridClipboardOptions<Id extends string, Row> {
   readonly columns: readonly Column<Row>[]
   readonly mode: 'edit' | 'select'
   rowOf(id: string): Row | undefined
+  onPasteRows(text: string): void
 }
 
 export interface GridClipboard {
@@ -19,12 +20,12 @@ export interface GridClipboard {
   onPaste(event: ClipboardEvent): void
 }
 
-/** Copies the selected rows, or the cell with the keyboard; pastes a text into that cell. */
+/** Copies the selected rows, or the cell with the keyboard; pastes a text into that cell, and rows for review. */
 export function useGridClipboard<Id extends string, Row>(
   options: GridClipboardOptions<Id, Row>,
   cursor: Cursor,
 ): GridClipboard {
-  const { list, rows, columns, mode, rowOf } = options
+  const { list, rows, columns, mode, rowOf, onPasteRows } = options
   const { canEdit } = useMapSession()
   const selection = useSelectionStore()
   const column = columns[cursor.column - 1]
@@ -48,10 +49,11 @@ export function useGridClipboard<Id extends string, Row>(
       const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '')
       const row = rowOf(cursor.row)
       const isOneCell = !/[\t\n]/.test(text)
-      if (cursor.editing || !canEdit || mode !== 'edit' || !isOneCell || row === undefined) return
-      if (column?.editor?.kind !== 'text' || !isEditable(column, row)) return
+      if (cursor.editing || !canEdit || text.trim() === '') return
       event.preventDefault()
-      if (!column.editor.check?.(text)) column.editor.commit(row, text)
+      const isForCell = isOneCell && mode === 'edit' && row !== undefined && isEditable(column, row)
+      if (!isForCell || column?.editor?.kind !== 'text') onPasteRows(text)
+      else if (!column.editor.check?.(text)) column.editor.commit(row, text)
     },
   }
 }

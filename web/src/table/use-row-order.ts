@@ -19,10 +19,15 @@ export function useRowOrder<Id extends string, Row>(options: RowOrderOptions<Id,
   const { ids, source, columns, sort, matches, isOwn } = options
   const [settled, setSettled] = useState<Settled<Id>>()
   let current = settled
+  const compare = comparison(source, columns, sort)
   if (!current || current.sort !== sort || current.matches !== matches) {
-    current = { sort, matches, ids, order: settle(ids, { matches, compare: comparison(source, columns, sort) }) }
+    current = { sort, matches, ids, order: settle(ids, { matches, compare }) }
   } else if (current.ids !== ids) {
-    current = { ...current, ids, order: follow(current.order, ids, (id) => matches(id) || isOwn(id)) }
+    current = {
+      ...current,
+      ids,
+      order: follow(current.order, ids, { matches: (id) => matches(id) || isOwn(id), compare }),
+    }
   }
   if (current !== settled) setSettled(current)
   const { order } = current

@@ -1,0 +1,33 @@
+import type { ActorDraft } from '@maillage/shared/document/actors'
+import type { Rows } from '@maillage/shared/document/add-rows'
+import type { Position } from '@maillage/shared/map/actor'
+import { useTranslate } from '../../i18n/use-translate'
+import { useMapSession } from '../../map-session/map-session-context'
+import { offerUndo } from '../../map-session/offer-undo'
+import { useAttempt } from '../../map-session/use-attempt'
+import { placeBelow } from '../place-below'
+
+/** Adds rows, says how many and offers to take them back. */
+export function useAddRows(): (actors: readonly ActorDraft[], links: Rows['links']) => void {
+  const t = useTranslate()
+  const { edit, view } = useMapSession()
+  const attempt = useAttempt()
+  return (actors, links) => {
+    const taken: Position[] = view.actorIds().flatMap((id) => {
+      const position = view.position(id)
+      return position ? [position] : []
+    })
+    const placed = actors.map((draft) => {
+      const position = placeBelow(taken)
+      taken.push(position)
+      return { draft, position }
+    })
+    const isAdded = attempt(() => edit.addRows({ actors: placed, links }))
+    if (!isAdded) return
+    const counts = { actors: actors.length, links: links.length }
+    offerUndo(edit, {
+      text: t(links.length > 0 ? 'paste.addedLinks' : 'paste.addedActors', counts),
+      label: t('removed.undo'),
+    })
+  }
+}
