@@ -19,6 +19,12 @@ try {
     await person.enter(inRoom(links.editor))
     await person.map.expectSaved()
   })
+  await measure('table by a link', async (person) => {
+    await person.page.goto(inRoom(links.editor).replace('#', '/tableau#'))
+    await person.join.enterAs(person.name)
+    await person.table.expectOpen()
+    await person.map.expectSaved()
+  })
 } finally {
   await browser.close()
   await server.discard()

@@ -44,6 +44,7 @@ function Row<Id extends string, Row>(props: GridRowProps<Id, Row>) {
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
       data-row={id}
+      data-editing={editing !== undefined || undefined}
     >
       <Cell column={0} role="gridcell" isCursor={cursorColumn === 0}>
         <input

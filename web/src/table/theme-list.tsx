@@ -13,7 +13,7 @@ export function ThemeList({ themes }: { readonly themes: readonly string[] }) {
       {themes.map((theme, index) => (
         <span key={theme} className={styles.chip}>
           <ThemeIcon theme={theme} size={14} />
-          {words[index]}
+          <span className={styles.text}>{words[index]}</span>
         </span>
       ))}
     </span>

@@ -48,8 +48,14 @@ function comparison<Id extends string, Row>(
 ): (a: Id, b: Id) => number {
   const sign = direction === 'ascending' ? 1 : -1
   const by = columns.find(({ key }) => key === column)
+  // Each row is read once, however often it is compared.
+  const rows = new Map<Id, Row | undefined>()
+  const rowOf = (id: Id): Row | undefined => {
+    if (!rows.has(id)) rows.set(id, source.read(id))
+    return rows.get(id)
+  }
   return (a, b) => {
-    const [one, other] = [source.read(a), source.read(b)]
+    const [one, other] = [rowOf(a), rowOf(b)]
     return one && other && by ? sign * by.compare(one, other) : 0
   }
 }
