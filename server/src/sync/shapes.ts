@@ -16,7 +16,7 @@ export interface Shape {
 const SET: Shape = { checkValue: checkTrue }
 const RECORDS: Shape = { map: { checkValue: checkPlainValue, map: SET } }
 
-/** Actors and links, whose short fields are known by name. */
+/** Actors, links and zones, whose short fields are known by name. */
 function labelledRecords(): Shape {
   return { map: { checkValue: checkField, map: SET } }
 }
@@ -46,7 +46,7 @@ export const SHAPES: Readonly<Record<DocumentRoot, Shape>> = {
   actors: labelledRecords(),
   links: labelledRecords(),
   positions: { checkValue: checkPosition },
-  zones: RECORDS,
+  zones: labelledRecords(),
   notes: RECORDS,
   views: RECORDS,
   comments: RECORDS,

@@ -18,6 +18,10 @@ unharmedBy(
   [
     { what: 'a text of 10,001 characters', update: written((doc) => doc.getMap('notes').set('n', noteOf(long))) },
     { what: 'a name of 201 characters', update: field('name', 'x'.repeat(201)) },
+    {
+      what: 'a zone with a name of 201 characters',
+      update: written((doc) => doc.getMap('zones').set('z', new Y.Map([['name', 'x'.repeat(201)]]))),
+    },
     { what: 'an address of 2,049 characters', update: field('website', 'x'.repeat(2_049)) },
     { what: 'a value of 10,001 characters', update: meta(long) },
     { what: 'a value of 70,000 characters in all', update: meta(Array(7).fill('x'.repeat(10_000))) },
