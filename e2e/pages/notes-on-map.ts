@@ -35,7 +35,7 @@ export class NotesOnMap {
   }
 
   async take(tool: Tool): Promise<void> {
-    await this.page.getByRole('toolbar', { name: 'Créer' }).getByRole('button', { name: tool, exact: true }).click()
+    await this.#tool(tool).click()
   }
 
   async putNote(text: string, at: Point, tool: 'Note' | 'Texte' = 'Note'): Promise<void> {
@@ -46,6 +46,14 @@ export class NotesOnMap {
     await this.page.keyboard.type(text)
     await this.page.keyboard.press('Escape')
     await expect(this.writing).toBeHidden()
+  }
+
+  /** Drags the tool itself onto the map. */
+  async dropNote(text: string, at: Point): Promise<void> {
+    await this.drag(await this.middleOf(this.#tool('Note')), await this.onScreen(at))
+    await expect(this.writing).toBeFocused()
+    await this.page.keyboard.type(text)
+    await this.page.keyboard.press('Escape')
   }
 
   async drawZone(name: string, from: Point, to: Point): Promise<void> {
@@ -87,6 +95,10 @@ export class NotesOnMap {
   async onScreen({ x, y }: Point): Promise<Point> {
     const middle = await this.middleOf(this.canvas)
     return { x: middle.x + x, y: middle.y + y }
+  }
+
+  #tool(tool: Tool): Locator {
+    return this.page.getByRole('toolbar', { name: 'Créer' }).getByRole('button', { name: tool, exact: true })
   }
 
   async #press(from: Point, to: Point): Promise<void> {

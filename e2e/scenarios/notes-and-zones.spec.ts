@@ -3,7 +3,7 @@ import { expectAccessible } from '../expect-accessible'
 import { test } from '../fixtures'
 import { NotesOnMap } from '../pages/notes-on-map'
 
-test('what one person writes on the map, the others read, move and write on too', async ({
+test('a note that one person puts down, moves and pulls larger is the same for everybody', async ({
   territory,
   facilitator,
   participant,
@@ -25,7 +25,23 @@ test('what one person writes on the map, the others read, move and write on too'
   await facilitator.page.mouse.up()
   await expect.poll(() => theirs.placeOf(theirs.note(name))).toEqual({ ...before, x: before.x + 80, y: before.y + 40 })
 
-  await theirs.note(name).dblclick()
+  // A corner that is pulled makes it larger.
+  const { x, y, width, height } = await mine.placeOf(mine.note(name))
+  await mine.drag({ x: x + width, y: y + height }, { x: x + width + 40, y: y + height + 24 })
+  await expect.poll(async () => (await theirs.placeOf(theirs.note(name))).width).toBe(width + 40)
+})
+
+test('two people write on a note, and whoever removes it may take that back', async ({
+  territory,
+  facilitator,
+  participant,
+}) => {
+  await facilitator.enter(territory.links.facilitator)
+  await participant.enter(territory.links.editor)
+  const [mine, theirs] = [new NotesOnMap(facilitator.page), new NotesOnMap(participant.page)]
+  await mine.putNote('Inviter le CSAPA', { x: -200, y: 0 })
+
+  await theirs.note('Note d’Inès, animation : Inviter le CSAPA').dblclick()
   await expect(theirs.writing).toBeFocused()
   await expectAccessible(participant.page, 'a note that is being written')
   await theirs.writing.fill('Inviter le CSAPA en juillet')
@@ -53,7 +69,7 @@ test('a note that somebody deletes while it is read is put back by whoever reads
   await facilitator.enter(territory.links.facilitator)
   await participant.enter(territory.links.editor)
   const [mine, theirs] = [new NotesOnMap(facilitator.page), new NotesOnMap(participant.page)]
-  await mine.putNote('Juin', { x: -200, y: 0 })
+  await mine.dropNote('Juin', { x: -200, y: 0 })
   await theirs.note(/Juin/).click()
   await participant.page.keyboard.press('Delete')
   await facilitator.map.message('Awa, CHRS a supprimé cette note.').getByRole('button', { name: 'Le remettre' }).click()

@@ -8,15 +8,18 @@ import type { MessageKey } from '../i18n/fr/catalogue'
 import { useTranslate } from '../i18n/use-translate'
 import { useStored } from '../map-session/store'
 import { useCanvas } from './canvas-context'
+import { PlacingTool, type PlacingToolProps } from './notes/placing-tool'
 import { SphereToken } from './sphere-token'
-import type { Tool } from './tool'
 import styles from './tool-palette.module.css'
 import { useTools } from './use-tools'
 
-const TOOLS: readonly { kind: Tool['kind']; icon: LucideIcon; word: MessageKey; tip: MessageKey }[] = [
+const TOOLS: readonly { kind: 'choose' | 'actor' | 'link'; icon: LucideIcon; word: MessageKey; tip: MessageKey }[] = [
   { kind: 'choose', icon: MousePointer2, word: 'canvas.choose', tip: 'canvas.chooseTip' },
   { kind: 'actor', icon: Plus, word: 'canvas.actor', tip: 'canvas.actorTip' },
   { kind: 'link', icon: Spline, word: 'canvas.link', tip: 'canvas.linkTip' },
+]
+
+const PLACING_TOOLS: readonly PlacingToolProps[] = [
   { kind: 'note', icon: StickyNote, word: 'notes.note', tip: 'notes.noteTip' },
   { kind: 'text', icon: Type, word: 'notes.text', tip: 'notes.textTip' },
   { kind: 'zone', icon: SquareDashed, word: 'notes.zone', tip: 'notes.zoneTip' },
@@ -45,11 +48,14 @@ export function ToolPalette() {
           className={styles.tool}
           title={t(tip)}
           aria-pressed={current.kind === kind && !sphere}
-          onClick={(event) => take({ kind } as Tool, { byKey: byKey(event) })}
+          onClick={(event) => take({ kind }, { byKey: byKey(event) })}
         >
           <Icon size={20} aria-hidden="true" />
           {t(word)}
         </button>
+      ))}
+      {PLACING_TOOLS.map((placing) => (
+        <PlacingTool key={placing.kind} {...placing} />
       ))}
       {!isPhone && <Tokens chosen={sphere} />}
     </Toolbar>

@@ -56,6 +56,7 @@ export function usePutDown(): PutDown {
       withTool(tool, at) {
         if (tool.kind === 'note') note('sticky', at)
         else if (tool.kind === 'text') note('text', at)
+        else if (tool.kind === 'zone') zone(standardZone(at))
         else return false
         return true
       },
