@@ -132,10 +132,11 @@ function pieces<T>(items: readonly T[]): T[][] {
 }
 
 function dropOldest(map: MapDocument): void {
-  const records = recordsIn(map)
-  let left = records.length
-  let size = sizeOf(records.map(({ record }) => record))
-  for (const { key, record } of records) {
+  const stored = [...map.meta].filter(([key]) => key.startsWith(KEY_PREFIX))
+  let left = stored.length
+  let size = sizeOf(stored)
+  if (left <= MOST_RECORDS && size <= MOST_SIZE) return
+  for (const { key, record } of recordsIn(map)) {
     if (left <= MOST_RECORDS && size <= MOST_SIZE) return
     map.meta.delete(key)
     left -= 1
