@@ -77,7 +77,7 @@ export function setAgreement(map: MapDocument, id: LinkId, agreement: Agreement 
 export function removeLinks(map: MapDocument, ids: Iterable<LinkId>, author: Author): void {
   const gone = [...ids]
   change(map, author, USER_EDIT, () => {
-    keepInTrash(map, { actors: [], links: gone }, author)
+    keepInTrash(map, { links: gone }, author)
     for (const id of gone) map.links.delete(id)
   })
 }

@@ -5,6 +5,7 @@ import { Problem } from '../protocol/problems'
 import { checkTexts, place } from './actors'
 import { newRecord, patchFields } from './fields'
 import { type Author, change, type MapDocument, USER_EDIT } from './map-document'
+import { keepInTrash } from './trash'
 
 export type NoteDraft = Pick<Note, 'kind' | 'position'> & Partial<Pick<Note, 'text' | 'color' | 'size'>>
 
@@ -33,8 +34,10 @@ export function updateNote(map: MapDocument, id: NoteId, patch: NotePatch, autho
 }
 
 export function removeNotes(map: MapDocument, ids: Iterable<NoteId>, author: Author): void {
+  const gone = [...ids]
   change(map, author, USER_EDIT, () => {
-    for (const id of ids) map.notes.delete(id)
+    keepInTrash(map, { notes: gone }, author)
+    for (const id of gone) map.notes.delete(id)
   })
 }
 

@@ -3,11 +3,13 @@ import type { ActorId, LinkId } from '../map/ids'
 import { addActor, removeActors } from './actors'
 import { addLink, removeLinks } from './links'
 import { type MapDocument, openMapDocument } from './map-document'
+import { addNote, removeNotes } from './notes'
 import { putBack } from './put-back'
 import { sync } from './random-peers'
 import { readMap } from './read-map'
 import { readTrash } from './trash'
 import { openUndoHistory, type UndoHistory } from './undo-history'
+import { addZone, removeZones } from './zones'
 
 const ana = { name: 'Ana', at: '2026-01-05T09:00:00.000Z' }
 const ben = { name: 'Ben', at: '2026-01-05T10:00:00.000Z' }
@@ -78,6 +80,22 @@ test('two people who delete at once both find what they deleted', () => {
   removeActors(peer, [siao], ben)
   sync(map, peer)
   expect(names()).toEqual([['SIAO'], ['CHRS']])
+})
+
+test('notes and zones come back from it too', () => {
+  const note = addNote(map, { kind: 'sticky', text: 'Inviter le CSAPA', position: [8, 8] }, ana)
+  const zone = addZone(map, { name: 'Rive gauche', area: [0, 0, 400, 300] }, ana)
+  const { notes, zones } = readMap(map)
+  removeNotes(map, [note], ana)
+  removeZones(map, [zone], ben)
+  expect(readTrash(map)).toMatchObject([
+    { by: 'Ben', notes: [], zones: [{ name: 'Rive gauche' }] },
+    { by: 'Ana', notes: [{ text: 'Inviter le CSAPA' }], zones: [] },
+  ])
+
+  for (const deletion of readTrash(map)) putBack(map, deletion, ana)
+  expect(readTrash(map)).toEqual([])
+  expect(readMap(map)).toMatchObject({ notes: [{ ...notes[0] }], zones: [{ ...zones[0], updatedBy: 'Ana' }] })
 })
 
 test('only the last two hundred are kept', () => {

@@ -3,10 +3,12 @@ import { Label } from '../map/actor'
 import { type ActorId, MapKey, newId } from '../map/ids'
 import { PERSON_NAME_LENGTH } from '../map/lengths'
 import { Link } from '../map/link'
+import { Note } from '../map/note'
 import { PlacedActor } from '../map/plain-map'
+import { Zone } from '../map/zone'
 import type { Author, MapDocument } from './map-document'
 import type { Deleted } from './put-back'
-import { readActor, readLink, readPosition } from './read-map'
+import { readActor, readLink, readNote, readPosition, readZone } from './read-map'
 
 /**
  * What was deleted, so that whoever may edit can put it back later: plain records under keys of `meta`, since the
@@ -23,8 +25,10 @@ const DELETION_SIZE = 1 << 18
 /** Of one record, as JSON, so that the server takes it as one value. */
 const RECORD_SIZE = 30_000
 
+type DeletedIds = Readonly<Partial<Record<keyof Deleted, Iterable<string>>>>
+
 /** One deletion and what of it is still gone. */
-export interface Deletion extends Deleted {
+export interface Deletion extends Required<Deleted> {
   readonly id: string
   readonly by: string
   /** ISO 8601. */
@@ -40,18 +44,16 @@ const TrashRecord = z.object({
   at: z.string().max(40),
   actors: z.array(z.looseObject({})),
   links: z.array(z.looseObject({})),
+  notes: z.array(z.looseObject({})).default([]),
+  zones: z.array(z.looseObject({})).default([]),
   ends: z.array(z.tuple([MapKey, Label])),
 })
 type TrashRecord = z.infer<typeof TrashRecord>
 
 /**
- * Keeps actors and links that are about to be deleted, as a part of that change. More than it holds can only be undone.
+ * Keeps what is about to be deleted, as a part of that change. More than it holds can only be undone.
  */
-export function keepInTrash(
-  map: MapDocument,
-  ids: { readonly actors: Iterable<string>; readonly links: Iterable<string> },
-  author: Author,
-): void {
+export function keepInTrash(map: MapDocument, ids: DeletedIds, author: Author): void {
   const records = recordsOf(map, ids, author)
   if (sizeOf(records) > DELETION_SIZE) return
   for (const [index, record] of records.entries()) {
@@ -64,14 +66,19 @@ export function keepInTrash(
 /** What can be put back, the last deletion first. */
 export function readTrash(map: MapDocument): Deletion[] {
   const claimed = new Set<string>()
-  const isGone = ({ id }: { readonly id: string }) => !map.actors.has(id) && !map.links.has(id) && !claimed.has(id)
+  const roots = [map.actors, map.links, map.notes, map.zones]
+  const isGone = ({ id }: { readonly id: string }) => !claimed.has(id) && !roots.some((root) => root.has(id))
   return byDeletion(recordsIn(map)).flatMap((records) => {
     const [first] = records
-    const actors = records.flatMap((record) => record.actors.flatMap((item) => readItem(PlacedActor, item)))
-    const links = records.flatMap((record) => record.links.flatMap((item) => readItem(Link, item)))
-    const gone = { actors: actors.filter(isGone), links: links.filter(isGone) }
-    for (const { id } of [...gone.actors, ...gone.links]) claimed.add(id)
-    if (!first || gone.actors.length + gone.links.length === 0) return []
+    const gone = {
+      actors: itemsIn(records, 'actors', PlacedActor).filter(isGone),
+      links: itemsIn(records, 'links', Link).filter(isGone),
+      notes: itemsIn(records, 'notes', Note).filter(isGone),
+      zones: itemsIn(records, 'zones', Zone).filter(isGone),
+    }
+    const ids = Object.values(gone).flatMap((items) => items.map(({ id }) => id as string))
+    for (const id of ids) claimed.add(id)
+    if (!first || ids.length === 0) return []
     const endNames = new Map(records.flatMap(({ ends }) => ends) as [ActorId, string][])
     return [{ id: first.deletion, by: first.by, at: first.at, ...gone, endNames }]
   })
@@ -84,14 +91,16 @@ function byDeletion(stored: ReturnType<typeof recordsIn>): TrashRecord[][] {
   return [...groups.values()].reverse()
 }
 
-function recordsOf(map: MapDocument, ids: Parameters<typeof keepInTrash>[1], author: Author): TrashRecord[] {
-  const actors = [...ids.actors].flatMap((id) => {
+function recordsOf(map: MapDocument, ids: DeletedIds, author: Author): TrashRecord[] {
+  const actors = [...(ids.actors ?? [])].flatMap((id) => {
     const actor = readActor(id, map.actors.get(id))
     const position = readPosition(map.positions.get(id))
     return actor ? [compact({ ...actor, ...(position && { position }) })] : []
   })
   const gone = new Set(actors.map(({ id }) => id))
-  const links = [...ids.links].flatMap((id) => readLink(id, map.links.get(id)) ?? [])
+  const links = [...(ids.links ?? [])].flatMap((id) => readLink(id, map.links.get(id)) ?? [])
+  const notes = [...(ids.notes ?? [])].flatMap((id) => readNote(id, map.notes.get(id)) ?? [])
+  const zones = [...(ids.zones ?? [])].flatMap((id) => readZone(id, map.zones.get(id)) ?? [])
   const endIds = new Set(links.flatMap(({ from, to }) => [from, to]).filter((id) => !gone.has(id)))
   const ends = [...endIds].map((id): [string, string] => [id, readActor(id, map.actors.get(id))?.name ?? ''])
   const deletion = newId()
@@ -99,11 +108,13 @@ function recordsOf(map: MapDocument, ids: Parameters<typeof keepInTrash>[1], aut
   return [
     ...pieces(actors).map((piece) => record({ actors: piece })),
     ...pieces(links.map(compact)).map((piece) => record({ links: piece })),
+    ...pieces(notes.map(compact)).map((piece) => record({ notes: piece })),
+    ...pieces(zones.map(compact)).map((piece) => record({ zones: piece })),
     ...pieces(ends).map((piece) => record({ ends: piece })),
   ]
 }
 
-const EMPTY = { actors: [], links: [], ends: [] }
+const EMPTY = { actors: [], links: [], notes: [], zones: [], ends: [] }
 
 /** Without empty sets and what is not so, and without who changed it last: that is who deleted it. */
 function compact<T extends { readonly id: string }>(item: T): T {
@@ -112,9 +123,16 @@ function compact<T extends { readonly id: string }>(item: T): T {
   return Object.fromEntries(Object.entries(item).filter(isTold)) as T
 }
 
-function readItem<T>(schema: z.ZodType<T>, item: object): T[] {
-  const result = schema.safeParse({ themes: [], tags: [], isCarrier: false, ...item })
-  return result.success ? [result.data] : []
+/** What a compact item left out, of whatever kind it is. */
+const LEFT_OUT = { themes: [], tags: [], isCarrier: false, isFollowing: false }
+
+function itemsIn<T>(records: readonly TrashRecord[], list: keyof Deleted, schema: z.ZodType<T>): T[] {
+  return records.flatMap((record) =>
+    record[list].flatMap((item) => {
+      const { success, data } = schema.safeParse({ ...LEFT_OUT, ...item })
+      return success ? [data] : []
+    }),
+  )
 }
 
 /** In the order given, as few as fit; one item always fits. */

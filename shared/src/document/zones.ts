@@ -5,6 +5,7 @@ import { Problem } from '../protocol/problems'
 import { checkTexts, place } from './actors'
 import { newRecord, patchFields } from './fields'
 import { type Author, change, type MapDocument, USER_EDIT } from './map-document'
+import { keepInTrash } from './trash'
 
 export type ZoneDraft = Pick<Zone, 'area'> & Partial<Pick<Zone, 'name' | 'color' | 'sphere' | 'isFollowing'>>
 
@@ -33,8 +34,10 @@ export function updateZone(map: MapDocument, id: ZoneId, patch: ZonePatch, autho
 
 /** What lies in a zone stays where it is. */
 export function removeZones(map: MapDocument, ids: Iterable<ZoneId>, author: Author): void {
+  const gone = [...ids]
   change(map, author, USER_EDIT, () => {
-    for (const id of ids) map.zones.delete(id)
+    keepInTrash(map, { zones: gone }, author)
+    for (const id of gone) map.zones.delete(id)
   })
 }
 

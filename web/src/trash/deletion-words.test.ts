@@ -1,5 +1,7 @@
 import type { Deletion } from '@maillage/shared/document/trash'
-import { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
+import type { Note } from '@maillage/shared/map/note'
+import type { Zone } from '@maillage/shared/map/zone'
 import { expect, test } from 'vitest'
 import { translate } from '../i18n/i18n'
 import { deletionTitle, missingEnd } from './deletion-words'
@@ -7,6 +9,20 @@ import { deletionTitle, missingEnd } from './deletion-words'
 const [chrs, siao] = ['chrs', 'siao'].map((id) => ActorId.parse(id)) as [ActorId, ActorId]
 const NO_FACTS = { type: 'aci', themes: [], tags: [], programmes: [], isCarrier: false, isFunder: false }
 const actor = (name: string) => ({ id: chrs, name, ...NO_FACTS })
+const note = (text: string): Note => ({
+  id: NoteId.parse('n'),
+  kind: 'sticky',
+  text,
+  color: 'yellow',
+  position: [0, 0],
+})
+const zone: Zone = {
+  id: ZoneId.parse('z'),
+  name: 'Rive gauche',
+  color: 'grey',
+  area: [0, 0, 400, 300],
+  isFollowing: false,
+}
 const link = {
   id: LinkId.parse('l'),
   from: chrs,
@@ -21,6 +37,8 @@ const deletion = (part: Partial<Deletion>): Deletion => ({
   at: '2026-01-05T09:00:00.000Z',
   actors: [],
   links: [],
+  notes: [],
+  zones: [],
   endNames: new Map([
     [chrs, 'CHRS'],
     [siao, 'SIAO'],
@@ -32,6 +50,11 @@ test.for([
   { part: { actors: [actor('CHRS')], links: [link] }, title: 'CHRS' },
   { part: { actors: ['A', 'B', '', 'D', 'E'].map(actor) }, title: 'A, B, Sans nom et 2 autres' },
   { part: { links: [link] }, title: 'CHRS – SIAO' },
+  {
+    part: { notes: [note('Inviter le CSAPA\nau comité de juin, avec le SIAO et la CPAM')] },
+    title: 'Note « Inviter le CSAPA au comité de juin, avec… »',
+  },
+  { part: { zones: [zone] }, title: 'Zone « Rive gauche »' },
 ])('what went is called $title', ({ part, title }) => {
   expect(deletionTitle(translate, deletion(part))).toBe(title)
 })

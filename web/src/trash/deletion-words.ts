@@ -5,23 +5,40 @@ import type { Translate } from '../i18n/i18n'
 /** More names would not be read. */
 const MOST_NAMES = 3
 
-/** What a deletion took away: the names of its actors, or the ends of its links. */
-export function deletionTitle(t: Translate, { actors, links, endNames }: Deletion): string {
-  const nameOf = (id: ActorId) => endNames.get(id) || t('canvas.unnamed')
-  const names =
-    actors.length > 0
-      ? actors.map(({ name }) => name || t('canvas.unnamed'))
-      : links.map(({ from, to }) => t('trash.link', { from: nameOf(from), to: nameOf(to) }))
+/** As much of a note as tells which it was. */
+const NOTE_START = 40
+
+/** What a deletion took away: its actors, notes and zones, or else the ends of its links. */
+export function deletionTitle(t: Translate, deletion: Deletion): string {
+  const named = namesOf(t, deletion)
+  const names = named.length > 0 ? named : linksOf(t, deletion)
   const told = names.slice(0, MOST_NAMES).join(', ')
   return names.length > MOST_NAMES ? t('trash.andMore', { names: told, count: names.length - MOST_NAMES }) : told
 }
 
+function namesOf(t: Translate, { actors, notes, zones }: Deletion): string[] {
+  return [
+    ...actors.map(({ name }) => name || t('canvas.unnamed')),
+    ...notes.map(({ text }) => t('trash.note', { text: startOf(text) })),
+    ...zones.map(({ name }) => t('trash.zone', { name })),
+  ]
+}
+
+function linksOf(t: Translate, { links, endNames }: Deletion): string[] {
+  const nameOf = (id: ActorId) => endNames.get(id) || t('canvas.unnamed')
+  return links.map(({ from, to }) => t('trash.link', { from: nameOf(from), to: nameOf(to) }))
+}
+
+function startOf(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return line.length > NOTE_START ? `${line.slice(0, NOTE_START).trimEnd()}…` : line
+}
+
 /** Links alone need both their ends: the name of one that is missing, where none of them can come back. */
-export function missingEnd(
-  { actors, links, endNames }: Deletion,
-  isThere: (id: ActorId) => boolean,
-): string | undefined {
-  if (actors.length > 0 || links.some(({ from, to }) => isThere(from) && isThere(to))) return undefined
+export function missingEnd(deletion: Deletion, isThere: (id: ActorId) => boolean): string | undefined {
+  const { actors, links, notes, zones, endNames } = deletion
+  if (actors.length + notes.length + zones.length > 0) return undefined
+  if (links.some(({ from, to }) => isThere(from) && isThere(to))) return undefined
   const [missing] = links.flatMap(({ from, to }) => [from, to]).filter((id) => !isThere(id))
   return missing && (endNames.get(missing) ?? '')
 }

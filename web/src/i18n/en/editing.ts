@@ -61,6 +61,8 @@ export const editing = {
   'trash.putBackNamed': 'Put back {title}',
   'trash.isBack': 'Back on the map: {title}.',
   'trash.link': '{from} – {to}',
+  'trash.note': 'Note “{text}”',
+  'trash.zone': 'Zone “{name}”',
   'trash.andMore': '{count, plural, one {{names} and # other} other {{names} and # others}}',
   'trash.waitsFor': 'Put back “{name}” first.',
   'trash.by': 'Deleted by {name}',

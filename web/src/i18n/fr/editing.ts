@@ -62,6 +62,8 @@ export const editing = {
   'trash.putBackNamed': 'Remettre {title}',
   'trash.isBack': 'De retour sur la carte : {title}.',
   'trash.link': '{from} – {to}',
+  'trash.note': 'Note « {text} »',
+  'trash.zone': 'Zone « {name} »',
   'trash.andMore': '{count, plural, one {{names} et # autre} other {{names} et # autres}}',
   'trash.waitsFor': 'Remettez d’abord « {name} ».',
   'trash.by': 'Supprimé par {name}',
