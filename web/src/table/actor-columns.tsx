@@ -2,7 +2,7 @@ import { LABEL_LENGTH } from '@maillage/shared/map/lengths'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { ACTOR_TYPE_CODES, sphereOf } from '@maillage/shared/territory/actor-types'
 import { THEME_CODES } from '@maillage/shared/territory/themes'
-import { Flag } from 'lucide-react'
+import { Flag, HandCoins } from 'lucide-react'
 import { useMemo } from 'react'
 import { Chip } from '../design/chip'
 import type { OptionSection } from '../design/option-list'
@@ -168,33 +168,53 @@ export function themeOptions(t: Translate): OptionSection {
   }
 }
 
+const ROLES = ['carrier', 'funder'] as const
+const ROLE_ICONS = { carrier: Flag, funder: HandCoins }
+const ROLE_FIELDS = { carrier: 'isCarrier', funder: 'isFunder' } as const
+
 /** What an actor is for the territory, apart from its type. */
 function rolesColumn({ t, edit, attempt }: Tools): ActorColumn {
-  const words = ({ actor }: ActorRow) => (actor.isCarrier ? t('table.carrier') : '')
+  const rolesOf = ({ actor }: ActorRow) => ROLES.filter((role) => actor[ROLE_FIELDS[role]])
+  const words = (row: ActorRow) =>
+    rolesOf(row)
+      .map((role) => t(`table.${role}`))
+      .join(', ')
+  const options = ROLES.map((role) => {
+    const Icon = ROLE_ICONS[role]
+    return { value: role, text: t(`table.${role}Full`), icon: <Icon size={16} /> }
+  })
   return {
     key: 'roles',
     title: t('table.roles'),
-    render: ({ actor }) =>
-      actor.isCarrier && (
-        <Chip look="ink" icon={<Flag size={14} aria-hidden="true" />}>
-          {t('table.carrier')}
-        </Chip>
-      ),
+    render: (row) => (
+      <span className={styles.chips} title={words(row)}>
+        {rolesOf(row).map((role) => (
+          <RoleChip key={role} role={role} text={t(`table.${role}`)} />
+        ))}
+      </span>
+    ),
     text: words,
     compare: (a, b) => compareTexts(words(a), words(b)),
     editor: {
       kind: 'set',
-      sections: [
-        {
-          title: t('table.roles'),
-          options: [{ value: 'carrier', text: t('table.carrierFull'), icon: <Flag size={16} /> }],
-        },
-      ],
-      chosen: ({ actor }) => (actor.isCarrier ? ['carrier'] : []),
-      toggle: ({ actor }, _role, isCarrier) => attempt(() => edit.updateActor(actor.id, { isCarrier })),
+      sections: [{ title: t('table.roles'), options }],
+      chosen: rolesOf,
+      toggle: ({ actor }, role, isIn) => {
+        const field = ROLES.find((each) => each === role)
+        if (field) attempt(() => edit.updateActor(actor.id, { [ROLE_FIELDS[field]]: isIn }))
+      },
     },
-    clear: ({ actor }) => attempt(() => edit.updateActor(actor.id, { isCarrier: false })),
+    clear: ({ actor }) => attempt(() => edit.updateActor(actor.id, { isCarrier: false, isFunder: false })),
   }
+}
+
+function RoleChip({ role, text }: { readonly role: (typeof ROLES)[number]; readonly text: string }) {
+  const Icon = ROLE_ICONS[role]
+  return (
+    <Chip look={role === 'carrier' ? 'ink' : 'outline'} icon={<Icon size={14} aria-hidden="true" />}>
+      {text}
+    </Chip>
+  )
 }
 
 /** On a phone: one line an actor, the rest is on its card. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { PHONE, useMediaQuery } from '../design/use-media-query'
 import { useMapSession } from '../map-session/map-session-context'
-import { useSelection } from '../map-session/selection'
+import { countSelected, useSelection } from '../map-session/selection'
 import { ActorTable } from './actor-table'
 import { KeyHints } from './key-hints'
 import { LinkTable } from './link-table'
@@ -19,7 +19,7 @@ export interface MapTableProps {
 /** The map in words: its actors and its links as two tables, to be read and changed like a spreadsheet. */
 export function MapTable({ list, paths }: MapTableProps) {
   const { canEdit } = useMapSession()
-  const { actors, links } = useSelection()
+  const hasPanel = countSelected(useSelection()) > 0
   const isPhone = useMediaQuery(PHONE)
   const [adding, setAdding] = useState({ list, count: 0 })
   // What was asked for in one table is not asked for in the other.
@@ -27,7 +27,7 @@ export function MapTable({ list, paths }: MapTableProps) {
   const [pasted, setPasted] = useState<string>()
   const table = { isPhone, addCount: adding.count, onPasteRows: setPasted }
   return (
-    <div className={styles.table} data-beside-panel={actors.size + links.size > 0 || undefined}>
+    <div className={styles.table} data-beside-panel={hasPanel || undefined}>
       <TableBar
         list={list}
         paths={paths}

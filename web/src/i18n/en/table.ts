@@ -30,6 +30,8 @@ export const table: Record<keyof typeof fr, string> = {
   'table.roles': 'Role',
   'table.carrier': 'Carrier',
   'table.carrierFull': 'Carries the coordination of the territory',
+  'table.funder': 'Funder',
+  'table.funderFull': 'Pays for what others do',
   'table.linkCount': 'Links',
   'table.lastChange': 'Changed',
   'table.changed': '{name}, {when}',

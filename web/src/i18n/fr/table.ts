@@ -28,6 +28,8 @@ export const table = {
   'table.roles': 'Rôle',
   'table.carrier': 'Porteur',
   'table.carrierFull': 'Porte la coordination du territoire',
+  'table.funder': 'Financeur',
+  'table.funderFull': 'Finance ce que font d’autres',
   'table.linkCount': 'Liens',
   'table.lastChange': 'Modifié',
   'table.changed': '{name}, {when}',
