@@ -18,15 +18,19 @@ export function questionMessage(stateVector) {
 /** "Nothing that you lack": the answer of a client without changes of its own. */
 export const EMPTY_ANSWER = withLength([MESSAGE.sync, STEP.answer], [0, 0])
 
-function awarenessMessage(client, clock, json) {
-  const text = Buffer.from(json)
-  return withLength([MESSAGE.awareness], [1, ...varint(client), ...varint(clock), ...varint(text.length), ...text])
+/** What several clients show of themselves, in one message. */
+export function awarenessMessage(clients) {
+  const states = clients.flatMap(({ client, clock, state }) => {
+    const text = Buffer.from(JSON.stringify(state))
+    return [...varint(client), ...varint(clock), ...varint(text.length), ...text]
+  })
+  return withLength([MESSAGE.awareness], [...varint(clients.length), ...states])
 }
 
 /** A cursor on its way, as our own client shows it. */
 export function cursorMessage(client, clock) {
   const user = { name: `Participante ${client % 1000}`, color: 1 + (client % 6) }
-  return awarenessMessage(client, clock, JSON.stringify({ user, cursor: [clock * 3, client % 500] }))
+  return awarenessMessage([{ client, clock, state: { user, cursor: [clock * 3, client % 500] } }])
 }
 
 /** A state vector that knows one author up to a clock; nothing at all without one. */

@@ -9,9 +9,17 @@ import { collectIds, ItemList } from './item-list'
 import { type Author, lastChange, type MapDocument } from './map-document'
 import { isOwnWordKey, readOwnWords } from './own-words'
 import { readActor, readLink, readNote, readPosition, readZone } from './read-map'
+import { relisted } from './relisted'
 import { Subscribers } from './subscribers'
 
 const NO_LINKS: readonly LinkId[] = []
+
+/** What one transaction has touched; a link is also touched when one of its ends comes or goes. */
+export interface MapChanges {
+  readonly actors: ReadonlySet<ActorId>
+  readonly links: ReadonlySet<LinkId>
+  readonly positions: ReadonlySet<ActorId>
+}
 
 /**
  * Plain immutable values over a live document, kept up to date. A value stays the same object until
@@ -33,14 +41,9 @@ export class MapView {
   #ownWords: OwnWords
   #version = 0
 
-  readonly #dirty = {
-    actors: new Set<ActorId>(),
-    links: new Set<LinkId>(),
-    positions: new Set<ActorId>(),
-    meta: false,
-    ownWords: false,
-  }
+  #dirty = nothingDirty()
   readonly #subscribers = new Subscribers()
+  readonly #followers = new Set<(changes: MapChanges) => void>()
   readonly #stop: () => void
 
   constructor(map: MapDocument) {
@@ -184,9 +187,18 @@ export class MapView {
     return this.#subscribers.add('any', listener)
   }
 
+  /** The same, told what has changed, and before all others: for drawings that keep pace with the map. */
+  onChanges(listener: (changes: MapChanges) => void): () => void {
+    this.#followers.add(listener)
+    return () => {
+      this.#followers.delete(listener)
+    }
+  }
+
   close(): void {
     this.#stop()
     this.#subscribers.clear()
+    this.#followers.clear()
   }
 
   #readAll(): void {
@@ -218,12 +230,9 @@ export class MapView {
     this.#notes.refresh(changed)
     this.#zones.refresh(changed)
 
-    actors.clear()
-    links.clear()
-    positions.clear()
-    this.#dirty.meta = false
-    this.#dirty.ownWords = false
+    this.#dirty = nothingDirty()
     this.#version += 1
+    for (const follow of this.#followers) follow({ actors, links, positions })
     this.#subscribers.notify(changed)
   }
 
@@ -239,7 +248,7 @@ export class MapView {
     for (const linkId of this.#linksByActor.get(id) ?? []) {
       const link = this.#links.get(linkId)
       if (!link) continue
-      changed.add(`link:${linkId}`)
+      this.#dirty.links.add(linkId)
       touched.add(link.from).add(link.to)
     }
   }
@@ -268,12 +277,23 @@ export class MapView {
   }
 
   #refreshLists(): void {
-    this.#actorIds = [...this.#actors.keys()].sort()
-    this.#linkIds = [...this.#links.keys()].filter((id) => this.link(id)).sort()
+    const { actors, links } = this.#dirty
+    this.#actorIds = relisted(this.#actorIds, actors, (id) => this.#actors.has(id))
+    this.#linkIds = relisted(this.#linkIds, links, (id) => this.link(id) !== undefined)
   }
 
   #isVisible(link: Link): boolean {
     return this.#actors.has(link.from) && this.#actors.has(link.to)
+  }
+}
+
+function nothingDirty() {
+  return {
+    actors: new Set<ActorId>(),
+    links: new Set<LinkId>(),
+    positions: new Set<ActorId>(),
+    meta: false,
+    ownWords: false,
   }
 }
 

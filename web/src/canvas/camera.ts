@@ -34,11 +34,17 @@ export function freeArea({ width, height }: StageSize, insets: Insets): Box {
   }
 }
 
+/** How far one may go away: as far as `ZOOM.min`, or until all of a larger map is seen. */
+export function leastZoom(map: Box | undefined, stage: StageSize): number {
+  if (!map) return ZOOM.min
+  return Math.min(ZOOM.min, (0.7 * stage.width) / map.width, (0.7 * stage.height) / map.height)
+}
+
 /** Shows all of a box in the free part of the stage, at 100 % at most. */
 export function cameraOn(box: Box, stage: StageSize, insets: Insets): Camera {
   const area = freeArea(stage, insets)
   const fitting = Math.min(area.width / Math.max(1, box.width), area.height / Math.max(1, box.height))
-  const zoom = Math.min(1, Math.max(ZOOM.min, fitting))
+  const zoom = Math.min(1, Math.max(leastZoom(box, stage), fitting))
   return centred(box, area, zoom)
 }
 

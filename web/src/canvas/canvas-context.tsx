@@ -3,12 +3,18 @@ import { createContext, use } from 'react'
 import type { MapSession } from '../map-session/open-map-session'
 import type { SelectionStore } from '../map-session/selection'
 import { openStore, type Store } from '../map-session/store'
-import { CardScene, type MapTexts } from './card-scene'
-import { LinkScene } from './link-scene'
+import { type Emphasis, openEmphasis } from './emphasis'
+import type { Hovered } from './far/live-layer'
+import { LevelSwitch } from './level-switch'
 import { MapFocus } from './map-focus'
+import { NearWindow } from './near/near-window'
 import type { AnnotationId } from './notes/annotation-node'
 import { AnnotationScene } from './notes/annotation-scene'
 import { QuietScene } from './quiet-scene'
+import { CardScene, type MapTexts } from './scene/card-scene'
+import { LinkScene } from './scene/link-scene'
+import { ZoneScene } from './scene/zone-scene'
+import { openSight, type SightStore } from './sight'
 import { CHOOSE, type Composing, type Linking, type Listing, type Tool } from './tool'
 
 /** What the parts of the canvas share; each follows only what it draws. */
@@ -17,6 +23,11 @@ export interface Canvas {
   readonly links: LinkScene
   readonly annotations: AnnotationScene
   readonly quiet: QuietScene
+  readonly zones: ZoneScene
+  readonly sight: SightStore
+  readonly window: NearWindow
+  readonly level: LevelSwitch
+  readonly emphasis: Emphasis
   readonly focus: MapFocus
   readonly tool: Store<Tool>
   readonly linking: Store<Linking | undefined>
@@ -26,6 +37,8 @@ export interface Canvas {
   readonly listing: Store<Listing | undefined>
   /** The actor whose name is a field on its card. */
   readonly naming: Store<ActorId | undefined>
+  /** What the pointer is over where the map is painted. */
+  readonly hovered: Store<Hovered>
   /** The last thing that happened, for screen readers. */
   readonly said: Store<string>
   close(): void
@@ -36,11 +49,15 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
   const links = new LinkScene(view, cards)
   const annotations = new AnnotationScene(view, cards, presence, texts.measure)
   const quiet = new QuietScene(view, selection)
+  const zones = new ZoneScene(view, cards)
+  const sight = openSight()
+  const window = new NearWindow(view, cards, links, zones)
+  const level = new LevelSwitch(sight, cards, window)
   const focus = new MapFocus(view)
   const showSelected = () => {
-    const { actors, notes, zones } = selection.read()
-    cards.setSelected(actors)
-    annotations.setSelected(new Set<AnnotationId>([...notes, ...zones]))
+    const { actors, notes, zones: drawn } = selection.read()
+    window.setSelected(actors)
+    annotations.setSelected(new Set<AnnotationId>([...notes, ...drawn]))
   }
   showSelected()
   const stop = selection.subscribe(showSelected)
@@ -49,6 +66,11 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
     links,
     annotations,
     quiet,
+    zones,
+    sight,
+    window,
+    level,
+    emphasis: openEmphasis(),
     focus,
     tool: openStore(CHOOSE),
     linking: openStore<Linking | undefined>(undefined),
@@ -56,12 +78,16 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
     writing: openStore<AnnotationId | undefined>(undefined),
     listing: openStore<Listing | undefined>(undefined),
     naming: openStore<ActorId | undefined>(undefined),
+    hovered: openStore<Hovered>({}),
     said: openStore(''),
     close() {
       stop()
       focus.close()
       annotations.close()
       quiet.close()
+      level.close()
+      window.close()
+      zones.close()
       links.close()
       cards.close()
     },

@@ -3,8 +3,8 @@ import { lockActors } from '@maillage/shared/document/lock-actors'
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { MapView } from '@maillage/shared/document/map-view'
 import { expect, test } from 'vitest'
-import { CardScene } from './card-scene'
 import { layoutRequestOf } from './layout-request-of'
+import { CardScene } from './scene/card-scene'
 
 const author = { name: 'Inès', at: '2022-09-21T16:00:00.000Z' }
 const texts = {

@@ -5,7 +5,7 @@ import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { ZONE_LABEL_HEIGHT, ZONE_LABEL_STYLE } from '../drawing/layout-plain-map'
 import { quietLinks } from '../drawing/quiet-links'
 import type { LayoutKind, LayoutRequest } from '../layout/layout-request'
-import type { CardScene, MapTexts } from './card-scene'
+import type { CardScene, MapTexts } from './scene/card-scene'
 
 export interface LayoutSource {
   readonly view: MapView

@@ -1,19 +1,26 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
-import { useLinkIds } from '../map-session/use-map'
+import { useStored } from '../map-session/store'
+import { useCanvas } from './canvas-context'
 import styles from './link-layer.module.css'
 import { LinkPill } from './link-pill'
 import { LinkView } from './link-view'
 import { LinkingLine } from './linking-line'
-import { useLiveBoxes } from './use-drawn'
-import { useZones, ZoneLabels, Zones } from './zones'
+import { useZones } from './use-drawn'
+import { ZoneLabels, Zones } from './zones'
 
 /**
  * Everything under the cards: zones, and in one drawing links, labels and badges. React Flow's own edges
  * would be a drawing each, and the badges of one link could not lie over the line of another.
  */
 export function LinkLayer() {
-  const zones = useZones(useLiveBoxes())
+  const { near, far } = useStored(useCanvas().level.drawn)
+  // Painted as well, the line on its way would be seen twice.
+  return near && <Layer hasLinkingLine={!far} />
+}
+
+function Layer({ hasLinkingLine }: { readonly hasLinkingLine: boolean }) {
+  const zones = useZones()
   return (
     <ViewportPortal>
       {/* Zones that people draw lie between these and the links. */}
@@ -25,19 +32,19 @@ export function LinkLayer() {
         <Links />
         <ZoneLabels zones={zones} />
         <Pills />
-        <LinkingLine />
+        {hasLinkingLine && <LinkingLine />}
       </svg>
     </ViewportPortal>
   )
 }
 
-const Links = memo(() => useLinkIds().map((id) => <LinkView key={id} id={id} />))
+const Links = memo(() => useStored(useCanvas().window.links).map((id) => <LinkView key={id} id={id} />))
 Links.displayName = 'Links'
 
 const Pills = memo(() => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the link's name tells what the pill shows.
   <g aria-hidden="true">
-    {useLinkIds().map((id) => (
+    {useStored(useCanvas().window.links).map((id) => (
       <LinkPill key={id} id={id} />
     ))}
   </g>

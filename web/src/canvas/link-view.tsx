@@ -9,17 +9,25 @@ import { useActor, useLink } from '../map-session/use-map'
 import { useCanvas } from './canvas-context'
 import styles from './link-view.module.css'
 import { linkName } from './spoken-names'
-import { useIsFaded, useLinkDrawing } from './use-drawn'
+import { useIsFaded, useLinkDrawing, useLinkLine } from './use-drawn'
 
 /** One link; it follows its own link and the cards at its ends, and nothing else. */
 export const LinkView = memo(({ id }: { readonly id: LinkId }) => {
   const link = useLink(id)
   const path = useLinkDrawing(id)?.path
-  return link && path ? <LinkButton link={link} path={path} /> : null
+  const line = useLinkLine(id)
+  return link && path && line ? <LinkButton link={link} path={path} line={line} /> : null
 })
 LinkView.displayName = 'LinkView'
 
-function LinkButton({ link, path }: { readonly link: Link; readonly path: LinkPath }) {
+interface DrawnLinkProps {
+  readonly link: Link
+  readonly path: LinkPath
+  /** Of what is drawn. */
+  readonly line: string
+}
+
+function LinkButton({ link, path, line }: DrawnLinkProps) {
   const t = useTranslate()
   const { focus } = useCanvas()
   const isSelected = useIsSelected(link.id)
@@ -42,26 +50,26 @@ function LinkButton({ link, path }: { readonly link: Link; readonly path: LinkPa
       data-link={link.id}
       data-faded={isFaded || undefined}
     >
-      <path className={styles.ring} d={path.d} />
-      <path className={styles.reach} d={path.d} />
-      <LinkStroke link={link} path={path} />
+      <path className={styles.ring} d={line} />
+      <path className={styles.reach} d={line} />
+      <LinkStroke link={link} path={path} line={line} />
     </g>
   )
 }
 
 /** Its level is read in the drawing alone, so that grey paper loses nothing. */
-function LinkStroke({ link, path }: { readonly link: Link; readonly path: LinkPath }) {
+function LinkStroke({ link, path, line }: DrawnLinkProps) {
   const look = linkLook(link)
   const level = levelOf(link)
-  const line: CSSProperties = {
+  const stroke: CSSProperties = {
     strokeWidth: level ? `var(--l${level}-w)` : look.stroke.width,
     strokeDasharray: look.dash.join(' ') || undefined,
     strokeLinecap: look.stroke.isRound ? 'round' : 'butt',
   }
   return (
     <g className={look.isGhost ? styles.ghost : undefined} style={inColor(look.stroke.color)}>
-      <path className={styles.line} d={path.d} style={line} />
-      {look.stroke.core > 0 && <path className={styles.core} d={path.d} />}
+      <path className={styles.line} d={line} style={stroke} />
+      {look.stroke.core > 0 && <path className={styles.core} d={line} />}
       {marksOf(look, path).map((mark, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: at most one mark an end, in the order of the ends.
         <Mark key={index} mark={mark} />

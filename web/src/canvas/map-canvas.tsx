@@ -12,7 +12,6 @@ import { ActorComposer } from './actor-composer'
 import { ArrangeBar } from './arrange/arrange-bar'
 import { type Camera, cameraOn, type StageSize } from './camera'
 import { type Canvas, CanvasProvider, openCanvas, useCanvas } from './canvas-context'
-import type { MapTexts } from './card-scene'
 import { MapClipboard } from './clipboard/map-clipboard'
 import { EmptyMap } from './empty-map'
 import { ListingDialog } from './listing/listing-dialog'
@@ -20,6 +19,7 @@ import styles from './map-canvas.module.css'
 import { MapFlow } from './map-flow'
 import { NameEditor } from './naming/name-editor'
 import { ZoneDrawing } from './notes/zone-drawing'
+import type { MapTexts } from './scene/card-scene'
 import { stageInsets } from './stage-insets'
 import { ToolHint } from './tool-hint'
 import { ToolPalette } from './tool-palette'
@@ -28,6 +28,7 @@ import { CanvasActsProvider, useOpenCanvasActs } from './use-canvas-acts'
 import { useLookingAt } from './use-looking-at'
 import { useMeasureText } from './use-measure-text'
 import { useMovingPaper } from './use-moving-paper'
+import { useSight } from './use-sight'
 import { ViewBar } from './view-bar'
 
 export interface MapCanvasProps {
@@ -48,9 +49,9 @@ export function MapCanvas({ name }: MapCanvasProps) {
   return (
     <div ref={measureStage} className={styles.paper}>
       {isReady && canvas && size && (
-        <ReactFlowProvider initialNodes={[...canvas.annotations.nodes(), ...canvas.cards.nodes()]}>
+        <ReactFlowProvider initialNodes={[...canvas.annotations.nodes(), ...canvas.window.nodes.read()]}>
           <CanvasProvider value={canvas}>
-            <Stage name={name} camera={openingCamera(canvas, size, canEdit)} />
+            <Stage name={name} camera={openingCamera(canvas, size, canEdit)} size={size} />
           </CanvasProvider>
         </ReactFlowProvider>
       )}
@@ -61,19 +62,23 @@ export function MapCanvas({ name }: MapCanvasProps) {
 interface StageProps extends MapCanvasProps {
   /** Where the map is looked at from when it is opened. */
   readonly camera: Camera
+  readonly size: StageSize
 }
 
-function Stage({ name, camera }: StageProps) {
+function Stage({ name, camera, size }: StageProps) {
   const canvas = useCanvas()
   const { canEdit } = useMapSession()
   const tool = useStored(canvas.tool)
   const acts = useOpenCanvasActs(canvas)
   const stage = useRef<HTMLDivElement>(null)
-  useMovingPaper(stage)
+  const dots = useRef<HTMLDivElement>(null)
+  useSight({ ...camera, ...size })
+  useMovingPaper(dots)
   useLookingAt(stage)
   return (
     <CanvasActsProvider value={acts}>
       <div ref={stage} className={styles.stage} data-tool={canEdit ? tool.kind : 'choose'}>
+        <div ref={dots} className={styles.dots} aria-hidden="true" />
         {canEdit && <ToolPalette />}
         <MapFlow camera={camera} />
         <EmptyMap />

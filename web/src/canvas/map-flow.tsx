@@ -9,6 +9,9 @@ import { useActorIds, useLinkIds } from '../map-session/use-map'
 import { ActorCard } from './actor-card'
 import { type Camera, ZOOM } from './camera'
 import { useCanvas } from './canvas-context'
+import { FarLayer } from './far/far-layer'
+import { StandIn } from './far/stand-in'
+import { useFarGestures } from './far/use-far-gestures'
 import { LinkLayer } from './link-layer'
 import styles from './map-flow.module.css'
 import { useNameGesture } from './naming/use-name-gesture'
@@ -24,22 +27,25 @@ import { useKeepInView } from './use-keep-in-view'
 import { useLasso } from './use-lasso'
 import { useMapGestures } from './use-map-gestures'
 import { useMapKeys } from './use-map-keys'
+import { useMinZoom } from './use-min-zoom'
+import { useMovingLayer } from './use-moving-layer'
 import { usePointing } from './use-pointing'
 
 const NODE_TYPES = { actor: ActorCard, note: NoteView, zone: ZoneView }
 /** Positions are the centres of cards. */
 const CENTRE: [number, number] = [0.5, 0.5]
 const PRO_OPTIONS = { hideAttribution: true }
-/** With more, only the cards in view are in the page. */
-const MANY_ACTORS = 400
 /** A hand that trembles moves nothing, in pixels. */
 const DRAG_FROM = 3
 
 /** The map itself: React Flow pans, zooms, drags and lassoes; what it draws and what keys mean is ours. */
 export function MapFlow({ camera }: { readonly camera: Camera }) {
+  const minZoom = useMinZoom()
+  useMovingLayer()
   const t = useTranslate()
   const { canEdit } = useMapSession()
-  const { tool, focus } = useCanvas()
+  const { tool, focus, level } = useCanvas()
+  const isFar = !useStored(level.drawn).near
   const actorCount = useActorIds().length
   const linkCount = useLinkIds().length
   const cardNodes = useCardNodes()
@@ -54,6 +60,7 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
   const nameGesture = useNameGesture()
   const lasso = useLasso()
   const pointing = usePointing()
+  const far = useFarGestures()
   const onKeyDown = useMapKeys()
   const keepInView = useKeepInView()
   const onFocus = (event: FocusEvent) => {
@@ -71,6 +78,15 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
   const onPointerMove = (event: PointerEvent) => {
     pointing.onPointerMove(event)
     gestures.onPointerMove(event)
+    far.onPointerMove(event)
+  }
+  const onPointerDownCapture = (event: PointerEvent) => {
+    drag.onPointerDownCapture(event)
+    far.onPointerDownCapture(event)
+  }
+  const onPointerLeave = () => {
+    pointing.onPointerLeave()
+    far.onPointerLeave()
   }
   return (
     <ReactFlow<MapNode>
@@ -78,7 +94,7 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
       nodeTypes={NODE_TYPES}
       nodeOrigin={CENTRE}
       defaultViewport={camera}
-      minZoom={ZOOM.min}
+      minZoom={minZoom}
       maxZoom={ZOOM.max}
       className={styles.flow ?? ''}
       tabIndex={-1}
@@ -86,8 +102,8 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
       aria-roledescription={t('canvas.mapRole')}
       aria-description={t('canvas.summary', { actors: actorCount, links: linkCount })}
       data-map-stage
+      data-far={isFar || undefined}
       data-several={hasSeveral || undefined}
-      onlyRenderVisibleElements={actorCount > MANY_ACTORS}
       nodesDraggable={canEdit && isChoosing}
       nodesConnectable={false}
       elementsSelectable
@@ -105,6 +121,9 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
       disableKeyboardA11y
       proOptions={PRO_OPTIONS}
       {...drag}
+      onPointerDownCapture={onPointerDownCapture}
+      onMouseDownCapture={far.onMouseDownCapture}
+      onClickCapture={far.onClickCapture}
       onNodeClick={gestures.onNodeClick}
       onNodeDoubleClick={writeOnDoubleClick}
       onPaneClick={gestures.onPaneClick}
@@ -112,11 +131,13 @@ export function MapFlow({ camera }: { readonly camera: Camera }) {
       onDoubleClick={onDoubleClick}
       {...lasso}
       onPointerMove={onPointerMove}
-      onPointerLeave={pointing.onPointerLeave}
+      onPointerLeave={onPointerLeave}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
     >
+      <FarLayer />
       <LinkLayer />
+      <StandIn />
       <PeerLayer />
     </ReactFlow>
   )

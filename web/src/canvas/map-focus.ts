@@ -5,6 +5,8 @@ import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { openStore, type Store } from '../map-session/store'
 
 type Focusable = HTMLElement | SVGElement
+
+const NAMES = new Intl.Collator('fr')
 /** What the keys of the map lead to besides links. */
 export type PlacedId = ActorId | NoteId | ZoneId
 
@@ -36,7 +38,7 @@ export class MapFocus {
   #actorsInOrder(): ActorId[] {
     const rank = (id: ActorId) => SPHERES.indexOf(sphereOf(this.#view.actor(id)?.type ?? ''))
     const name = (id: ActorId) => this.#view.actor(id)?.name ?? ''
-    return this.#view.actorIds().toSorted((a, b) => rank(a) - rank(b) || name(a).localeCompare(name(b), 'fr'))
+    return this.#view.actorIds().toSorted((a, b) => rank(a) - rank(b) || NAMES.compare(name(a), name(b)))
   }
 
   /** The first actor of the sphere before or after that of an actor. */
@@ -53,7 +55,10 @@ export class MapFocus {
     this.#elements.set(id, element)
     if (this.#awaited === id) this.focus(id)
     return () => {
-      if (this.#elements.get(id) === element) this.#elements.delete(id)
+      if (this.#elements.get(id) !== element) return
+      this.#elements.delete(id)
+      // Another element stands for it soon: a card that leaves the page, or one that comes into it.
+      if (document.activeElement === element && this.#isThere(id)) this.#awaited ??= id
       // What had the focus goes: the keys of the map go on from there.
       if (document.activeElement === element) element.closest<HTMLElement>('[data-map-stage]')?.focus()
     }
@@ -62,6 +67,7 @@ export class MapFocus {
   focus(id: PlacedId | LinkId): void {
     const element = this.#elements.get(id)
     this.#awaited = element ? undefined : id
+    if (!element) this.#standIn(id)
     // The camera brings it into view; the browser's scrolling would shift the whole map.
     element?.focus({ preventScroll: true })
   }
@@ -76,13 +82,24 @@ export class MapFocus {
     this.#elements.clear()
   }
 
+  /** The actor that Tab reaches, and its links, are always in the page. */
+  #standIn(id: PlacedId | LinkId): void {
+    const actor = this.#view.link(id as LinkId)?.from ?? (id as ActorId)
+    if (this.#view.actor(actor)) this.tabStop.set(actor)
+  }
+
   #keepTabStop(): void {
     const current = this.tabStop.read()
     if (!current || !this.#isThere(current)) this.tabStop.set(this.inOrder()[0])
   }
 
-  #isThere(id: PlacedId): boolean {
-    const { actor, note, zone } = { actor: id as ActorId, note: id as NoteId, zone: id as ZoneId }
-    return [this.#view.actor(actor), this.#view.note(note), this.#view.zone(zone)].some(Boolean)
+  #isThere(id: PlacedId | LinkId): boolean {
+    const { actor, link, note, zone } = {
+      actor: id as ActorId,
+      link: id as LinkId,
+      note: id as NoteId,
+      zone: id as ZoneId,
+    }
+    return [this.#view.actor(actor), this.#view.link(link), this.#view.note(note), this.#view.zone(zone)].some(Boolean)
   }
 }

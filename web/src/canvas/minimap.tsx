@@ -1,35 +1,23 @@
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
-import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { useStore } from '@xyflow/react'
-import { memo, type PointerEvent } from 'react'
-import { type Box, boundsOf, centreOf, grown } from '../drawing/geometry'
-import { SPHERE_SHAPES } from '../drawing/shapes'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type Box, boundsOf, grown } from '../drawing/geometry'
 import { useMapSession } from '../map-session/map-session-context'
-import { useLinkIds } from '../map-session/use-map'
 import { useCanvas } from './canvas-context'
+import { onPaletteChange } from './far/palette'
 import styles from './minimap.module.css'
-import { type SmallAnnotation, SmallAnnotations, useRestingAnnotations } from './notes/small-annotations'
+import { SmallAnnotations, useRestingAnnotations } from './notes/small-annotations'
+import { OVERVIEW, paintOverview } from './paint-overview'
 import { MAP_RIM, useCamera } from './use-camera'
-import { useRestingBoxes } from './use-drawn'
-import { useZones, Zones } from './zones'
-
-const WIDTH = 160
-const HEIGHT = 100
-/** Of an actor's mark, in pixels on the small map; on a crowded one smaller marks tell more. */
-const MARK = 8
-const CROWDED_MARK = 4
-const CROWD = 50
 
 /** The whole map in small, for the mouse: pressing on it brings that place to the middle. */
 export function Minimap() {
   const camera = useCamera()
-  const boxes = useRestingBoxes()
-  const annotations = useRestingAnnotations(boxes)
-  const bounds = boundsOf([...boxes.values(), ...annotations.map(({ box }) => box)])
-  if (!bounds) return null
-  const area = fitted(grown(bounds, MAP_RIM))
-  const go = (event: PointerEvent<SVGSVGElement>) => {
-    if (event.buttons !== 1) return
+  const picture = useRef<HTMLCanvasElement>(null)
+  const area = useOverview(picture)
+  const annotations = useRestingAnnotations(area)
+  const viewBox = area && `${area.x} ${area.y} ${area.width} ${area.height}`
+  const go = (event: PointerEvent<HTMLElement>) => {
+    if (event.buttons !== 1 || !area) return
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
     camera.centreOn(
       area.x + ((event.clientX - left) / width) * area.width,
@@ -37,61 +25,52 @@ export function Minimap() {
     )
   }
   return (
-    <div className={styles.panel}>
-      <svg
-        aria-hidden="true"
-        className={styles.map}
-        width={WIDTH}
-        height={HEIGHT}
-        viewBox={`${area.x} ${area.y} ${area.width} ${area.height}`}
-        onPointerDown={go}
-        onPointerMove={go}
-      >
-        <Overview boxes={boxes} annotations={annotations} scale={area.width / WIDTH} />
-        <Frame area={area} />
-      </svg>
+    <div className={styles.panel} hidden={!area}>
+      <div className={styles.map} aria-hidden="true" onPointerDown={go} onPointerMove={go}>
+        <canvas ref={picture} className={styles.picture} />
+        {area && (
+          <svg className={styles.over} aria-hidden="true" viewBox={viewBox}>
+            <SmallAnnotations annotations={annotations} kind="zone" />
+            <SmallAnnotations annotations={annotations} kind="note" />
+            <Frame area={area} />
+          </svg>
+        )}
+      </div>
     </div>
   )
 }
 
-interface OverviewProps {
-  readonly boxes: ReadonlyMap<ActorId, Box>
-  readonly annotations: readonly SmallAnnotation[]
-  /** Map units a pixel. */
-  readonly scale: number
-}
+/** A large map takes a while to paint: there it is brought up to date after others have come to rest. */
+const LARGE_MAP_MS = 1000
 
-const Overview = memo(({ boxes, annotations, scale }: OverviewProps) => {
+/** Keeps the picture up to date; returns the part of the map that it shows, undefined of an empty one. */
+function useOverview(picture: { readonly current: HTMLCanvasElement | null }): Box | undefined {
   const { view } = useMapSession()
-  const { quiet } = useCanvas()
-  const zones = useZones(boxes)
-  // Followed so that a new link is drawn; a moved card gives new boxes.
-  const linkIds = useLinkIds()
-  const drawn = (ids: readonly LinkId[]) => ids.map((id) => straight(view.link(id), boxes)).join('')
-  const size = ((boxes.size > CROWD ? CROWDED_MARK : MARK) * scale) / 32
-  return (
-    <>
-      <Zones zones={zones} />
-      <SmallAnnotations annotations={annotations} kind="zone" />
-      <path className={styles.quiet} d={drawn(linkIds.filter((id) => quiet.isQuiet(id)))} />
-      <path className={styles.links} d={drawn(linkIds.filter((id) => !quiet.isQuiet(id)))} />
-      {[...boxes].map(([id, box]) => {
-        const sphere = sphereOf(view.actor(id)?.type ?? '')
-        const { x, y } = centreOf(box)
-        return (
-          <path
-            key={id}
-            d={SPHERE_SHAPES[sphere].path}
-            transform={`translate(${x - 16 * size} ${y - 16 * size}) scale(${size})`}
-            style={{ fill: `var(--${sphere})` }}
-          />
-        )
-      })}
-      <SmallAnnotations annotations={annotations} kind="note" />
-    </>
-  )
-})
-Overview.displayName = 'Overview'
+  const { annotations, cards, links, zones, quiet, window: mounted } = useCanvas()
+  const [area, setArea] = useState<Box>()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const paint = () => {
+      timer = undefined
+      const bounds = boundsOf([...cards.boxes().values(), ...annotations.boxes().values()])
+      const next = bounds && fitted(grown(bounds, MAP_RIM))
+      setArea((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+      if (next && picture.current) paintOverview(picture.current, { view, cards, links, zones, quiet }, next)
+    }
+    const paintSoon = () => {
+      if (cards.isAtRest()) timer ??= setTimeout(paint, mounted.isSmall ? 0 : LARGE_MAP_MS)
+    }
+    paint()
+    const stops = [view.onAnyChange(paintSoon), cards.onRest(paintSoon), cards.onTextsChange(paintSoon)]
+    stops.push(annotations.onNodesChange(paintSoon))
+    stops.push(onPaletteChange(paint))
+    return () => {
+      clearTimeout(timer)
+      for (const stop of stops) stop()
+    }
+  }, [view, annotations, cards, links, zones, quiet, mounted, picture])
+  return area
+}
 
 /** What the stage shows now; nothing while it shows all. */
 function Frame({ area }: { readonly area: Box }) {
@@ -107,24 +86,13 @@ function Frame({ area }: { readonly area: Box }) {
   return <rect className={styles.frame} x={left} y={top} width={right - left} height={bottom - top} />
 }
 
-function straight(
-  link: { readonly from: ActorId; readonly to: ActorId } | undefined,
-  boxes: ReadonlyMap<ActorId, Box>,
-): string {
-  const from = link && boxes.get(link.from)
-  const to = link && boxes.get(link.to)
-  if (!from || !to) return ''
-  const [start, end] = [centreOf(from), centreOf(to)]
-  return `M${start.x} ${start.y}L${end.x} ${end.y}`
-}
-
 /** A first actor alone does not fill the small map: it is drawn at this scale at most, in map units a pixel. */
 const LARGEST_SCALE = 6
 
 /** The box in the proportions of the small map. */
 function fitted(box: Box): Box {
-  const scale = Math.max(box.width / WIDTH, box.height / HEIGHT, LARGEST_SCALE)
-  const width = WIDTH * scale
-  const height = HEIGHT * scale
+  const scale = Math.max(box.width / OVERVIEW.width, box.height / OVERVIEW.height, LARGEST_SCALE)
+  const width = OVERVIEW.width * scale
+  const height = OVERVIEW.height * scale
   return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height }
 }

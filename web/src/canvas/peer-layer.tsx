@@ -1,20 +1,25 @@
 import { type ActorId, MapKey } from '@maillage/shared/map/ids'
-import { useStore, ViewportPortal } from '@xyflow/react'
+import { ViewportPortal } from '@xyflow/react'
 import { type CSSProperties, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import type { Peer } from '../map-session/presence'
+import { useStored } from '../map-session/store'
 import { usePeers } from '../map-session/use-map'
 import { useCanvas } from './canvas-context'
 import type { AnnotationId } from './notes/annotation-node'
 import styles from './peer-layer.module.css'
+import { useInverseZoom } from './use-inverse-zoom'
 
 /** The others on the map: what they have chosen, and where they point. */
 export function PeerLayer() {
   const peers = usePeers()
+  const layer = useRef<HTMLDivElement>(null)
+  // On every zoom a cursor has the same size.
+  useInverseZoom(layer)
   return (
     <ViewportPortal>
-      <div className={styles.layer}>
+      <div ref={layer} className={styles.layer}>
         {peers.flatMap((peer) =>
           itemsOf(peer).map((id) => <PeerChoice key={`${peer.clientId} ${id}`} peer={peer} id={id} />),
         )}
@@ -27,7 +32,8 @@ export function PeerLayer() {
 /** A dashed halo around what somebody else has chosen, with their name. */
 function PeerChoice({ peer, id }: { readonly peer: Peer; readonly id: string }) {
   const t = useTranslate()
-  const { annotations, cards } = useCanvas()
+  const { annotations, cards, level } = useCanvas()
+  const isFar = !useStored(level.drawn).near
   const [actor, annotation] = [id as ActorId, id as AnnotationId]
   const subscribe = useCallback(
     (onChange: () => void) => {
@@ -43,7 +49,7 @@ function PeerChoice({ peer, id }: { readonly peer: Peer; readonly id: string }) 
   const [x, y, width, height] = place.split(' ')
   const style = { ...colorOf(peer), transform: `translate(${x}px, ${y}px)`, width: `${width}px`, height: `${height}px` }
   return (
-    <div className={styles.choice} style={style}>
+    <div className={styles.choice} data-far={isFar || undefined} style={style}>
       <span className={styles.chip} title={t('canvas.selectedBy', { name: peer.name })}>
         {peer.name}
       </span>
@@ -55,7 +61,6 @@ function PeerChoice({ peer, id }: { readonly peer: Peer; readonly id: string }) 
 function PeerCursors({ peers }: { readonly peers: readonly Peer[] }) {
   const { presence } = useMapSession()
   const layer = useRef<HTMLDivElement>(null)
-  const zoom = useStore((state) => state.transform[2])
   useLayoutEffect(() => {
     const place = () => {
       for (const { clientId } of peers) {
@@ -70,8 +75,7 @@ function PeerCursors({ peers }: { readonly peers: readonly Peer[] }) {
     return presence.onCursorMove(place)
   }, [presence, peers])
   return (
-    // On every zoom a cursor has the same size.
-    <div ref={layer} aria-hidden="true" style={{ '--cursor-scale': 1 / zoom } as CSSProperties}>
+    <div ref={layer} aria-hidden="true">
       {peers.map((peer) => (
         <div key={peer.clientId} data-peer={peer.clientId} className={styles.cursor} style={colorOf(peer)} hidden>
           <div className={styles.pointer}>

@@ -1,4 +1,4 @@
-import type { MapView } from '@maillage/shared/document/map-view'
+import type { MapChanges, MapView } from '@maillage/shared/document/map-view'
 import { Subscribers } from '@maillage/shared/document/subscribers'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { quietLinks } from '../drawing/quiet-links'
@@ -21,7 +21,9 @@ export class QuietScene {
     this.#view = view
     this.#selection = selection
     this.#readMap()
-    this.#stops = [view.onAnyChange(() => this.#readMap()), selection.subscribe(() => this.#fade())]
+    // Moves change nothing of it, and on a large map reading all of it takes a while.
+    const readChanged = ({ actors, links }: MapChanges) => actors.size + links.size > 0 && this.#readMap()
+    this.#stops = [view.onChanges(readChanged), selection.subscribe(() => this.#fade())]
   }
 
   /** Whether a link is faded unless somebody looks at it: for overviews, where nobody looks at one actor. */
@@ -31,6 +33,11 @@ export class QuietScene {
 
   isFaded(id: LinkId): boolean {
     return this.#faded.has(id)
+  }
+
+  /** When any link fades or comes back. */
+  onAnyFadedChange(listener: () => void): () => void {
+    return this.#subscribers.add('any', listener)
   }
 
   onFadedChange(id: LinkId, listener: () => void): () => void {
@@ -73,6 +80,7 @@ export class QuietScene {
     }
     const before = this.#faded
     this.#faded = faded
-    this.#subscribers.notify(new Set([...before, ...faded].filter((id) => before.has(id) !== faded.has(id))))
+    const changed = [...before, ...faded].filter((id) => before.has(id) !== faded.has(id))
+    if (changed.length > 0) this.#subscribers.notify([...changed, 'any'])
   }
 }

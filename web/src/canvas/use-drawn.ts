@@ -1,30 +1,24 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { CardSize } from '../drawing/card'
-import type { Box } from '../drawing/geometry'
+import { containsBox } from '../drawing/geometry'
+import type { LaidZone } from '../drawing/layout-plain-map'
+import { pathWithin } from '../drawing/path-within'
+import { useStored } from '../map-session/store'
 import { useCanvas } from './canvas-context'
-import type { CardNode } from './card-scene'
-import type { LinkDrawing } from './link-scene'
 import type { PlacedId } from './map-focus'
+import type { CardNode } from './near/card-node'
+import type { LinkDrawing } from './scene/link-scene'
 
-/** All cards as they stand; a new array whenever one moves. */
+/** The cards in the page as they stand; a new array whenever one of them moves. */
 export function useCardNodes(): readonly CardNode[] {
-  const { cards } = useCanvas()
-  return useSyncExternalStore(cards.onNodesChange, cards.nodes)
+  return useStored(useCanvas().window.nodes)
 }
 
-/** Where all cards are drawn at this moment. */
-export function useLiveBoxes(): ReadonlyMap<ActorId, Box> {
-  const { cards } = useCanvas()
-  const nodes = useCardNodes()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `nodes` tells when a card has moved.
-  return useMemo(() => cards.boxes(), [cards, nodes])
-}
-
-/** Where all cards were when they last rested; for overviews that need not follow each step. */
-export function useRestingBoxes(): ReadonlyMap<ActorId, Box> {
-  const { cards } = useCanvas()
-  return useSyncExternalStore(cards.onRest, cards.restingBoxes)
+/** The zones as the cards stand; new ones whenever an outline changes. */
+export function useZones(): readonly LaidZone[] {
+  const { zones } = useCanvas()
+  return useSyncExternalStore(zones.onZonesChange, zones.zones)
 }
 
 /** The size and texts of one card; not its place. */
@@ -38,6 +32,18 @@ export function useLinkDrawing(id: LinkId): LinkDrawing | undefined {
   const { links } = useCanvas()
   const subscribe = useCallback((onChange: () => void) => links.onDrawingChange(id, onChange), [links, id])
   return useSyncExternalStore(subscribe, () => links.drawing(id))
+}
+
+/** The line of a link; on a large map only as far as it runs through what is in the page. */
+export function useLinkLine(id: LinkId): string | undefined {
+  const { links, window } = useCanvas()
+  const path = useLinkDrawing(id)?.path
+  const area = useSyncExternalStore(window.area.subscribe, () => {
+    const box = links.box(id)
+    const around = window.area.read()
+    return box && around && !containsBox(around, box) ? around : undefined
+  })
+  return useMemo(() => path && (area ? pathWithin(path, area) : path.d), [path, area])
 }
 
 /** Whether a link is drawn faded, since nobody looks at its ends. */

@@ -17,7 +17,7 @@ interface Lasso {
 /** React Flow selects by clicks and by drags too; only its lasso is wanted. */
 export function useLasso(): Lasso {
   const selection = useSelectionStore()
-  const { annotations } = useCanvas()
+  const { annotations, cards, level } = useCanvas()
   const { view } = useMapSession()
   const { screenToFlowPosition } = useReactFlow()
   /** Where the lasso began; undefined while there is none. */
@@ -38,6 +38,8 @@ export function useLasso(): Lasso {
           const box = annotations.box(id)
           return box && inside && isWithin(inside, box)
         })
+        // What is painted is no node that React Flow could catch.
+        if (inside && !level.drawn.read().near) selection.select({ ...selection.read(), actors: cards.within(inside) })
         if (zones.length > 0) selection.select({ ...selection.read(), zones: new Set(zones) })
       },
       onNodesChange(changes) {
@@ -54,5 +56,5 @@ export function useLasso(): Lasso {
         selection.select({ actors, notes })
       },
     }
-  }, [annotations, screenToFlowPosition, selection, view])
+  }, [annotations, cards, level, screenToFlowPosition, selection, view])
 }

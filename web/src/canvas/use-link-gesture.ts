@@ -36,7 +36,7 @@ export function useLinkGesture(from: ActorId): LinkGesture {
       onPointerMove(event) {
         if (linking.read()?.from !== from) return
         const to = screenToFlowPosition({ x: event.clientX, y: event.clientY })
-        linking.set({ from, to, target: actorNear(cards.boxes(), to, getZoom(), from) })
+        linking.set({ from, to, target: actorNear(cards, to, getZoom(), from) })
       },
       onPointerUp(event) {
         const current = linking.read()

@@ -5,6 +5,7 @@ import { useMapSession } from '../map-session/map-session-context'
 import { useSelectionStore } from '../map-session/selection'
 import { actorNear } from './actor-near'
 import { useCanvas } from './canvas-context'
+import { usePainted } from './far/use-painted'
 import { afterClick, type MapNode } from './notes/annotation-node'
 import { usePutDown } from './notes/use-put-down'
 import { useCanvasActs } from './use-canvas-acts'
@@ -15,12 +16,13 @@ const DOUBLE_CLICK_MS = 1_000
 
 /** Clicks on the map: what they mean depends on the tool in hand. */
 export function useMapGestures() {
-  const { cards, composing, focus, linking, tool } = useCanvas()
+  const { cards, composing, linking, tool } = useCanvas()
   const { canEdit } = useMapSession()
   const selection = useSelectionStore()
   const acts = useCanvasActs()
   const compose = useCompose()
   const putDown = usePutDown()
+  const painted = usePainted()
   const { screenToFlowPosition, getZoom } = useReactFlow()
   return useMemo(() => {
     /** When the map itself was last clicked once: a click that closed the composer above it is no first half of two. */
@@ -38,37 +40,36 @@ export function useMapGestures() {
       else if (current.from) composeAt(event, { linkedTo: current.from })
       return true
     }
-    const onNodeClick: NodeMouseHandler<MapNode> = (event, node) => {
+    const clickItem = (event: MouseEvent, node: Pick<MapNode, 'id' | 'type'>) => {
       if (tool.read().kind === 'link') {
         if (node.type === 'actor') acts.pickForLink(ActorId.parse(node.id))
       } else if (!putDownAt(event)) selection.select(afterClick(selection.read(), node, event))
     }
     return {
-      onNodeClick,
+      onNodeClick: clickItem as NodeMouseHandler<MapNode>,
       onPaneClick(event: MouseEvent) {
+        if (painted.click(event, (id) => clickItem(event, { id, type: 'actor' }))) return
         if (event.detail === 1) clickedAt = event.timeStamp
         if (putDownAt(event)) return
         composing.set(undefined)
         selection.clear()
       },
       onDoubleClick(event: MouseEvent) {
-        const isOnPane = event.target instanceof Element && event.target.classList.contains('react-flow__pane')
+        const isOnPane = isPane(event.target) && !painted.isUnder(event)
         const isPair = event.timeStamp - clickedAt < DOUBLE_CLICK_MS
         if (canEdit && isOnPane && isPair && tool.read().kind === 'choose') composeAt(event)
       },
       /** All links are one drawing, so one listener tells which was clicked. */
       onClick(event: MouseEvent) {
         const id = linkUnder(event.target as Element)
-        if (!id || tool.read().kind !== 'choose') return
-        selection.select({ links: new Set([id]) })
-        focus.focus(id)
+        if (id && tool.read().kind === 'choose') painted.clickLink(id)
       },
       /** The link that the tool is about to draw follows the pointer. */
       onPointerMove(event: PointerEvent) {
         const current = tool.read()
         if (current.kind !== 'link' || !current.from) return
         const to = placeOf(event)
-        linking.set({ from: current.from, to, target: actorNear(cards.boxes(), to, getZoom(), current.from) })
+        linking.set({ from: current.from, to, target: actorNear(cards, to, getZoom(), current.from) })
       },
     }
   }, [
@@ -77,14 +78,18 @@ export function useMapGestures() {
     cards,
     compose,
     composing,
-    focus,
     getZoom,
     linking,
+    painted,
     putDown,
     screenToFlowPosition,
     selection,
     tool,
   ])
+}
+
+function isPane(target: EventTarget): boolean {
+  return target instanceof Element && target.classList.contains('react-flow__pane')
 }
 
 function linkUnder(target: Element): LinkId | undefined {

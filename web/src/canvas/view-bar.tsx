@@ -57,13 +57,14 @@ function ZoomButtons() {
   const t = useTranslate()
   const camera = useCamera()
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
+  const minZoom = useStore((state) => state.minZoom)
   return (
     <div className={styles.group}>
       <Button
         look="ghost"
         icon={<Minus size={18} />}
         aria-label={t('canvas.zoomOut')}
-        isDisabled={percent <= ZOOM.min * 100}
+        isDisabled={percent <= Math.round(minZoom * 100)}
         onPress={() => camera.zoomBy(1 / ZOOM_STEP)}
       />
       <span className={styles.percent}>

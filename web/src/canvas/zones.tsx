@@ -1,11 +1,6 @@
-import type { ActorId } from '@maillage/shared/map/ids'
 import type { Sphere } from '@maillage/shared/map/sphere'
-import { type CSSProperties, useMemo } from 'react'
-import type { Box } from '../drawing/geometry'
+import type { CSSProperties } from 'react'
 import { type LaidZone, ZONE_LABEL_HEIGHT } from '../drawing/layout-plain-map'
-import { useTranslate } from '../i18n/use-translate'
-import { useMapVersion } from '../map-session/use-map'
-import { useCanvas } from './canvas-context'
 import styles from './link-layer.module.css'
 
 /** The outlines around the actors of each sphere, which follow the cards while they move. */
@@ -35,14 +30,4 @@ function inColorsOf(sphere: Sphere): CSSProperties {
     '--edge': `var(--${sphere}-edge)`,
   }
   return colors as CSSProperties
-}
-
-/** The zones as the cards stand; new ones whenever a card moves. */
-export function useZones(boxes: ReadonlyMap<ActorId, Box>): readonly LaidZone[] {
-  const { cards } = useCanvas()
-  // A type may change, and with it the sphere, while no card moves; so may the language.
-  const version = useMapVersion()
-  const t = useTranslate()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` and `t` tell when the scene has other words.
-  return useMemo(() => cards.zones(boxes), [cards, boxes, version, t])
 }

@@ -28,12 +28,27 @@ export class PillPlaces {
    */
   take(path: LinkPath, badgeCount: number): number {
     if (badgeCount === 0) return 0.5
-    const boxAt = (share: number) => pillBox(path.at(share), badgeCount)
-    const free = PLACES.filter((share) => this.#taken.isFree(boxAt(share)))
-    const share = free.find((place) => this.#labels.isFree(boxAt(place))) ?? free[0] ?? 0.5
-    this.#taken.add(boxAt(share))
+    const share = pillShare(
+      path,
+      badgeCount,
+      (box) => this.#taken.isFree(box),
+      (box) => this.#labels.isFree(box),
+    )
+    this.#taken.add(pillBox(path.at(share), badgeCount))
     return share
   }
+}
+
+/** The best place for one pill, from 0 to 1 along its link. */
+export function pillShare(
+  path: LinkPath,
+  badgeCount: number,
+  isFree: (box: Box) => boolean,
+  isOffLabels: (box: Box) => boolean,
+): number {
+  const boxAt = (share: number) => pillBox(path.at(share), badgeCount)
+  const free = PLACES.filter((share) => isFree(boxAt(share)))
+  return free.find((place) => isOffLabels(boxAt(place))) ?? free[0] ?? 0.5
 }
 
 /** Boxes by squares of the map, so that a map of some thousands of actors is searched in a blink. */

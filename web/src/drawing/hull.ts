@@ -31,7 +31,7 @@ export function zoneLabelBox(
   size: Pick<Box, 'width' | 'height'>,
   avoid: readonly Box[],
 ): Box | undefined {
-  const highest = cards.toSorted((a, b) => a.y - b.y || a.x - b.x)[0]
+  const highest = highestOf(cards)
   if (!highest) return undefined
   const room = highest.width - size.width - 2 * ZONE_LABEL_ROOM.indent
   const places = [0, Math.max(0, room) / 2, room].map((shift) => ({
@@ -42,14 +42,31 @@ export function zoneLabelBox(
   return places.find((place) => !avoid.some((box) => overlaps(place, box))) ?? places[0]
 }
 
-/** The corners of the convex hull of boxes, clockwise on the screen. */
-export function hullOf(boxes: readonly Box[]): Point[] {
-  return convexHull(boxes.flatMap(cornersOf))
+/** The box that reaches highest, of several the one farthest left. */
+export function highestOf(boxes: Iterable<Box>): Box | undefined {
+  let highest: Box | undefined
+  for (const box of boxes) {
+    if (!highest || box.y < highest.y || (box.y === highest.y && box.x < highest.x)) highest = box
+  }
+  return highest
+}
+
+/** The corners of the convex hull of boxes. */
+export function hullOf(boxes: Iterable<Box>): Point[] {
+  return convexHull([...boxes].flatMap(cornersOf))
+}
+
+/** Whether a box lies within a hull and touches none of its sides: then it has no part in it. */
+export function isWellInside(hull: readonly Point[], box: Box): boolean {
+  if (hull.length < 3) return false
+  return cornersOf(box).every((corner) =>
+    hull.every((from, index) => turnsRight(from, hull[(index + 1) % hull.length], corner)),
+  )
 }
 
 /** Around the points clockwise on the screen, without those on its sides (Andrew's monotone chain). */
 function convexHull(points: readonly Point[]): Point[] {
-  const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y)
+  const sorted = withoutInner(points).toSorted((a, b) => a.x - b.x || a.y - b.y)
   const halves = [chain(sorted), chain(sorted.toReversed())]
   return halves.flatMap((half) => half.slice(0, -1))
 }
@@ -65,6 +82,27 @@ function chain(points: readonly Point[]): Point[] {
 
 function turnsRight(a: Point | undefined, b: Point | undefined, c: Point): boolean {
   return a !== undefined && b !== undefined && (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) > 0
+}
+
+/** Few points are not worth the look. */
+const MANY_POINTS = 64
+
+/** Without those inside the quadrilateral of the outermost points, which is most of many (Akl and Toussaint). */
+function withoutInner(points: readonly Point[]): readonly Point[] {
+  if (points.length < MANY_POINTS) return points
+  const outermost = [
+    [1, 1],
+    [1, -1],
+    [-1, -1],
+    [-1, 1],
+  ].map(([a = 0, b = 0]) =>
+    points.reduce((best, point) => (a * point.x + b * point.y > a * best.x + b * best.y ? point : best)),
+  )
+  const frame = convexHull(outermost)
+  if (frame.length < 3) return points
+  return points.filter(
+    (point) => !frame.every((from, index) => turnsRight(from, frame[(index + 1) % frame.length], point)),
+  )
 }
 
 function cornersOf({ x, y, width, height }: Box): Point[] {

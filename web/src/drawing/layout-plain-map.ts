@@ -182,13 +182,28 @@ export function layoutZones(
   const all = cards.map(({ box }) => box)
   const zones = SPHERES.flatMap((sphere) => {
     const boxes = cards.filter((card) => card.sphere === sphere).map(({ box }) => box)
-    const label = sphereLabel(sphere)
-    const labelSize = { width: measure(label, ZONE_LABEL_STYLE), height: ZONE_LABEL_HEIGHT }
-    const labelBox = zoneLabelBox(boxes, labelSize, all)
-    const bounds = labelBox && zoneBounds([...boxes, labelBox])
-    return bounds ? [{ sphere, label, labelBox, bounds, d: zonePath([...boxes, labelBox]) }] : []
+    return layoutZone(sphere, boxes, all, sphereLabel(sphere), measure) ?? []
   })
-  return zones.sort((a, b) => areaOf(b.bounds) - areaOf(a.bounds))
+  return inStack(zones)
+}
+
+/** @param avoid boxes that its label should not cover */
+export function layoutZone(
+  sphere: Sphere,
+  boxes: readonly Box[],
+  avoid: readonly Box[],
+  label: string,
+  measure: MeasureText,
+): LaidZone | undefined {
+  const labelSize = { width: measure(label, ZONE_LABEL_STYLE), height: ZONE_LABEL_HEIGHT }
+  const labelBox = zoneLabelBox(boxes, labelSize, avoid)
+  const bounds = labelBox && zoneBounds([...boxes, labelBox])
+  return bounds && { sphere, label, labelBox, bounds, d: zonePath([...boxes, labelBox]) }
+}
+
+/** The largest first, since they lie lowest. */
+export function inStack(zones: readonly LaidZone[]): LaidZone[] {
+  return zones.toSorted((a, b) => areaOf(b.bounds) - areaOf(a.bounds))
 }
 
 function areaOf({ width, height }: Box): number {

@@ -1,6 +1,6 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Link } from '@maillage/shared/map/link'
-import { type Box, centreOf, distanceTo, type Point } from './geometry'
+import { type Box, centreOf, type Point } from './geometry'
 
 /** How far before a card a link ends. */
 export const LINK_GAP = 6
@@ -31,6 +31,8 @@ export interface LinkPath {
   readonly from: LinkEnd
   readonly to: LinkEnd
   readonly middle: Point
+  /** Of the quadratic curve between both ends. */
+  readonly control: Point
   readonly hasRoomForMarks: boolean
   /** A place along the drawn part, 0 at its start and 1 at its end. */
   at(share: number): Point
@@ -70,6 +72,7 @@ export function linkPath(from: Box, to: Box, lane: LinkLane = ALONE): LinkPath {
     from: { ...drawn.start, angle: angleOf(drawn.start, drawn.control) },
     to: { ...drawn.end, angle: angleOf(drawn.control, drawn.end) },
     middle: pointOn(drawn, 0.5),
+    control: drawn.control,
     hasRoomForMarks: length >= SHORTEST_WITH_MARKS,
     at: (place) => pointOn(drawn, place),
   }
@@ -107,25 +110,37 @@ function controlOf(start: Point, end: Point, lane: LinkLane): Point {
 
 /** The share of the curve that lies clear of both cards; nothing of it when the cards touch. */
 function trimmed(curve: Curve, from: Box, to: Box): { from: number; to: number } {
-  const first = crossing((t) => distanceTo(from, pointOn(curve, t)))
-  const last = 1 - crossing((t) => distanceTo(to, pointOn(curve, 1 - t)))
+  const first = crossing(curve, from)
+  const last = 1 - crossing({ start: curve.end, control: curve.control, end: curve.start }, to)
   return first < last ? { from: first, to: last } : { from: 0.5, to: 0.5 }
 }
 
 const STEPS = 32
 
-/** Where along the curve the distance first reaches the gap, to a fraction of a pixel. */
-function crossing(distanceAt: (t: number) => number): number {
+/** Where along the curve its distance from the box first reaches the gap, to a fraction of a pixel. */
+function crossing(curve: Curve, box: Box): number {
   let step = 1
-  while (step < STEPS && distanceAt(step / STEPS) < LINK_GAP) step += 1
+  while (step < STEPS && isWithinGap(curve, step / STEPS, box)) step += 1
   let low = (step - 1) / STEPS
   let high = step / STEPS
   for (let round = 0; round < 12; round += 1) {
     const middle = (low + high) / 2
-    if (distanceAt(middle) < LINK_GAP) low = middle
+    if (isWithinGap(curve, middle, box)) low = middle
     else high = middle
   }
   return high
+}
+
+/** Without an object a step: a map of ten thousand links asks some hundred thousand times. */
+function isWithinGap({ start, control, end }: Curve, t: number, box: Box): boolean {
+  const a = (1 - t) * (1 - t)
+  const b = 2 * (1 - t) * t
+  const c = t * t
+  const x = a * start.x + b * control.x + c * end.x
+  const y = a * start.y + b * control.y + c * end.y
+  const dx = Math.max(box.x - x, 0, x - box.x - box.width)
+  const dy = Math.max(box.y - y, 0, y - box.y - box.height)
+  return dx * dx + dy * dy < LINK_GAP * LINK_GAP
 }
 
 function pointOn({ start, control, end }: Curve, t: number): Point {

@@ -68,7 +68,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     state.refresh()
   }
   localCopy.loaded.then(({ isEmpty, unsent }) => {
-    if (!isEmpty) isReady.set(true)
+    if (!isEmpty) showMap(isReady)
     owe(unsent)
   }, state.refresh)
 
@@ -122,11 +122,17 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   }
 }
 
+/** The mark is what the time until the map is drawn is measured from. */
+function showMap(isReady: Store<boolean>): void {
+  if (!isReady.read()) performance.mark('map ready')
+  isReady.set(true)
+}
+
 /** Brings the server's map to the shape that this version reads; a map of a newer version is refused. */
 function becomeReady(map: MapDocument, state: SaveStateStore, isReady: Store<boolean>): void {
   try {
     migrate(map)
-    isReady.set(true)
+    showMap(isReady)
   } catch (error) {
     state.setConnection({ kind: 'refused', code: error instanceof Problem ? error.code : 'unexpected' })
   }

@@ -3,7 +3,7 @@ import type { Signature } from '@maillage/shared/document/map-document'
 import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { centreOf } from '../../drawing/geometry'
-import type { CardScene } from '../card-scene'
+import type { CardScene } from '../scene/card-scene'
 
 /** Actors as they stand, with the links among them; who made or changed them when is not part of it. */
 export function copiedPart(view: MapView, cards: Pick<CardScene, 'box'>, ids: ReadonlySet<ActorId>): MapPart {

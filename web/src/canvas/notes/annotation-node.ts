@@ -3,7 +3,7 @@ import { ActorId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import type { Node } from '@xyflow/react'
 import type { Box } from '../../drawing/geometry'
 import { NOTHING_SELECTED, type Selection, withToggled } from '../../map-session/selection'
-import type { CardNode } from '../card-scene'
+import type { CardNode } from '../near/card-node'
 
 /** What people write and draw on the map beside its actors: notes, free texts and zones. */
 export type AnnotationId = NoteId | ZoneId

@@ -8,9 +8,9 @@ import type { MeasureText } from '../../drawing/card'
 import { type SphereCard, zoneBox } from '../../drawing/drawn-zone'
 import type { Box } from '../../drawing/geometry'
 import { layoutNote, type NoteLayout } from '../../drawing/note'
-import type { CardScene } from '../card-scene'
-import { Glide } from '../glide'
-import { type DragSource, type Offset, PeerDrags } from '../peer-drags'
+import type { CardScene } from '../scene/card-scene'
+import { Glide } from '../scene/glide'
+import { type DragSource, type Offset, PeerDrags } from '../scene/peer-drags'
 import { type AnnotationId, type AnnotationKind, type AnnotationNode, annotationNode } from './annotation-node'
 
 interface Annotation {
@@ -61,7 +61,7 @@ export class AnnotationScene {
     this.#measure = measure
     this.#drags = new PeerDrags<AnnotationId>(drags, () => this.#refresh())
     this.#refresh()
-    this.#stops = [view.onAnyChange(() => this.#refresh()), cards.onNodesChange(() => this.#followCards())]
+    this.#stops = [view.onAnyChange(() => this.#refresh()), cards.onMoves(() => this.#followCards())]
   }
 
   /** For React Flow: zones first, then notes. */
@@ -159,7 +159,7 @@ export class AnnotationScene {
     for (const [id, home] of homes) this.#refreshItem(id, home, topics)
     for (const id of this.#items.keys()) if (!homes.has(id)) this.#drop(id, topics)
     if (topics.size === 0) return
-    this.#drags.watch(homes.keys())
+    for (const id of homes.keys()) this.#drags.watch(id)
     this.#publish(topics)
   }
 
@@ -229,6 +229,7 @@ export class AnnotationScene {
     this.#stored.delete(id)
     this.#held.delete(id)
     this.#glide.stop(id)
+    this.#drags.unwatch(id)
     topics.add('nodes').add(`box:${id}`)
   }
 

@@ -2,7 +2,7 @@ import { SMALLEST_ZONE } from '../../drawing/drawn-zone'
 import type { Box } from '../../drawing/geometry'
 import { GRID } from '../../drawing/grid'
 import { SMALLEST_NOTE } from '../../drawing/note'
-import type { Offset } from '../peer-drags'
+import type { Offset } from '../scene/peer-drags'
 
 export const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const
 export type Corner = (typeof CORNERS)[number]

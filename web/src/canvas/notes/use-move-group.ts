@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { centreOf } from '../../drawing/geometry'
 import { useMapSession } from '../../map-session/map-session-context'
 import { useCanvas } from '../canvas-context'
-import type { Offset } from '../peer-drags'
+import type { Offset } from '../scene/peer-drags'
 import { useCanvasActs } from '../use-canvas-acts'
 import { type Group, withContents } from './zone-contents'
 

@@ -2,7 +2,7 @@ import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { isWithin, liesIn } from '../../drawing/drawn-zone'
 import type { Box } from '../../drawing/geometry'
-import type { CardScene } from '../card-scene'
+import type { CardScene } from '../scene/card-scene'
 import type { AnnotationId } from './annotation-node'
 import type { AnnotationScene } from './annotation-scene'
 

@@ -61,10 +61,12 @@ function open() {
     drag.by = by
     drag.tell()
   }
-  const node = (id: ActorId) => scene.nodes().find((one) => one.id === id)
-  const at = (id: ActorId) => node(id)?.position.x
+  const at = (id: ActorId) => {
+    const box = scene.box(id)
+    return box && box.x + box.width / 2
+  }
   const move = (id: ActorId, place: Position) => moveActors(map, new Map([[id, place]]), author)
-  return { map, scene, one, other, peerDrags, node, at, move }
+  return { map, scene, one, other, peerDrags, at, move }
 }
 
 describe('a card on the map', () => {
@@ -85,12 +87,16 @@ describe('a card on the map', () => {
     expect(at(one)).toBe(100)
   })
 
-  test('stays the same object for React Flow while another moves', () => {
-    const { one, other, node, move } = open()
-    const before = node(other)
+  test('is not told while another moves', () => {
+    const { one, other, move, scene } = open()
+    const moved = new Set<ActorId>()
+    scene.onMoves((moves) => {
+      for (const id of moves.keys()) moved.add(id)
+    })
+    const before = scene.box(other)
     move(one, [100, 0])
     wait(300)
-    expect(node(other)).toBe(before)
+    expect([[...moved], scene.box(other)]).toEqual([[one], before])
   })
 
   test('follows the drag of somebody else, and is not moved twice when it ends', () => {
@@ -137,7 +143,7 @@ describe('a card on the map', () => {
     expect(scene.size(one)?.width).toBeGreaterThan(scene.size(other)?.width ?? 0)
     scene.hold([one])
     removeActors(map, [one], author)
-    expect([scene.nodes().length, scene.heldAt(one)]).toEqual([1, undefined])
+    expect([scene.boxes().size, scene.heldAt(one)]).toEqual([1, undefined])
   })
 
   test('has a place of its own when the stored one cannot be read', () => {

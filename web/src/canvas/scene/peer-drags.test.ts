@@ -20,7 +20,7 @@ function open(): PeerDrags {
   const drags = new PeerDrags(source, () => {
     changes += 1
   })
-  drags.watch([id])
+  drags.watch(id)
   return drags
 }
 

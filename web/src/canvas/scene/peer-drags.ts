@@ -17,14 +17,14 @@ const WAIT_MS = 600
  */
 export class PeerDrags<Id extends string = ActorId> {
   readonly #source: DragSource
-  readonly #onChange: () => void
+  readonly #onChange: (id: Id) => void
   readonly #stops = new Map<Id, () => void>()
   readonly #offsets = new Map<Id, Offset>()
   /** The last offset of a drag whose new place has arrived already. */
   readonly #settled = new Map<Id, Offset>()
   readonly #waits = new Map<Id, ReturnType<typeof setTimeout>>()
 
-  constructor(source: DragSource, onChange: () => void) {
+  constructor(source: DragSource, onChange: (id: Id) => void) {
     this.#source = source
     this.#onChange = onChange
   }
@@ -33,22 +33,18 @@ export class PeerDrags<Id extends string = ActorId> {
     return this.#offsets.get(id)
   }
 
-  /** Follows these items and no others. */
-  watch(ids: Iterable<Id>): void {
-    const wanted = new Set(ids)
-    for (const [id, stop] of this.#stops) {
-      if (wanted.has(id)) continue
-      stop()
-      this.#stops.delete(id)
-      this.#forget(id)
-    }
-    for (const id of wanted) {
-      if (!this.#stops.has(id))
-        this.#stops.set(
-          id,
-          this.#source.onDragChange(id, () => this.#refresh(id)),
-        )
-    }
+  watch(id: Id): void {
+    if (this.#stops.has(id)) return
+    this.#stops.set(
+      id,
+      this.#source.onDragChange(id, () => this.#refresh(id)),
+    )
+  }
+
+  unwatch(id: Id): void {
+    this.#stops.get(id)?.()
+    this.#stops.delete(id)
+    this.#forget(id)
   }
 
   /** The stored place has changed: the drag that led there is over. */
@@ -60,7 +56,7 @@ export class PeerDrags<Id extends string = ActorId> {
   }
 
   close(): void {
-    this.watch([])
+    for (const id of [...this.#stops.keys()]) this.unwatch(id)
   }
 
   #refresh(id: Id): void {
@@ -77,13 +73,13 @@ export class PeerDrags<Id extends string = ActorId> {
     if (isSame(this.#settled.get(id), offset)) return
     this.#forget(id)
     this.#offsets.set(id, offset)
-    this.#onChange()
+    this.#onChange(id)
   }
 
   /** No new place came: the drag was given up, and the item goes back. */
   #giveUp(id: Id): void {
     this.#forget(id)
-    this.#onChange()
+    this.#onChange(id)
   }
 
   #forget(id: Id): void {

@@ -1,0 +1,63 @@
+import { expect } from '@playwright/test'
+import { test } from '../fixtures'
+import { importLargeMap, nameOf } from '../large-map'
+
+const ACTORS = 1500
+const LAST = nameOf(ACTORS - 1)
+const BEFORE_LAST = nameOf(ACTORS - 2)
+
+test('on a map of 1,500 actors, one is reached by key from afar and is the same when it comes near', async ({
+  server,
+  territory,
+  facilitator: { map, page, ...facilitator },
+}) => {
+  await importLargeMap(server, territory, ACTORS)
+  await page.goto(territory.links.facilitator)
+  await facilitator.join.enterAs('Inès')
+  await map.expectOpen()
+
+  await map.canvas.focus()
+  await page.keyboard.press('End')
+  await expect(map.actor(LAST)).toBeFocused()
+  // All others are painted.
+  await expect(map.actors).toHaveCount(1)
+  await page.keyboard.press('Tab')
+  await expect(map.link(BEFORE_LAST, LAST)).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await expect(map.actor(LAST)).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await expect(map.actor(BEFORE_LAST)).toBeFocused()
+
+  for (let step = 0; step < 14; step += 1) await page.keyboard.press('+')
+  await page.keyboard.press('ArrowRight')
+  await expect(map.actor(LAST)).toBeFocused()
+  await expect(map.actor(LAST)).toContainText(LAST)
+})
+
+test('on a map of 1,500 actors, one is selected and moved from afar, and the others see it', async ({
+  server,
+  territory,
+  facilitator,
+  participant,
+}) => {
+  await importLargeMap(server, territory, ACTORS)
+  await facilitator.enter(territory.links.facilitator)
+  await participant.enter(territory.links.editor)
+  for (const { map, page } of [facilitator, participant]) {
+    await map.canvas.focus()
+    await page.keyboard.press('End')
+    await expect(map.actor(LAST)).toBeFocused()
+  }
+  const seenBefore = await participant.map.placeOf(LAST)
+
+  const { map, page } = facilitator
+  const { x, y } = await map.placeOf(LAST)
+  await page.mouse.click(x, y)
+  await expect(map.actor(LAST)).toHaveAttribute('aria-pressed', 'true')
+  await expect(map.inspector.panel).toContainText(LAST)
+
+  const at = await map.placeOf(LAST)
+  await map.moveActor(LAST, { x: -80, y: 30 })
+  await expect.poll(async () => Math.round((await map.placeOf(LAST)).x - at.x)).toBeLessThan(-70)
+  await expect.poll(async () => Math.round((await participant.map.placeOf(LAST)).x - seenBefore.x)).toBeLessThan(-50)
+})

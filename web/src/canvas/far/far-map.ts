@@ -1,0 +1,263 @@
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { Sphere } from '@maillage/shared/map/sphere'
+import { type Box, boundsOf } from '../../drawing/geometry'
+import type { LaidZone } from '../../drawing/layout-plain-map'
+import type { Emphasis } from '../emphasis'
+import type { CardMoves } from '../scene/card-scene'
+import type { LinkChanges } from '../scene/link-scene'
+import type { SightStore } from '../sight'
+import { detailAt } from './detail'
+import { type Chosen, LiveLayer } from './live-layer'
+import { Movers } from './movers'
+import { Pace } from './pace'
+import { paintMap } from './paint-map'
+import type { Brush, FarScene } from './painting'
+import { onPaletteChange, readPalette } from './palette'
+import { Plates } from './plates'
+import { openSprites, readGlyphs } from './sprites'
+
+/** Where it paints: two plates of which one is seen, and what lies over both. */
+export interface FarElements {
+  readonly plates: readonly [HTMLCanvasElement, HTMLCanvasElement]
+  readonly live: HTMLCanvasElement
+  /** Holds the glyphs of the spheres. */
+  readonly glyphs: ParentNode
+}
+
+export interface FarOptions {
+  readonly scene: FarScene
+  readonly sight: SightStore
+  readonly emphasis: Emphasis
+  readonly chosen: () => Chosen
+  /** All that is seen is painted. */
+  onPainted(): void
+}
+
+/** After so long without a step of the camera the map is painted at its zoom. */
+const STILL_MS = 140
+/** Between two looks at who has come to rest. */
+const SETTLE_MS = 120
+/** So many changes at once are a new map. */
+const MANY = 400
+const MOST_PIXELS = 2
+
+/** The map from afar: painted, since no browser holds some thousand elements in motion. */
+export class FarMap {
+  readonly #options: FarOptions
+  readonly #elements: FarElements
+  readonly #plates: Plates
+  readonly #live: LiveLayer
+  readonly #movers: Movers
+  readonly #pace = new Pace()
+  readonly #glyphs = new Map<Sphere, CanvasImageSource>()
+  readonly #stops: readonly (() => void)[]
+  #isShown = false
+  #ratio = 1
+  #palette = readPalette()
+  #sprites = openSprites(this.#palette, 1, this.#glyphs)
+  /** As they were when all was at rest. */
+  #zones: readonly LaidZone[] = []
+  #areZonesDue = false
+  #isLiveDue = false
+  #lookedAt = 0
+  #frame = 0
+  #settleTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(options: FarOptions, elements: FarElements) {
+    const { scene, sight, emphasis } = options
+    this.#options = options
+    this.#elements = elements
+    this.#movers = new Movers((id) => scene.view.linksOf(id))
+    this.#live = new LiveLayer(elements.live)
+    this.#plates = new Plates(scene, elements.plates)
+    this.#renewColors()
+    this.#stops = [
+      sight.subscribe(() => this.#look()),
+      scene.cards.onMoves((moves) => this.#follow(moves)),
+      scene.links.onChanges((changes) => this.#followLinks(changes)),
+      scene.view.onChanges(({ actors }) => this.#spoilActors(actors)),
+      scene.zones.onZonesChange(() => this.#followZones()),
+      scene.cards.onTextsChange(() => this.#spoil()),
+      emphasis.subscribe(() => this.#spoil()),
+      scene.quiet.onAnyFadedChange(() => this.#spoil()),
+      onPaletteChange(() => this.#renewColors()),
+    ]
+    this.#hide()
+  }
+
+  /** Paints, and is seen once it is painted; while it is not shown it costs nothing. */
+  show(isShown: boolean): void {
+    if (isShown === this.#isShown) return
+    this.#isShown = isShown
+    if (isShown) {
+      this.#lookedAt = 0
+      this.#renewZones()
+      this.#wake()
+    } else this.#hide()
+  }
+
+  /** What is chosen has changed. */
+  refresh(): void {
+    this.#isLiveDue = true
+    this.#wake()
+  }
+
+  close(): void {
+    cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#settleTimer)
+    for (const stop of this.#stops) stop()
+  }
+
+  #hide(): void {
+    cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#settleTimer)
+    this.#frame = 0
+    this.#movers.clear()
+    this.#plates.hide()
+    this.#elements.live.style.visibility = 'hidden'
+  }
+
+  #wake(): void {
+    if (this.#isShown) this.#frame ||= requestAnimationFrame(this.#step)
+  }
+
+  #look(): void {
+    if (!this.#isShown) return
+    this.#lookedAt = performance.now()
+    this.#plates.place(this.#options.sight.read())
+    this.refresh()
+  }
+
+  /** One frame: begins what is missing, paints as much as there is time for, and what moves on top. */
+  readonly #step = (now: number): void => {
+    this.#frame = 0
+    const sight = this.#options.sight.read()
+    const bounds = boundsOf(this.#options.scene.cards.boxes().values())
+    const isStill = now - this.#lookedAt > STILL_MS
+    this.#settle(now)
+    this.#fitScreen()
+    if (bounds) this.#plates.follow(sight, bounds, { isStill, pixelRatio: this.#ratio })
+    if (!this.#plates.isPainted && this.#paintPlates(this.#pace.next(now, { isStill }))) this.#appear()
+    if (this.#plates.isPainted && this.#movers.arePainted()) this.#isLiveDue = true
+    if (this.#isLiveDue && this.#plates.hasFront) this.#paintLive()
+    if (!this.#plates.isPainted || this.#plates.isBlurred(sight)) this.#wake()
+    else this.#pace.rest()
+    clearTimeout(this.#settleTimer)
+    if (!this.#movers.isEmpty) this.#settleTimer = setTimeout(() => this.#wake(), SETTLE_MS)
+  }
+
+  #paintPlates(count: number): boolean {
+    const moving = this.#movers.leftOut()
+    return this.#plates.paintSome(this.#options.sight.read(), count, (context, area, { zoom, names }) =>
+      paintMap({ ...this.#brush(zoom), context }, this.#options.scene, { zones: this.#zones, names, moving }, area),
+    )
+  }
+
+  #appear(): void {
+    this.#isLiveDue = true
+    this.#elements.live.style.visibility = 'visible'
+    performance.mark('map drawn')
+    this.#options.onPainted()
+  }
+
+  #paintLive(): void {
+    this.#isLiveDue = false
+    const sight = this.#options.sight.read()
+    const brush = this.#brush(sight.zoom)
+    this.#live.paint(brush, this.#options.scene, this.#movers.live(), this.#options.chosen(), sight, this.#ratio)
+  }
+
+  #brush(zoom: number): Omit<Brush, 'context'> {
+    const faded = this.#options.emphasis.read()
+    return { zoom, detail: detailAt(zoom), palette: this.#palette, sprites: this.#sprites, faded }
+  }
+
+  #settle(now: number): void {
+    for (const id of this.#movers.settle(now)) this.#spoilActor(id)
+    if (this.#areZonesDue && this.#movers.areResting) this.#renewZones()
+  }
+
+  #follow(moves: CardMoves): void {
+    if (!this.#isShown) return
+    if (moves.size > MANY) return void this.#spoil()
+    const now = performance.now()
+    for (const [id, before] of moves) {
+      const isKnown = this.#movers.has(id)
+      if (this.#options.scene.view.actor(id)) this.#movers.moved(id, now)
+      else this.#movers.forget(id)
+      if (before && !isKnown) this.#plates.spoilAround(before)
+    }
+    this.refresh()
+  }
+
+  #followLinks(changes: LinkChanges): void {
+    if (!this.#isShown) return
+    if (changes.size > MANY) return void this.#spoil()
+    for (const [id, before] of changes) {
+      // Told before its end is known to move: where it was is painted anew once, and not at each step.
+      if (this.#isLive(id)) continue
+      for (const box of [before, this.#options.scene.links.box(id)]) if (box) this.#plates.spoilBox(box)
+    }
+    this.refresh()
+  }
+
+  /** A link of what moves is painted apart. */
+  #isLive(id: LinkId): boolean {
+    const link = this.#options.scene.view.link(id)
+    return link !== undefined && (this.#movers.has(link.from) || this.#movers.has(link.to))
+  }
+
+  #spoilActors(ids: ReadonlySet<ActorId>): void {
+    if (!this.#isShown) return
+    if (ids.size > MANY) return void this.#spoil()
+    for (const id of ids) if (!this.#movers.has(id)) this.#spoilActor(id)
+    this.refresh()
+  }
+
+  #spoilActor(id: ActorId): void {
+    const { cards, links, view } = this.#options.scene
+    const boxes: (Box | undefined)[] = view.linksOf(id).map((link) => links.box(link))
+    for (const box of boxes) if (box) this.#plates.spoilBox(box)
+    const own = cards.box(id)
+    if (own) this.#plates.spoilAround(own)
+  }
+
+  /** Outlines follow what moves once it rests: they are most of the ground. */
+  #followZones(): void {
+    this.#areZonesDue = true
+    this.#wake()
+  }
+
+  /** Only the zones that are others now are painted anew. */
+  #renewZones(): void {
+    this.#areZonesDue = false
+    const before = this.#zones
+    this.#zones = this.#options.scene.zones.zones()
+    for (const zone of [...before, ...this.#zones]) {
+      if (!before.includes(zone) || !this.#zones.includes(zone)) this.#plates.spoilBox(zone.bounds)
+    }
+  }
+
+  #spoil(): void {
+    this.#plates.spoil()
+    this.refresh()
+  }
+
+  /** The window may have come to a screen of finer pixels, or the page been zoomed. */
+  #fitScreen(): void {
+    const ratio = Math.min(MOST_PIXELS, devicePixelRatio)
+    if (ratio === this.#ratio) return
+    this.#ratio = ratio
+    this.#renewColors()
+  }
+
+  #renewColors(): void {
+    this.#palette = readPalette()
+    this.#sprites = openSprites(this.#palette, this.#ratio, this.#glyphs)
+    readGlyphs(this.#elements.glyphs, this.#palette, (sphere, picture) => {
+      this.#glyphs.set(sphere, picture)
+      this.#spoil()
+    })
+    this.#spoil()
+  }
+}

@@ -1,0 +1,107 @@
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { Selection } from '../../map-session/selection'
+import type { Sight } from '../sight'
+import type { Linking } from '../tool'
+import { paintNames } from './names'
+import { paintActors, paintRing } from './paint-actors'
+import { paintChosenLink, paintLinks } from './paint-links'
+import type { Moving } from './paint-map'
+import type { Brush, FarScene } from './painting'
+
+/** What the pointer is over. */
+export interface Hovered {
+  readonly actor?: ActorId
+  readonly link?: LinkId
+}
+
+/** What stands out, over the map. */
+export interface Chosen {
+  readonly selection: Selection
+  readonly hovered: Hovered
+  readonly linking: Linking | undefined
+}
+
+/** A canvas as large as the stage, painted anew at each frame in which something on it changes. */
+export class LiveLayer {
+  readonly #element: HTMLCanvasElement
+  readonly #context: CanvasRenderingContext2D | null
+  #isEmpty = true
+
+  constructor(element: HTMLCanvasElement) {
+    this.#element = element
+    this.#context = element.getContext('2d')
+  }
+
+  paint(
+    brush: Omit<Brush, 'context'>,
+    scene: FarScene,
+    moving: Moving,
+    chosen: Chosen,
+    sight: Sight,
+    ratio: number,
+  ): void {
+    const context = this.#context
+    const isEmpty = moving.actors.size === 0 && isNothingChosen(chosen)
+    if (!context || (isEmpty && this.#isEmpty)) return
+    this.#isEmpty = isEmpty
+    this.#fit(sight, ratio)
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, this.#element.width, this.#element.height)
+    const scale = sight.zoom * ratio
+    context.setTransform(scale, 0, 0, scale, sight.x * ratio, sight.y * ratio)
+    const own = { ...brush, context }
+    paintLinks(own, scene, moving.links)
+    for (const id of chosen.selection.links) paintChosenLink(own, scene, id)
+    if (chosen.hovered.link) paintChosenLink(own, scene, chosen.hovered.link)
+    paintLinking(own, scene, chosen.linking)
+    paintActors(own, scene, moving.actors)
+    paintNamed(own, scene, moving, chosen.hovered)
+    paintRings(own, scene, chosen)
+  }
+
+  /** As large as the stage, in the pixels of the screen. */
+  #fit({ width, height }: Sight, ratio: number): void {
+    const [pixelsWide, pixelsHigh] = [Math.round(width * ratio), Math.round(height * ratio)]
+    if (this.#element.width !== pixelsWide) this.#element.width = pixelsWide
+    if (this.#element.height !== pixelsHigh) this.#element.height = pixelsHigh
+  }
+}
+
+function isNothingChosen({ selection, hovered, linking }: Chosen): boolean {
+  return selection.actors.size + selection.links.size === 0 && !hovered.actor && !hovered.link && !linking
+}
+
+/** What moves keeps its name; what is pointed at shows it also where there is no room for all. */
+function paintNamed(brush: Brush, scene: FarScene, moving: Moving, { actor }: Hovered): void {
+  if (brush.detail === 'cards') return
+  if (brush.detail === 'names') paintNames(brush, scene, moving.actors)
+  if (!actor) return
+  paintActors(brush, scene, [actor])
+  paintNames(brush, scene, [actor])
+}
+
+function paintRings(brush: Brush, { cards }: FarScene, { selection, hovered, linking }: Chosen): void {
+  const ring = (id: ActorId | undefined, color: string) => {
+    const box = id && cards.box(id)
+    if (box) paintRing(brush, box, color)
+  }
+  const { ink, softInk, highlighter } = brush.palette
+  ring(hovered.actor, softInk)
+  for (const id of selection.actors) ring(id, ink)
+  ring(linking?.from, ink)
+  ring(linking?.target, highlighter)
+}
+
+function paintLinking({ context, palette, zoom }: Brush, { cards }: FarScene, linking: Linking | undefined): void {
+  const from = linking && cards.box(linking.from)
+  if (!linking || !from) return
+  const to = linking.target && cards.box(linking.target)
+  context.strokeStyle = palette.ink
+  context.lineWidth = 2.5 / zoom
+  context.setLineDash([6 / zoom, 5 / zoom])
+  context.beginPath()
+  context.moveTo(from.x + from.width / 2, from.y + from.height / 2)
+  context.lineTo(to ? to.x + to.width / 2 : linking.to.x, to ? to.y + to.height / 2 : linking.to.y)
+  context.stroke()
+  context.setLineDash([])
+}

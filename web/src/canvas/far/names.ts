@@ -1,0 +1,65 @@
+import type { ActorId } from '@maillage/shared/map/ids'
+import { NAME_STYLE } from '../../drawing/card'
+import { type Box, centreOf, grown } from '../../drawing/geometry'
+import { SpatialGrid } from '../scene/spatial-grid'
+import { dotSize, NAME_SIZE } from './detail'
+import { type Brush, FADED_ALPHA, type FarScene, FONT } from './painting'
+
+const HEIGHT = 14
+const GAP = 3
+/** More would only be looked through to find that nothing fits. */
+const MOST = 3000
+
+/** The names that find room under their dots: those of carriers first, then of who has the most links. */
+export function placeNames(scene: FarScene, area: Box, zoom: number): SpatialGrid<ActorId> {
+  const names = new SpatialGrid<ActorId>()
+  const ids = [...scene.cards.within(area)].slice(0, MOST)
+  const weights = new Map(ids.map((id) => [id, weightOf(scene, id)]))
+  ids.sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || (a < b ? -1 : 1))
+  for (const id of ids) {
+    const box = nameBox(scene, id, zoom)
+    if (box && names.within(box).size === 0) names.set(id, box)
+  }
+  return names
+}
+
+/** The name of an actor under its dot, in map units. */
+export function nameBox({ cards, view }: FarScene, id: ActorId, zoom: number): Box | undefined {
+  const box = cards.box(id)
+  const name = view.actor(id)?.name
+  if (!box || !name) return undefined
+  const { x, y } = centreOf(box)
+  const width = (cards.texts.measure(name, NAME_STYLE) * NAME_SIZE) / NAME_STYLE.size / zoom
+  return { x: x - width / 2, y: y + (dotSize(zoom) / 2 + GAP) / zoom, width, height: HEIGHT / zoom }
+}
+
+export function paintNames(brush: Brush, scene: FarScene, ids: Iterable<ActorId>): void {
+  const { context, palette, zoom, faded } = brush
+  context.font = `500 ${NAME_SIZE / zoom}px ${FONT}`
+  context.textAlign = 'center'
+  context.textBaseline = 'alphabetic'
+  context.lineJoin = 'round'
+  context.lineWidth = 3 / zoom
+  context.strokeStyle = palette.surface
+  context.fillStyle = palette.ink
+  for (const id of ids) {
+    const box = nameBox(scene, id, zoom)
+    const name = scene.view.actor(id)?.name
+    if (!box || !name) continue
+    context.globalAlpha = faded.actors.has(id) ? FADED_ALPHA : 1
+    const [x, y] = [box.x + box.width / 2, box.y + 11 / zoom]
+    context.strokeText(name, x, y)
+    context.fillText(name, x, y)
+  }
+  context.globalAlpha = 1
+}
+
+/** What has to be painted anew when an actor's dot or name has been at this place. */
+export function reachOf(box: Box, zoom: number): Box {
+  const { x, y } = centreOf(box)
+  return grown({ x, y, width: 0, height: 0 }, Math.max(box.width / 2, 110 / zoom), Math.max(box.height / 2, 30 / zoom))
+}
+
+function weightOf({ view }: FarScene, id: ActorId): number {
+  return (view.actor(id)?.isCarrier ? 1000 : 0) + view.linksOf(id).length
+}

@@ -1,0 +1,138 @@
+import type { LinkId } from '@maillage/shared/map/ids'
+import type { Level, Link } from '@maillage/shared/map/link'
+import { centreOf, type Point } from '../../drawing/geometry'
+import { type LinkLook, levelOf, linkLook, marksOf } from '../../drawing/link-look'
+import type { LinkPath } from '../../drawing/link-path'
+import { DASHES_FROM, MARKS_FROM, RAILS_FROM } from './detail'
+import { type Brush, FADED_ALPHA, type FarScene } from './painting'
+
+/** The thinnest that each level gets, in pixels on the screen, so that levels are told apart from afar. */
+const THINNEST: Readonly<Record<Level, number>> = { 1: 0.6, 2: 0.7, 3: 0.9, 4: 1.5, 5: 2.2 }
+const THINNEST_PLAIN = 0.7
+const GHOST_ALPHA = 0.45
+/** Around a selected link. */
+const REACH = 20
+const THINNEST_REACH = 8
+
+interface Style {
+  readonly look: LinkLook
+  readonly level: Level | undefined
+  /** From 0 to 1: what a filter leaves out, and what nobody looks at, is faded. */
+  readonly strength: number
+}
+
+/** Links by the way they are drawn: a context that is set once for many of them paints faster. */
+export function paintLinks(brush: Brush, { view, links, cards, quiet }: FarScene, ids: Iterable<LinkId>): void {
+  const groups = new Map<string, { style: Style; members: Drawn[] }>()
+  for (const id of ids) {
+    const link = view.link(id)
+    const path = links.drawing(id)?.path
+    const from = link && cards.box(link.from)
+    const to = link && cards.box(link.to)
+    if (!link || !path || !from || !to) continue
+    const strength = brush.faded.links.has(id) ? FADED_ALPHA : quiet.isFaded(id) ? brush.palette.quiet : 1
+    const key = `${strength} ${link.kind === 'partnership'} ${link.level} ${link.state}`
+    const group = groups.get(key) ?? { style: styleOf(link, strength), members: [] }
+    groups.set(key, group)
+    group.members.push({ path, from: centreOf(from), to: centreOf(to) })
+  }
+  for (const { style, members } of groups.values()) paintAlike(brush, style, members)
+}
+
+/** A link that is selected or pointed at, with the highlighter under it. */
+export function paintChosenLink(brush: Brush, scene: FarScene, id: LinkId): void {
+  const path = scene.links.drawing(id)?.path
+  if (!path) return
+  const { context, palette, zoom } = brush
+  context.setLineDash([])
+  context.lineCap = 'round'
+  context.lineWidth = Math.max(REACH, THINNEST_REACH / zoom)
+  context.strokeStyle = palette.highlighter
+  context.beginPath()
+  trace(context, path)
+  context.stroke()
+  const inked = { ...palette, link: palette.onHighlighter, weakLink: palette.onHighlighter, paper: palette.highlighter }
+  paintLinks({ ...brush, palette: inked }, scene, [id])
+}
+
+interface Drawn {
+  readonly path: LinkPath
+  readonly from: Point
+  readonly to: Point
+}
+
+function styleOf(link: Link, strength: number): Style {
+  return { look: linkLook(link), level: levelOf(link), strength }
+}
+
+function paintAlike(
+  { context, palette, zoom, detail }: Brush,
+  { look, level, strength }: Style,
+  members: Drawn[],
+): void {
+  const thinnest = (level ? THINNEST[level] : THINNEST_PLAIN) / zoom
+  const width = Math.max(thinnest, level ? palette.widths[level] : look.stroke.width)
+  const color = look.stroke.color === '--link' ? palette.link : palette.weakLink
+  const hasDashes = zoom >= DASHES_FROM && look.dash.length > 0
+  const stretch = width / look.stroke.width
+  context.globalAlpha = (look.isGhost ? GHOST_ALPHA : 1) * strength
+  context.strokeStyle = color
+  context.lineWidth = width
+  context.lineCap = hasDashes && look.stroke.isRound ? 'round' : 'butt'
+  context.setLineDash(hasDashes ? look.dash.map((length) => length * stretch) : [])
+  strokeAll(context, members, detail !== 'cards')
+  context.setLineDash([])
+  if (look.stroke.core > 0 && zoom >= RAILS_FROM) {
+    context.strokeStyle = palette.paper
+    context.lineWidth = (palette.core / look.stroke.width) * width
+    strokeAll(context, members, false)
+  }
+  if (zoom >= MARKS_FROM) for (const { path } of members) paintMarks(context, look, path, color, palette.paper)
+  context.globalAlpha = 1
+}
+
+/** One by one: many curves in one path make the browser weigh each against all others. */
+function strokeAll(context: CanvasRenderingContext2D, members: readonly Drawn[], isToCentres: boolean): void {
+  for (const { path, from, to } of members) {
+    context.beginPath()
+    if (isToCentres) {
+      // A dot is smaller than the card that the link makes room for.
+      context.moveTo(from.x, from.y)
+      context.lineTo(path.from.x, path.from.y)
+      context.quadraticCurveTo(path.control.x, path.control.y, path.to.x, path.to.y)
+      context.lineTo(to.x, to.y)
+    } else trace(context, path)
+    context.stroke()
+  }
+}
+
+function trace(context: CanvasRenderingContext2D, { from, control, to }: LinkPath): void {
+  context.moveTo(from.x, from.y)
+  context.quadraticCurveTo(control.x, control.y, to.x, to.y)
+}
+
+const shapes = new Map<string, Path2D>()
+
+function paintMarks(
+  context: CanvasRenderingContext2D,
+  look: LinkLook,
+  path: LinkPath,
+  color: string,
+  paper: string,
+): void {
+  for (const { d, outline, x, y, angle } of marksOf(look, path)) {
+    const shape = shapes.get(d) ?? new Path2D(d)
+    shapes.set(d, shape)
+    context.save()
+    context.translate(x, y)
+    context.rotate((angle * Math.PI) / 180)
+    context.fillStyle = outline > 0 ? paper : color
+    context.fill(shape)
+    if (outline > 0) {
+      context.lineWidth = outline
+      context.strokeStyle = color
+      context.stroke(shape)
+    }
+    context.restore()
+  }
+}

@@ -1,0 +1,47 @@
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { type Box, grown } from '../../drawing/geometry'
+import type { LaidZone } from '../../drawing/layout-plain-map'
+import type { SpatialGrid } from '../scene/spatial-grid'
+import { dotSize } from './detail'
+import { paintNames } from './names'
+import { paintActors } from './paint-actors'
+import { paintLinks } from './paint-links'
+import { paintZones, paintZoneWords } from './paint-zones'
+import type { Brush, FarScene } from './painting'
+
+/** What was laid out for a plate. */
+export interface Layout {
+  readonly zones: readonly LaidZone[]
+  readonly names: SpatialGrid<ActorId>
+  readonly moving: Moving
+}
+
+/** How far marks and strokes reach beyond the curve of a link, and a link to a dot into what would be its card. */
+const MARK_REACH = 16
+const CARD_REACH = 180
+
+/** What the live layer paints instead. */
+export interface Moving {
+  readonly actors: ReadonlySet<ActorId>
+  readonly links: ReadonlySet<LinkId>
+}
+
+/** One part of the map, from the ground up. What else lies on a map is painted here too, in its place among these. */
+export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }: Layout, area: Box): void {
+  paintZones(brush, zones, area)
+  const linkReach = brush.detail === 'cards' ? MARK_REACH : CARD_REACH
+  paintLinks(brush, scene, without(scene.links.within(grown(area, linkReach)), moving.links))
+  paintZoneWords(brush, zones, area)
+  const reach = brush.detail === 'cards' ? 14 : dotSize(brush.zoom) / brush.zoom
+  paintActors(brush, scene, inOrder(without(scene.cards.within(grown(area, reach)), moving.actors)))
+  if (brush.detail === 'names') paintNames(brush, scene, without(names.within(area), moving.actors))
+}
+
+/** Of two that overlap the same one always lies above. */
+function inOrder(ids: readonly ActorId[]): ActorId[] {
+  return ids.toSorted()
+}
+
+function without<Id>(ids: ReadonlySet<Id>, others: ReadonlySet<Id>): Id[] {
+  return [...ids].filter((id) => !others.has(id))
+}

@@ -1,0 +1,33 @@
+import type { MapView } from '@maillage/shared/document/map-view'
+import type { Faded } from '../emphasis'
+import type { QuietScene } from '../quiet-scene'
+import type { CardScene } from '../scene/card-scene'
+import type { LinkScene } from '../scene/link-scene'
+import type { ZoneScene } from '../scene/zone-scene'
+import type { Detail } from './detail'
+import type { Palette } from './palette'
+import type { Sprites } from './sprites'
+
+/** What there is to paint. */
+export interface FarScene {
+  readonly view: MapView
+  readonly cards: CardScene
+  readonly links: LinkScene
+  readonly zones: ZoneScene
+  readonly quiet: QuietScene
+}
+
+/** How it is painted. The context is in map units; what keeps its size on the screen is divided by the zoom. */
+export interface Brush {
+  readonly context: CanvasRenderingContext2D
+  readonly zoom: number
+  readonly detail: Detail
+  readonly palette: Palette
+  readonly sprites: Sprites
+  readonly faded: Faded
+}
+
+/** Of what a filter leaves out. */
+export const FADED_ALPHA = 0.16
+
+export const FONT = '"Atkinson Hyperlegible Next Variable", system-ui, sans-serif'

@@ -1,0 +1,69 @@
+import { LEVELS, type Level } from '@maillage/shared/map/link'
+import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
+
+/** The colours and widths of the tokens as they are now: a painter knows no custom properties. */
+export interface Palette {
+  readonly paper: string
+  readonly surface: string
+  readonly line: string
+  readonly ink: string
+  readonly softInk: string
+  readonly onInk: string
+  readonly link: string
+  readonly weakLink: string
+  readonly highlighter: string
+  readonly onHighlighter: string
+  readonly onSphere: string
+  readonly spheres: Readonly<Record<Sphere, { readonly strong: string; readonly tint: string; readonly edge: string }>>
+  readonly widths: Readonly<Record<Level, number>>
+  readonly core: number
+  /** How strong a link is drawn that nobody looks at. */
+  readonly quiet: number
+}
+
+const FORCED = '(forced-colors: active)'
+const QUERIES = [FORCED, '(prefers-contrast: more)', '(prefers-color-scheme: dark)']
+
+export function readPalette(): Palette {
+  const style = getComputedStyle(document.documentElement)
+  const isForced = matchMedia(FORCED).matches
+  const color = (token: string, forced: string) => (isForced ? forced : style.getPropertyValue(token).trim())
+  const number = (token: string) => Number.parseFloat(style.getPropertyValue(token))
+  return {
+    paper: color('--canvas', 'Canvas'),
+    surface: color('--surface', 'Canvas'),
+    line: color('--line', 'CanvasText'),
+    ink: color('--ink', 'CanvasText'),
+    softInk: color('--ink-2', 'CanvasText'),
+    onInk: color('--on-ink', 'Canvas'),
+    link: color('--link', 'CanvasText'),
+    weakLink: color('--link-weak', 'CanvasText'),
+    highlighter: color('--hi', 'Highlight'),
+    onHighlighter: color('--on-hi', 'HighlightText'),
+    onSphere: color('--on-sphere', 'Canvas'),
+    spheres: record(SPHERES, (sphere) => ({
+      strong: color(`--${sphere}`, 'CanvasText'),
+      tint: color(`--${sphere}-tint`, 'Canvas'),
+      edge: color(`--${sphere}-edge`, 'CanvasText'),
+    })),
+    widths: record(LEVELS, (level) => number(`--l${level}-w`)),
+    core: number('--l5-core'),
+    quiet: number('--quiet'),
+  }
+}
+
+/** When the theme or the contrast is another, by choice or by the system; returns what stops it. */
+export function onPaletteChange(listener: () => void): () => void {
+  const observer = new MutationObserver(listener)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] })
+  const queries = QUERIES.map((query) => matchMedia(query))
+  for (const query of queries) query.addEventListener('change', listener)
+  return () => {
+    observer.disconnect()
+    for (const query of queries) query.removeEventListener('change', listener)
+  }
+}
+
+function record<Key extends PropertyKey, T>(keys: readonly Key[], read: (key: Key) => T): Record<Key, T> {
+  return Object.fromEntries(keys.map((key) => [key, read(key)])) as Record<Key, T>
+}

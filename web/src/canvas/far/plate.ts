@@ -1,0 +1,177 @@
+import { type Box, containsBox, overlaps } from '../../drawing/geometry'
+import type { Sight } from '../sight'
+
+/** Of a piece, in pixels of the canvas: as much as is painted at a time. */
+const PIECE = 320
+const MOST_SPOTS = 60
+/** Around what has changed, in pixels of the canvas. */
+const STROKE = 6
+
+/** Paints what lies in an area; the context is in map units and clipped to it. */
+type Paint = (context: CanvasRenderingContext2D, area: Box) => void
+
+/**
+ * A part of the map painted once, and moved and stretched with the camera until it is painted anew. It is painted
+ * in pieces: only those in which something has changed, and as many a frame as there is time for.
+ */
+export class Plate {
+  readonly element: HTMLCanvasElement
+  readonly #context: CanvasRenderingContext2D | null
+  readonly #dirty = new Set<number>()
+  /** Small places outside of dirty pieces, painted by themselves: most changes are a dot and some lines. */
+  #spots: Box[] = []
+  #columns = 0
+  #rows = 0
+  /** Pixels of the canvas a map unit. */
+  #scale = 1
+  area: Box = { x: 0, y: 0, width: 0, height: 0 }
+  /** The zoom that it is painted for. */
+  zoom = 1
+
+  constructor(element: HTMLCanvasElement) {
+    this.element = element
+    this.#context = element.getContext('2d')
+  }
+
+  get isPainted(): boolean {
+    return this.#dirty.size + this.#spots.length === 0
+  }
+
+  get pieceCount(): number {
+    return this.#columns * this.#rows
+  }
+
+  /** Sets out to paint another part of the map, or the same at another zoom. */
+  begin(area: Box, zoom: number, pixelRatio: number): void {
+    this.zoom = zoom
+    this.#scale = zoom * pixelRatio
+    const width = Math.max(1, Math.ceil(area.width * this.#scale))
+    const height = Math.max(1, Math.ceil(area.height * this.#scale))
+    // A whole number of pixels, so that another plate can be copied without a blur.
+    this.area = { ...area, width: width / this.#scale, height: height / this.#scale }
+    if (this.element.width !== width) this.element.width = width
+    if (this.element.height !== height) this.element.height = height
+    this.element.style.width = `${this.area.width * zoom}px`
+    this.element.style.height = `${this.area.height * zoom}px`
+    this.#columns = Math.ceil(width / PIECE)
+    this.#rows = Math.ceil(height / PIECE)
+    this.spoil()
+  }
+
+  /** Takes over what another plate of the same zoom has painted already. */
+  copy(from: Plate): void {
+    const context = this.#context
+    if (!context || from.#scale !== this.#scale) return
+    const dx = Math.round((from.area.x - this.area.x) * this.#scale)
+    const dy = Math.round((from.area.y - this.area.y) * this.#scale)
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, this.element.width, this.element.height)
+    context.drawImage(from.element, dx, dy)
+    for (const piece of this.#dirty) {
+      const box = this.#boxOf(piece)
+      if (containsBox(from.area, box) && !from.#isDirty(box)) this.#dirty.delete(piece)
+    }
+  }
+
+  /** All of it has to be painted anew. */
+  spoil(): void {
+    this.#spots = []
+    this.#dirty.clear()
+    for (let piece = 0; piece < this.pieceCount; piece += 1) this.#dirty.add(piece)
+  }
+
+  /** What lies in this box has to be painted anew. */
+  spoilPart(box: Box): void {
+    if (!overlaps(box, this.area)) return
+    const pieces = this.#piecesOf(box)
+    if (pieces.every((piece) => this.#dirty.has(piece))) return
+    const isSmall = box.width * box.height * this.#scale ** 2 < PIECE * PIECE && this.#spots.length < MOST_SPOTS
+    if (isSmall) this.#spots.push(box)
+    else for (const piece of pieces) this.#dirty.add(piece)
+  }
+
+  /** @param first what is seen, painted before what lies around it */
+  paintSome(most: number, first: Box, paint: Paint): void {
+    if (!this.#context) return
+    for (const spot of this.#spots.splice(0)) this.#paintBox(this.#context, this.#pixelsOf(spot), paint)
+    const seen = overlaps(first, this.area) ? this.#piecesOf(first).filter((piece) => this.#dirty.has(piece)) : []
+    const due = [...seen, ...this.#dirty].slice(0, Math.max(most, 0))
+    for (const piece of due) {
+      const left = (piece % this.#columns) * PIECE
+      const top = Math.floor(piece / this.#columns) * PIECE
+      if (this.#dirty.delete(piece))
+        this.#paintBox(this.#context, { x: left, y: top, width: PIECE, height: PIECE }, paint)
+    }
+  }
+
+  isPaintedIn(area: Box): boolean {
+    return this.isPainted || !overlaps(area, this.area) || !this.#isDirty(area)
+  }
+
+  /** Where the camera sees it. */
+  place({ x, y, zoom }: Sight): void {
+    const left = this.area.x * zoom + x
+    const top = this.area.y * zoom + y
+    this.element.style.transform = `translate(${left}px, ${top}px) scale(${zoom / this.zoom})`
+  }
+
+  show(isShown: boolean): void {
+    this.element.style.visibility = isShown ? 'visible' : 'hidden'
+  }
+
+  /** @param pixels of the canvas */
+  #paintBox(context: CanvasRenderingContext2D, { x, y, width, height }: Box, paint: Paint): void {
+    const scale = this.#scale
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.save()
+    context.beginPath()
+    context.rect(x, y, width, height)
+    context.clip()
+    context.clearRect(x, y, width, height)
+    context.setTransform(scale, 0, 0, scale, -this.area.x * scale, -this.area.y * scale)
+    paint(context, {
+      x: this.area.x + x / scale,
+      y: this.area.y + y / scale,
+      width: width / scale,
+      height: height / scale,
+    })
+    context.restore()
+  }
+
+  /** Whole pixels around a box, with room for strokes. */
+  #pixelsOf(box: Box): Box {
+    const x = Math.floor((box.x - this.area.x) * this.#scale) - STROKE
+    const y = Math.floor((box.y - this.area.y) * this.#scale) - STROKE
+    const width = Math.ceil(box.width * this.#scale) + 2 * STROKE + 1
+    const height = Math.ceil(box.height * this.#scale) + 2 * STROKE + 1
+    return { x, y, width, height }
+  }
+
+  #boxOf(piece: number): Box {
+    const side = PIECE / this.#scale
+    return {
+      x: this.area.x + (piece % this.#columns) * side,
+      y: this.area.y + Math.floor(piece / this.#columns) * side,
+      width: side,
+      height: side,
+    }
+  }
+
+  #isDirty(box: Box): boolean {
+    return this.#piecesOf(box).some((piece) => this.#dirty.has(piece))
+  }
+
+  #piecesOf({ x, y, width, height }: Box): number[] {
+    const side = PIECE / this.#scale
+    const clamp = (value: number, most: number) => Math.min(most, Math.max(0, Math.floor(value / side)))
+    const firstColumn = clamp(x - this.area.x, this.#columns - 1)
+    const lastColumn = clamp(x + width - this.area.x, this.#columns - 1)
+    const firstRow = clamp(y - this.area.y, this.#rows - 1)
+    const lastRow = clamp(y + height - this.area.y, this.#rows - 1)
+    const pieces: number[] = []
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      for (let column = firstColumn; column <= lastColumn; column += 1) pieces.push(row * this.#columns + column)
+    }
+    return pieces
+  }
+}

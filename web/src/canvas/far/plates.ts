@@ -1,0 +1,129 @@
+import type { ActorId } from '@maillage/shared/map/ids'
+import type { Box } from '../../drawing/geometry'
+import { SpatialGrid } from '../scene/spatial-grid'
+import { type Sight, seenArea } from '../sight'
+import { detailAt } from './detail'
+import { placeNames, reachOf } from './names'
+import { areaToPaint, isCovered, isStretchedTooFar } from './painted-area'
+import type { FarScene } from './painting'
+import { Plate } from './plate'
+
+/** Paints what lies in an area at the zoom of a plate, with the names that were given room on it. */
+type Paint = (
+  context: CanvasRenderingContext2D,
+  area: Box,
+  plate: { readonly zoom: number; readonly names: SpatialGrid<ActorId> },
+) => void
+
+/** Two plates: one is seen, and the other is painted meanwhile for where the camera has gone. */
+export class Plates {
+  readonly #scene: FarScene
+  #front: Plate
+  #back: Plate
+  #names = new SpatialGrid<ActorId>()
+  #nextNames = new SpatialGrid<ActorId>()
+  /** The back plate is on its way to the front. */
+  #isTurning = false
+  /** Whether there is anything to be seen yet. */
+  hasFront = false
+
+  constructor(scene: FarScene, [front, back]: readonly [HTMLCanvasElement, HTMLCanvasElement]) {
+    this.#scene = scene
+    this.#front = new Plate(front)
+    this.#back = new Plate(back)
+  }
+
+  /** All that is seen is as it should be. */
+  get isPainted(): boolean {
+    return !this.#isTurning && this.#front.isPainted
+  }
+
+  /** The camera has come to another zoom, for which nothing is painted yet. */
+  isBlurred({ zoom }: Sight): boolean {
+    return this.hasFront && !this.#isTurning && this.#front.zoom !== zoom
+  }
+
+  place(sight: Sight): void {
+    if (this.hasFront) this.#front.place(sight)
+  }
+
+  /** Sets out to paint where the camera has gone, if what is painted does not do. */
+  follow(sight: Sight, bounds: Box, { isStill, pixelRatio }: { isStill: boolean; pixelRatio: number }): void {
+    const plate = this.#current
+    const isAny = this.hasFront || this.#isTurning
+    const isFarOff = !isAny || isStretchedTooFar(sight.zoom, plate.zoom)
+    const isUncovered = !isCovered(sight, bounds, plate.area)
+    const isBlurred = isStill && plate.zoom !== sight.zoom
+    // What is being painted is finished first, unless it has become of no use: a camera in motion would never see the end.
+    const isDue = (isUncovered || isBlurred) && (!this.#isTurning || isStill)
+    if (isFarOff || isDue) this.#begin(sight, areaToPaint(sight, bounds), pixelRatio)
+  }
+
+  /** @returns whether what is seen has been brought to the front just now for the first time */
+  paintSome(sight: Sight, count: number, paint: Paint): boolean {
+    const plate = this.#current
+    const names = this.#isTurning ? this.#nextNames : this.#names
+    const seen = seenArea(sight)
+    plate.paintSome(this.hasFront ? count : Number.POSITIVE_INFINITY, seen, (context, area) =>
+      paint(context, area, { zoom: plate.zoom, names }),
+    )
+    if (!this.#isTurning || !plate.isPaintedIn(seen)) return false
+    this.#turn(sight)
+    const isFirst = !this.hasFront
+    this.hasFront = true
+    return isFirst
+  }
+
+  spoil(): void {
+    this.#front.spoil()
+    if (this.#isTurning) this.#back.spoil()
+  }
+
+  spoilBox(box: Box): void {
+    this.#front.spoilPart(box)
+    if (this.#isTurning) this.#back.spoilPart(box)
+  }
+
+  /** Where a card is or was: its dot and its name may reach beyond it. */
+  spoilAround(box: Box): void {
+    this.#front.spoilPart(reachOf(box, this.#front.zoom))
+    if (this.#isTurning) this.#back.spoilPart(reachOf(box, this.#back.zoom))
+  }
+
+  hide(): void {
+    this.hasFront = false
+    this.#isTurning = false
+    this.#front.show(false)
+    this.#back.show(false)
+  }
+
+  get #current(): Plate {
+    return this.#isTurning ? this.#back : this.#front
+  }
+
+  #begin(sight: Sight, { x, y, width, height }: Box, pixelRatio: number): void {
+    const scale = sight.zoom * pixelRatio
+    const isSameZoom = this.hasFront && this.#front.zoom === sight.zoom
+    // On the pixels of the plate before, so that what it shows can be copied.
+    const snap = (value: number, origin: number) =>
+      isSameZoom ? origin + Math.round((value - origin) * scale) / scale : value
+    const { x: frontX, y: frontY } = this.#front.area
+    this.#back.begin({ x: snap(x, frontX), y: snap(y, frontY), width, height }, sight.zoom, pixelRatio)
+    const hasNames = detailAt(sight.zoom) === 'names'
+    this.#nextNames = hasNames ? placeNames(this.#scene, this.#back.area, sight.zoom) : new SpatialGrid()
+    // With other names each piece looks different.
+    if (isSameZoom && !hasNames) this.#back.copy(this.#front)
+    this.#isTurning = true
+  }
+
+  #turn(sight: Sight): void {
+    const shown = this.#back
+    this.#back = this.#front
+    this.#front = shown
+    this.#names = this.#nextNames
+    this.#isTurning = false
+    this.#front.place(sight)
+    this.#front.show(true)
+    this.#back.show(false)
+  }
+}

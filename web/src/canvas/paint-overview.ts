@@ -1,0 +1,111 @@
+import type { LinkId } from '@maillage/shared/map/ids'
+import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { type Box, centreOf } from '../drawing/geometry'
+import { SPHERE_SHAPES } from '../drawing/shapes'
+import type { FarScene } from './far/painting'
+import { type Palette, readPalette } from './far/palette'
+
+/** Of the small map, in pixels on the screen. */
+export const OVERVIEW = { width: 160, height: 100 } as const
+/** Of an actor's mark, in pixels on the small map; on a crowded one smaller marks tell more. */
+const MARK = 8
+const CROWDED_MARK = 4
+const CROWD = 50
+/** Of some thousand actors a dot each is all that there is room for, and links would cover them. */
+const THRONG_MARK = 2
+const THRONG = 800
+/** Sharp also on a screen of fine pixels, and when the page is zoomed. */
+const PIXELS = 2
+
+/** Paints the whole map in small. */
+export function paintOverview(canvas: HTMLCanvasElement, scene: FarScene, area: Box): void {
+  canvas.width = OVERVIEW.width * PIXELS
+  canvas.height = OVERVIEW.height * PIXELS
+  const context = canvas.getContext('2d')
+  if (!context) return
+  const palette = readPalette()
+  /** Map units a pixel. */
+  const scale = area.width / OVERVIEW.width
+  const zoom = PIXELS / scale
+  context.setTransform(zoom, 0, 0, zoom, -area.x * zoom, -area.y * zoom)
+  paintGround(context, scene, palette)
+  const count = scene.cards.boxes().size
+  if (count <= THRONG) paintLines(context, scene, palette, scale)
+  if (count > THRONG) paintThrong(context, scene, palette, THRONG_MARK * scale)
+  else paintMarks(context, scene, palette, (count > CROWD ? CROWDED_MARK : MARK) * scale)
+}
+
+function paintGround(context: CanvasRenderingContext2D, { zones }: FarScene, palette: Palette): void {
+  context.lineWidth = 1.25
+  for (const { sphere, d } of zones.zones()) {
+    const outline = new Path2D(d)
+    context.fillStyle = palette.spheres[sphere].tint
+    context.fill(outline)
+    context.strokeStyle = palette.spheres[sphere].edge
+    context.stroke(outline)
+  }
+}
+
+function paintLines(context: CanvasRenderingContext2D, scene: FarScene, palette: Palette, scale: number): void {
+  const ids = scene.view.linkIds()
+  context.lineWidth = 0.75 * scale
+  context.strokeStyle = palette.link
+  context.globalAlpha = palette.quiet
+  strokeStraight(
+    context,
+    scene,
+    ids.filter((id) => scene.quiet.isQuiet(id)),
+  )
+  context.globalAlpha = 1
+  strokeStraight(
+    context,
+    scene,
+    ids.filter((id) => !scene.quiet.isQuiet(id)),
+  )
+}
+
+function strokeStraight(context: CanvasRenderingContext2D, { view, cards }: FarScene, ids: readonly LinkId[]): void {
+  context.beginPath()
+  for (const id of ids) {
+    const link = view.link(id)
+    const from = link && cards.box(link.from)
+    const to = link && cards.box(link.to)
+    if (!from || !to) continue
+    context.moveTo(centreOf(from).x, centreOf(from).y)
+    context.lineTo(centreOf(to).x, centreOf(to).y)
+  }
+  context.stroke()
+}
+
+/** Two pixels have no shape, only a colour. */
+function paintThrong(
+  context: CanvasRenderingContext2D,
+  { view, cards }: FarScene,
+  palette: Palette,
+  size: number,
+): void {
+  for (const [id, box] of cards.boxes()) {
+    context.fillStyle = palette.spheres[sphereOf(view.actor(id)?.type ?? '')].strong
+    context.fillRect(box.x + (box.width - size) / 2, box.y + (box.height - size) / 2, size, size)
+  }
+}
+
+function paintMarks(
+  context: CanvasRenderingContext2D,
+  { view, cards }: FarScene,
+  palette: Palette,
+  size: number,
+): void {
+  const shapes = new Map(Object.entries(SPHERE_SHAPES).map(([sphere, { path }]) => [sphere, new Path2D(path)]))
+  const transform = context.getTransform()
+  for (const [id, box] of cards.boxes()) {
+    const sphere = sphereOf(view.actor(id)?.type ?? '')
+    const shape = shapes.get(sphere)
+    const { x, y } = centreOf(box)
+    context.setTransform(transform)
+    context.translate(x - size / 2, y - size / 2)
+    context.scale(size / 32, size / 32)
+    context.fillStyle = palette.spheres[sphere].strong
+    if (shape) context.fill(shape)
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { linkPath } from './link-path'
+import { pathWithin } from './path-within'
+
+const card = (x: number, y: number) => ({ x, y, width: 100, height: 50 })
+
+test('a link that stays in the area is drawn whole', () => {
+  const path = linkPath(card(0, 0), card(400, 0))
+  expect(pathWithin(path, { x: -100, y: -200, width: 900, height: 600 })).toBe(path.d)
+})
+
+test('of a link that leaves the area only what is near is drawn, on the same curve', () => {
+  const path = linkPath(card(0, 0), card(20_000, 0))
+  const [start, control, end] = numbersOf(pathWithin(path, { x: 5000, y: -2000, width: 3000, height: 4000 }))
+  const [first, last] = [start?.[0] ?? 0, end?.[0] ?? 0]
+  expect([first > 4000, first <= 5000, last >= 8000, last < 9000]).toEqual([true, true, true, true])
+  const middle = { x: quadratic(first, control?.[0], last), y: quadratic(start?.[1], control?.[1], end?.[1]) }
+  const nearest = Math.min(
+    ...Array.from({ length: 4001 }, (_, step) => {
+      const { x, y } = path.at(step / 4000)
+      return Math.hypot(x - middle.x, y - middle.y)
+    }),
+  )
+  expect(nearest).toBeLessThan(3)
+})
+
+function numbersOf(d: string): number[][] {
+  return d
+    .slice(1)
+    .split(/[Q ]/)
+    .map((pair) => pair.split(',').map(Number))
+}
+
+function quadratic(from = 0, control = 0, to = 0): number {
+  return from / 4 + control / 2 + to / 4
+}
