@@ -1,7 +1,7 @@
-import type { TerritoryId } from '@maillage/shared/map/ids'
+import type { DocumentId } from '@maillage/shared/map/ids'
 import type { ProblemCode } from '@maillage/shared/protocol/problems'
 
-/** What the processes that serve the same territory tell each other. */
+/** What the processes that serve the same document tell each other. */
 export type BusMessage =
   /** The storage may hold more of the map: up to this position, or who knows how far after a time without a bell. */
   | { readonly kind: 'appended'; readonly through: number | undefined }
@@ -14,7 +14,7 @@ export type BusMessage =
   /** The map is gone or starts anew. */
   | { readonly kind: 'ended'; readonly code: ProblemCode }
 
-/** A process's place at the table of one territory. */
+/** A process's place at the table of one document. */
 export interface BusSeat {
   /** Tells the others; says nothing of whether they hear it. */
   say(message: BusMessage): void
@@ -22,11 +22,11 @@ export interface BusSeat {
 }
 
 /**
- * A bell between the processes that serve the same territories. Messages may get lost, come twice or late: what must
+ * A bell between the processes that serve the same documents. Messages may get lost, come twice or late: what must
  * not be lost is in the storage, and whoever hears of it reads it there. Adapters decide how the bell is rung.
  */
 export interface Bus {
-  /** Hears what other processes say of a territory, never what this one says, until the seat is left. */
-  join(territory: TerritoryId, onMessage: (message: BusMessage) => void): BusSeat
+  /** Hears what other processes say of a document, never what this one says, until the seat is left. */
+  join(document: DocumentId, onMessage: (message: BusMessage) => void): BusSeat
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { TerritoryId } from '@maillage/shared/map/ids'
+import type { DocumentId } from '@maillage/shared/map/ids'
 import type { Bus, BusMessage, BusSeat } from './bus'
 
 /** Joins servers that live in one process: a lone server, and tests of several. */
@@ -13,11 +13,11 @@ interface Seat {
 }
 
 export function openInProcessBus(): InProcessBus {
-  const tables = new Map<TerritoryId, Set<Seat>>()
+  const tables = new Map<DocumentId, Set<Seat>>()
 
-  const sit = (territory: TerritoryId, seat: Seat): BusSeat => {
-    const table = tables.get(territory) ?? new Set()
-    tables.set(territory, table.add(seat))
+  const sit = (document: DocumentId, seat: Seat): BusSeat => {
+    const table = tables.get(document) ?? new Set()
+    tables.set(document, table.add(seat))
     return {
       say(message) {
         const others = [...table].filter(({ bus }) => bus !== seat.bus)
@@ -29,7 +29,7 @@ export function openInProcessBus(): InProcessBus {
       },
       leave() {
         table.delete(seat)
-        if (table.size === 0 && tables.get(territory) === table) tables.delete(territory)
+        if (table.size === 0 && tables.get(document) === table) tables.delete(document)
       },
     }
   }
@@ -38,8 +38,8 @@ export function openInProcessBus(): InProcessBus {
     connect() {
       const own = new Set<BusSeat>()
       const bus: Bus = {
-        join(territory, onMessage) {
-          const seat = sit(territory, { bus, onMessage })
+        join(document, onMessage) {
+          const seat = sit(document, { bus, onMessage })
           own.add(seat)
           return {
             say: seat.say,

@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addContact } from '@maillage/shared/document/contacts'
+import { ActorId, privateDocumentOf } from '@maillage/shared/map/ids'
 import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ensureAdminKey } from '../access/admin-key'
@@ -76,6 +78,31 @@ test('what was exported is imported elsewhere as it was', async () => {
   expect(lines.at(-1)).toBe(`${actors.length + links.length} éléments créés, 0 modifiés, 0 inchangés.`)
 })
 
+test('contacts are exported, imported and verified with the map they belong to', async () => {
+  const { catalogue, maps, now, lines, run } = await openWorkplace()
+  const live = openOfflineLiveMaps(maps)
+  const [actor, gone] = [ActorId.parse('cpam'), ActorId.parse('gone')]
+  const author = { name: 'Ana', at: now().toISOString() }
+  await live.changePrivate(ROUEN.id, (document) => {
+    addContact(document, { actor, name: 'Awa Diallo', phone: '06 12 34 56 78' }, author)
+    addContact(document, { actor: gone, name: 'Personne' }, author)
+  })
+  const { territory } = await openTerritory(catalogue, 'Copie', now())
+  const path = join(folder, 'rouen.json')
+
+  await run('export', ROUEN.id, path)
+  expect(lines.at(-1)).toMatch(/^Le fichier contient aussi 1 contacts/)
+  await run('import', territory.id, path)
+  const known = (await live.readContacts(ROUEN.id)).filter((contact) => contact.actor === actor)
+  expect(await live.readContacts(territory.id)).toEqual(known)
+
+  expect(await run('verify')).toBe(true)
+  expect(lines.at(-2)).toContain('liens, 1 contacts  Copie')
+  await maps.append(privateDocumentOf(territory.id), [new Uint8Array([9, 9, 9])])
+  expect(await run('verify')).toBe(false)
+  expect(lines.at(-2)).toMatch(/^ {10}contacts : la modification 2 n’en est pas une/)
+})
+
 test('a file that is wrong is told by place, and imports nothing', async () => {
   const { maps, lines, run } = await openWorkplace()
   const path = join(folder, 'faux.json')
@@ -109,7 +136,7 @@ test('verify tells what cannot be read', async () => {
   const { maps } = await openWorkplace()
   const load: typeof maps.load = async (territory) => ({
     ...(await maps.load(territory)),
-    damage: [{ kind: 'middle', place: 'log-1:512', bytes: 40 }],
+    damage: territory === ROUEN.id ? [{ kind: 'middle', place: 'log-1:512', bytes: 40 }] : [],
   })
   const { catalogue } = await openWorkplace()
   const { lines, run } = await openWorkplace({ catalogue, maps: { ...maps, load } })

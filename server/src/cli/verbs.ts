@@ -1,14 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { contactsOf } from '@maillage/shared/document/contacts'
 import { toMaillage } from '@maillage/shared/exchange/maillage-json'
 import { TerritoryId } from '@maillage/shared/map/ids'
 import { replaceAdminKey } from '../access/admin-key'
 import { adminLink } from '../access/issue-access'
-import { readImport, writeImport } from '../http/import-file'
+import { readImport, sumOf, writeImport, writePersons } from '../http/import-file'
 import { openOfflineLiveMaps } from '../http/offline-live-maps'
 import type { Limits } from '../limits'
 import type { Catalogue, StoredTerritory } from '../storage/catalogue'
 import type { MapStorage } from '../storage/map-storage'
-import { checkMap } from './check-map'
+import { checkMap, checkPrivate } from './check-map'
 
 /** What a verb works on: the data folder, held for this process alone. */
 export interface Workplace {
@@ -83,11 +84,18 @@ async function printTerritories({ catalogue, print }: Workplace): Promise<boolea
 
 async function exportMap({ catalogue, maps, now, print }: Workplace, id: string, path: string): Promise<boolean> {
   const territory = await findTerritory(catalogue, id)
-  const map = await openOfflineLiveMaps(maps).readMap(territory.id)
+  const live = openOfflineLiveMaps(maps)
+  const map = await live.readMap(territory.id)
+  const contacts = contactsOf(map.actors, await live.readContacts(territory.id))
   const exportedAt = now().toISOString()
-  const text = toMaillage({ territory: { id: territory.id, name: territory.name }, exportedAt, ...map })
+  const text = toMaillage({ territory: { id: territory.id, name: territory.name }, exportedAt, ...map, contacts })
   await writeFile(path, text).catch(refuseFile(path, 'ne peut pas être écrit'))
   print(`${map.actors.length} acteurs et ${map.links.length} liens sont dans « ${path} ».`)
+  if (contacts.length > 0) {
+    print(
+      `Le fichier contient aussi ${contacts.length} contacts : ne le donnez qu’à des personnes qui peuvent les voir.`,
+    )
+  }
   return true
 }
 
@@ -104,9 +112,8 @@ async function importMap(
   }
   const live = openOfflineLiveMaps(maps)
   const updatedAt = now().toISOString()
-  const { create, update, keep } = await live.changeMap(territory.id, (map) =>
-    writeImport(map, read.file, { at: updatedAt, limits }),
-  )
+  const written = await live.changeMap(territory.id, (map) => writeImport(map, read.file, { at: updatedAt, limits }))
+  const { create, update, keep } = sumOf(written, await writePersons(live, territory.id, read.file, updatedAt))
   const { actors, links } = await live.readMap(territory.id)
   await catalogue.recordMap(territory.id, { counts: { actors: actors.length, links: links.length }, updatedAt })
   print(`${create} éléments créés, ${update} modifiés, ${keep} inchangés.`)
@@ -116,10 +123,16 @@ async function importMap(
 async function verifyMaps({ catalogue, maps, now, print }: Workplace): Promise<boolean> {
   let isWell = true
   for (const territory of await catalogue.list()) {
-    const { counts, problems, damage } = await checkMap(maps, territory.id)
-    if (damage) await catalogue.recordDamage(territory.id, { ...damage, foundAt: now().toISOString() })
+    const map = await checkMap(maps, territory.id)
+    const { contacts, ...persons } = await checkPrivate(maps, territory.id)
+    for (const { damage } of [map, persons]) {
+      if (damage) await catalogue.recordDamage(territory.id, { ...damage, foundAt: now().toISOString() })
+    }
+    const problems = [...map.problems, ...persons.problems.map((problem) => `contacts : ${problem}`)]
     const state = problems.length === 0 ? 'bon état' : 'ABÎMÉ   '
-    print(`${state}  ${territory.id}  ${counts.actors} acteurs, ${counts.links} liens  ${territory.name}`)
+    const counts = [`${map.counts.actors} acteurs`, `${map.counts.links} liens`]
+    if (contacts > 0) counts.push(`${contacts} contacts`)
+    print(`${state}  ${territory.id}  ${counts.join(', ')}  ${territory.name}`)
     for (const problem of problems) print(`          ${problem}`)
     if (problems.length > 0) isWell = false
   }

@@ -1,5 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
+import { contactsOf } from '@maillage/shared/document/contacts'
 import { toMaillage } from '@maillage/shared/exchange/maillage-json'
+import { canEdit } from '@maillage/shared/protocol/roles'
 import { KEY_SECURITY, problemAnswers, TerritoryParams, writtenAnswer } from './api-schemas'
 import type { Doors } from './doors'
 import { type HttpDeps, newRoutes } from './http-env'
@@ -10,6 +12,7 @@ export function exportApi({ liveMaps, now }: Pick<HttpDeps, 'liveMaps' | 'now'>,
     path: '/{id}/export.json',
     tags: ['Import et export'],
     summary: 'La carte entière au format maillage/1',
+    description: 'Avec les contacts des acteurs pour une clé d’édition ou d’animation ; jamais pour les autres.',
     security: KEY_SECURITY,
     middleware: doors.anyone,
     request: { params: TerritoryParams, writtenAnswer },
@@ -22,10 +25,12 @@ export function exportApi({ liveMaps, now }: Pick<HttpDeps, 'liveMaps' | 'now'>,
     },
   })
   return newRoutes().openapi(exportRoute, async (c) => {
-    const { id, name } = c.get('entry').territory
+    const { role, territory } = c.get('entry')
+    const { id, name } = territory
     const exportedAt = now().toISOString()
     const map = await liveMaps.readMap(id)
-    return writtenAnswer(toMaillage({ territory: { id, name }, exportedAt, ...map }), 'application/json', {
+    const persons = canEdit(role) ? { contacts: contactsOf(map.actors, await liveMaps.readContacts(id)) } : {}
+    return writtenAnswer(toMaillage({ territory: { id, name }, exportedAt, ...map, ...persons }), 'application/json', {
       'content-disposition': attachment(`maillage ${name} ${exportedAt.slice(0, 10)}`, 'json'),
     })
   })

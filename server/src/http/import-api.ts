@@ -9,7 +9,7 @@ import { LimitReached } from '../limits'
 import { jsonAnswer, KEY_SECURITY, problemAnswers, TerritoryParams } from './api-schemas'
 import type { Doors } from './doors'
 import { type HttpDeps, newRoutes } from './http-env'
-import { readImport, reviewImport, writeImport } from './import-file'
+import { readImport, reviewImport, reviewPersons, sumOf, writeImport, writePersons } from './import-file'
 import { DetailedProblem } from './problem-response'
 
 /** What the parts of a multipart body may add around the file. */
@@ -62,18 +62,21 @@ export function importApi({ catalogue, liveMaps, limits, log, now }: Deps, doors
     if (!read.ok) throw new DetailedProblem('import-refused', { problems: read.problems })
     if (isTrial) {
       const counts = await liveMaps.changeMap(id, (map) => reviewImport(map, read.file, limits))
-      return c.json({ ...counts, problems: [] }, 200)
+      const persons = await reviewPersons(liveMaps, id, read.file)
+      return c.json({ ...sumOf(counts, persons), problems: [] }, 200)
     }
     const updatedAt = now().toISOString()
     const { written, counts } = await liveMaps.changeMap(id, (map) => ({
       written: writeImport(map, read.file, { at: updatedAt, limits }),
       counts: { actors: map.actors.size, links: map.links.size },
     }))
+    // After the map, whose actors they belong to. Asked for again after a failure, the import goes on where it was.
+    const persons = await writePersons(liveMaps, id, read.file, updatedAt)
     // The live side records it too, a while later: whoever imports looks at the list at once. The map itself is safe.
     await catalogue
       .recordMap(id, { counts, updatedAt })
       .catch((error: unknown) => log.warn({ err: error, territory: id }, 'the counts of a map were not recorded'))
-    return c.json({ ...written, problems: [] }, 200)
+    return c.json({ ...sumOf(written, persons), problems: [] }, 200)
   })
 }
 

@@ -1,14 +1,19 @@
 import type { MapDocument } from '@maillage/shared/document/map-document'
+import { reviewContacts, writeContacts } from '@maillage/shared/document/write-contacts'
 import { reviewMap, type WrittenCounts, writeMap } from '@maillage/shared/document/write-map'
 import { type FileProblem, fromMaillage, type MaillageFile } from '@maillage/shared/exchange/maillage-json'
+import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { ImportProblem } from '@maillage/shared/protocol/http-bodies'
 import { LimitReached, type Limits } from '../limits'
 import { limitProblems } from './import-limits'
 import { toImportProblem } from './import-problems'
+import type { LiveMaps } from './live-maps'
 
 export type ReadImport =
   | { readonly ok: true; readonly file: MaillageFile }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] }
+
+const NOTHING: WrittenCounts = { create: 0, update: 0, keep: 0 }
 
 type MapLimits = Pick<Limits, 'actors' | 'links'>
 
@@ -36,6 +41,31 @@ export function writeImport(
 export function reviewImport(map: MapDocument, file: MaillageFile, limits: MapLimits): WrittenCounts {
   refuseTooMany(map, file, limits)
   return reviewMap(map, file)
+}
+
+/** Writes the persons of a file, if it has any, beside the map. */
+export async function writePersons(
+  liveMaps: Pick<LiveMaps, 'changePrivate'>,
+  territory: TerritoryId,
+  { contacts }: MaillageFile,
+  at: string,
+): Promise<WrittenCounts> {
+  if (!contacts?.length) return NOTHING
+  return liveMaps.changePrivate(territory, (document) => writeContacts(document, contacts, { name: 'Import', at }))
+}
+
+/** What `writePersons` would do, without doing it. */
+export async function reviewPersons(
+  liveMaps: Pick<LiveMaps, 'changePrivate'>,
+  territory: TerritoryId,
+  { contacts }: MaillageFile,
+): Promise<WrittenCounts> {
+  if (!contacts?.length) return NOTHING
+  return liveMaps.changePrivate(territory, (document) => reviewContacts(document, contacts))
+}
+
+export function sumOf(a: WrittenCounts, b: WrittenCounts): WrittenCounts {
+  return { create: a.create + b.create, update: a.update + b.update, keep: a.keep + b.keep }
 }
 
 function refuse(problems: readonly FileProblem[]): ReadImport {

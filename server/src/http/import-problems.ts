@@ -8,6 +8,9 @@ const LISTS: Readonly<Record<string, string>> = {
   notes: 'note',
   views: 'vue',
   comments: 'commentaire',
+  types: 'type',
+  themes: 'thématique',
+  contacts: 'contact',
 }
 
 type Values = FileProblem['values']
@@ -27,6 +30,7 @@ const SENTENCES: Readonly<Record<FileProblemCode, (values: Values) => string>> =
   'field-unknown-type': ({ found }) => `le type « ${found} » n’est pas connu.`,
   'field-unknown-theme': ({ found }) => `la thématique « ${found} » n’est pas connue.`,
   'link-end-missing': ({ found }) => `l’acteur « ${found} » n’est pas dans le fichier.`,
+  'contact-actor-missing': ({ found }) => `l’acteur « ${found} » n’est pas dans le fichier.`,
   'link-to-itself': () => 'le lien relie un acteur à lui-même.',
   'id-twice': ({ found }) => `l’identifiant « ${found} » est déjà utilisé plus haut.`,
 }

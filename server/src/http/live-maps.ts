@@ -1,4 +1,6 @@
 import type { MapDocument } from '@maillage/shared/document/map-document'
+import type { PrivateDocument } from '@maillage/shared/document/private-document'
+import type { Contact } from '@maillage/shared/map/contact'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 
@@ -8,9 +10,13 @@ export interface LiveMaps {
   readMap(territory: TerritoryId): Promise<PlainMap>
   /** Runs a change on the server's own copy, logs it, sends it to everybody; resolves once durable. */
   changeMap<T>(territory: TerritoryId, write: (map: MapDocument) => T): Promise<T>
+  /** The persons to call, which lie in the private document. */
+  readContacts(territory: TerritoryId): Promise<readonly Contact[]>
+  /** As `changeMap`, of the private document. */
+  changePrivate<T>(territory: TerritoryId, write: (document: PrivateDocument) => T): Promise<T>
   /** Connections open now: all of the territory, or those of one access link. */
   online(territory: TerritoryId, accessId?: string): number
-  /** Whether the storage takes no change of this map now. */
+  /** Whether the storage takes no change of this territory now. */
   isFailing(territory: TerritoryId): boolean
   disconnectAccess(territory: TerritoryId, accessId: string): void
   disconnectTerritory(territory: TerritoryId): void

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { TerritoryId } from '@maillage/shared/map/ids'
+import { privateDocumentOf, type TerritoryId } from '@maillage/shared/map/ids'
 import {
   CreatedTerritory,
   NewTerritory,
@@ -100,7 +100,7 @@ function addTerritoryRoutes(routes: ReturnType<typeof newRoutes>, deps: Deps, do
   const eraseRoute = createRoute({
     ...shared,
     method: 'delete',
-    summary: 'Effacer un territoire : sa carte, son histoire et ses liens',
+    summary: 'Effacer un territoire : sa carte, ses contacts, son histoire et ses liens',
     middleware: doors.facilitator,
     request,
     responses: {
@@ -146,10 +146,14 @@ function addTerritoryRoutes(routes: ReturnType<typeof newRoutes>, deps: Deps, do
  * The bytes go before the entry in the catalogue, so that an erasure that fails half-way can be asked for again. Then
  * once more: until the entry was gone, somebody could still come in and bring their copy back.
  */
-async function eraseTerritory({ catalogue, mapStorage, liveMaps }: Deps, id: TerritoryId): Promise<void> {
+async function eraseTerritory(deps: Deps, id: TerritoryId): Promise<void> {
+  await eraseDocuments(deps, id)
+  await deps.catalogue.remove(id)
+  await eraseDocuments(deps, id)
+}
+
+async function eraseDocuments({ mapStorage, liveMaps }: Deps, id: TerritoryId): Promise<void> {
   liveMaps.disconnectTerritory(id)
-  await mapStorage.erase(id)
-  await catalogue.remove(id)
-  liveMaps.disconnectTerritory(id)
+  await mapStorage.erase(privateDocumentOf(id))
   await mapStorage.erase(id)
 }

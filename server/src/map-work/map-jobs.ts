@@ -1,5 +1,8 @@
+import { readContacts as contactsIn } from '@maillage/shared/document/contacts'
 import { openMapDocument } from '@maillage/shared/document/map-document'
+import { openPrivateDocument } from '@maillage/shared/document/private-document'
 import { readMap } from '@maillage/shared/document/read-map'
+import type { Contact } from '@maillage/shared/map/contact'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import * as Y from 'yjs'
 import type { DecodedUpdate } from '../sync/decoded-update'
@@ -11,7 +14,7 @@ import type { MapCounts, MapDigest } from './map-digest'
 import { measureLoad, type ReaderLoad } from './reader-load'
 
 /** Everything that needs a whole Y.Doc. Each job builds one from the map's updates and lets it go. */
-export const MAP_JOBS = { compact, diff, read, count, countEntries, findPlaces, hasDeleted, tryUpdate }
+export const MAP_JOBS = { compact, diff, read, readContacts, count, countEntries, findPlaces, hasDeleted, tryUpdate }
 
 export interface CompactedMap {
   /** The whole map as one V1 update, without what was overwritten or deleted. */
@@ -47,6 +50,11 @@ function diff(updates: readonly Uint8Array[], stateVector: Uint8Array): Uint8Arr
 
 function read(updates: readonly Uint8Array[]): PlainMap {
   return withDocument(updates, (doc) => readMap(openMapDocument(doc)))
+}
+
+/** What a private document holds. */
+function readContacts(updates: readonly Uint8Array[]): readonly Contact[] {
+  return withDocument(updates, (doc) => contactsIn(openPrivateDocument(doc)))
 }
 
 /** How many actors there are, and links that have both ends. */

@@ -2,6 +2,9 @@ import type { MAP_JOBS } from './map-jobs'
 
 export type MapJobs = typeof MAP_JOBS
 export type MapJobName = keyof MapJobs
+/** Jobs that give what a document holds as plain values: a map, and the contacts of a private document. */
+export type ReadingName = 'read' | 'readContacts'
+export type ReadingOf<Name extends ReadingName> = ReturnType<MapJobs[Name]>
 export type InputOf<Name extends MapJobName> = Parameters<MapJobs[Name]> extends [unknown, ...infer Rest] ? Rest : never
 
 /**

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { TerritoryId } from '@maillage/shared/map/ids'
+import { DocumentId } from '@maillage/shared/map/ids'
 import type { Files } from './files'
 import { diskFiles, ignoreLeftover, orUnavailable, writeWhole } from './files'
 import type { MapStorage } from './map-storage'
@@ -22,7 +22,7 @@ export interface EmbeddedMapStorageOptions {
   readonly openLogs?: number
 }
 
-/** Maps as files: a folder for each territory under `<dataDir>/t`, damaged pieces in `<dataDir>/quarantine`. */
+/** Documents as files: a folder for each under `<dataDir>/t`, of the same name, damaged pieces in `<dataDir>/quarantine`. */
 export async function openEmbeddedMapStorage(options: EmbeddedMapStorageOptions): Promise<MapStorage> {
   const { dataDir, warn, files = diskFiles, openLogs = OPEN_LOGS } = options
   const territories = join(dataDir, 't')
@@ -32,7 +32,7 @@ export async function openEmbeddedMapStorage(options: EmbeddedMapStorageOptions)
   await files.syncFolder(dataDir)
   await finishErasures(files, { territories, quarantine, warn })
 
-  const logs = new Map<TerritoryId, TerritoryLog>()
+  const logs = new Map<DocumentId, TerritoryLog>()
   const used = new Set<TerritoryLog>()
   /** The highest position of the territories that rest: enough to give none of theirs twice, however many they are. */
   let last = 0
@@ -42,9 +42,9 @@ export async function openEmbeddedMapStorage(options: EmbeddedMapStorageOptions)
   const refuseClosed = (): void => {
     if (isClosed) throw new Error('the map storage is closed')
   }
-  const logOf = (id: TerritoryId): TerritoryLog => {
+  const logOf = (id: DocumentId): TerritoryLog => {
     refuseClosed()
-    const territory = TerritoryId.parse(id)
+    const territory = DocumentId.parse(id)
     const onIdle = (log: TerritoryLog) => {
       if (!log.isBlank) return
       logs.delete(id)
@@ -73,7 +73,7 @@ export async function openEmbeddedMapStorage(options: EmbeddedMapStorageOptions)
     },
     async setAside(territory, bytes) {
       refuseClosed()
-      const name = `${TerritoryId.parse(territory)}-update-${crc32(bytes).toString(16)}`
+      const name = `${DocumentId.parse(territory)}-update-${crc32(bytes).toString(16)}`
       await orUnavailable(() => setAside(files, quarantine, [{ name, bytes }]))
     },
     erase: async (territory) => logOf(territory).erase(),

@@ -1,4 +1,4 @@
-import type { TerritoryId } from '@maillage/shared/map/ids'
+import type { DocumentId } from '@maillage/shared/map/ids'
 import type { MapStorage, StoredState } from './map-storage'
 import { refuseEmpty } from './map-storage'
 
@@ -12,22 +12,22 @@ interface Kept {
 
 /** A storage for a process that need not remember: tests, trials. Nothing survives it. */
 export function openInMemoryMapStorage(): MapStorage {
-  const maps = new Map<TerritoryId, Kept>()
+  const maps = new Map<DocumentId, Kept>()
   let isClosed = false
 
   const refuseClosed = (): void => {
     if (isClosed) throw new Error('the map storage is closed')
   }
-  const keptOf = (territory: TerritoryId): Kept => {
+  const keptOf = (document: DocumentId): Kept => {
     refuseClosed()
-    const kept = maps.get(territory) ?? { last: 0, state: undefined, updates: [] }
-    maps.set(territory, kept)
+    const kept = maps.get(document) ?? { last: 0, state: undefined, updates: [] }
+    maps.set(document, kept)
     return kept
   }
 
   /** False when the state is older than the one stored. */
-  const replace = (territory: TerritoryId, state: StoredState, through: number): boolean => {
-    const kept = keptOf(territory)
+  const replace = (document: DocumentId, state: StoredState, through: number): boolean => {
+    const kept = keptOf(document)
     if (state.update.length === 0) throw new RangeError('a state is never empty')
     if (isEmpty(kept) || through < 1 || through > kept.last) throw new RangeError('no update has this position')
     if (through < firstOf(kept)) return false
@@ -37,8 +37,8 @@ export function openInMemoryMapStorage(): MapStorage {
   }
 
   return {
-    async load(territory, after = 0) {
-      const kept = keptOf(territory)
+    async load(document, after = 0) {
+      const kept = keptOf(document)
       return {
         state: after < firstOf(kept) ? kept.state : undefined,
         updates: updatesAfter(kept, after),
@@ -46,18 +46,18 @@ export function openInMemoryMapStorage(): MapStorage {
         damage: [],
       }
     },
-    async append(territory, updates) {
+    async append(document, updates) {
       refuseEmpty(updates)
-      const kept = keptOf(territory)
+      const kept = keptOf(document)
       for (const update of updates) kept.updates.push(update.slice())
       kept.last += updates.length
       return kept.last
     },
-    async compact(territory, state, through) {
-      replace(territory, state, through)
+    async compact(document, state, through) {
+      replace(document, state, through)
     },
-    async purge(territory, state, through) {
-      if (!replace(territory, state, through)) throw new RangeError('the state is older than the one stored')
+    async purge(document, state, through) {
+      if (!replace(document, state, through)) throw new RangeError('the state is older than the one stored')
     },
     async rest() {
       // What could be freed is the map itself.
@@ -67,8 +67,8 @@ export function openInMemoryMapStorage(): MapStorage {
       // Nobody could look at it later.
       refuseClosed()
     },
-    async erase(territory) {
-      Object.assign(keptOf(territory), { state: undefined, updates: [] })
+    async erase(document) {
+      Object.assign(keptOf(document), { state: undefined, updates: [] })
     },
     async check() {
       refuseClosed()

@@ -1,3 +1,4 @@
+import { privateDocumentOf } from '@maillage/shared/map/ids'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { MapStorage } from './map-storage'
@@ -29,6 +30,19 @@ export function mapStorageContract(open: () => Promise<MapStorage>): void {
       for (const update of [a, b, c]) positions.push(await storage.append(brest, [update]))
       expect(await storage.load(brest)).toEqual({ ...NOTHING, updates: [a, b, c], through: positions[2] })
       expect(positions).toEqual([...positions].sort((one, other) => one - other))
+    })
+
+    test('the two documents of a territory are kept, and erased, apart', async () => {
+      const storage = await opened()
+      const beside = privateDocumentOf(brest)
+      await storage.append(brest, [a])
+      await storage.append(beside, [b, c])
+      expect(await storage.load(brest)).toMatchObject({ updates: [a] })
+      expect(await storage.load(beside)).toMatchObject({ updates: [b, c] })
+      await storage.erase(brest)
+      await storage.rest(beside)
+      expect(await storage.load(brest)).toMatchObject(NOTHING)
+      expect(await storage.load(beside)).toMatchObject({ updates: [b, c] })
     })
 
     test('a batch has consecutive positions, and gives the last', async () => {

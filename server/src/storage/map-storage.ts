@@ -1,4 +1,4 @@
-import type { TerritoryId } from '@maillage/shared/map/ids'
+import type { DocumentId } from '@maillage/shared/map/ids'
 
 /**
  * Something that was written and cannot be read any more. The rest of the map is given all the same: Yjs
@@ -33,10 +33,11 @@ export interface StoredMap {
 }
 
 /**
- * Keeps the Yjs updates of each territory's map. Adapters decide where; none of them knows what a map means.
+ * Keeps the Yjs updates of each document of a territory: its map, and the private one. Adapters decide where; none of them
+ * knows what a document means.
  *
- * Each update has a position, a whole number that grows with every `append` of its territory. It is never given twice
- * as long as the storage is open, and means that update until the territory rests. Calls for one territory take effect
+ * Each update has a position, a whole number that grows with every `append` of its document. It is never given twice
+ * as long as the storage is open, and means that update until the document rests. Calls for one document take effect
  * in the order in which they were made. When the bytes cannot be kept (full disk, lost database), a method rejects with
  * the Problem `storage-unavailable`; calls work again as soon as the storage does.
  */
@@ -46,38 +47,38 @@ export interface MapStorage {
    * position of what is known already: only the updates behind it, and the state only when it reaches further, with
    * everything since.
    */
-  load(territory: TerritoryId, after?: number): Promise<StoredMap>
+  load(document: DocumentId, after?: number): Promise<StoredMap>
 
   /**
    * Resolves with the position of the last one when all of them, at consecutive positions, are on stable storage; until
    * then their bytes must not be changed. At least one update, none of no bytes. Calls of one turn share one write.
    * After a rejection they are missing for the updates that build on them: append them again, or compact.
    */
-  append(territory: TerritoryId, updates: readonly Uint8Array[]): Promise<number>
+  append(document: DocumentId, updates: readonly Uint8Array[]): Promise<number>
 
   /**
    * Replaces every update up to the position `through` by `state`, equal to all of them (from a Y.Doc with gc); later
    * ones are kept. A state older than the one stored changes nothing. On failure all stays as it was.
    */
-  compact(territory: TerritoryId, state: StoredState, through: number): Promise<void>
+  compact(document: DocumentId, state: StoredState, through: number): Promise<void>
 
   /**
    * As `compact`, and leaves no earlier byte behind: for the erasure of a person, and for a rebuilt document. Rejects
    * when `state` is older than the one stored, because what has to go is in there.
    */
-  purge(territory: TerritoryId, state: StoredState, through: number): Promise<void>
+  purge(document: DocumentId, state: StoredState, through: number): Promise<void>
 
   /**
    * Nobody needs the map for now: files are closed, and what is remembered of it is freed. A later call opens it again,
    * with other positions; one from before the rest then counts as older than everything stored.
    */
-  rest(territory: TerritoryId): Promise<void>
+  rest(document: DocumentId): Promise<void>
 
   /** Keeps bytes that are not part of the map any more, for whoever looks for the reason; they go with the map. */
-  setAside(territory: TerritoryId, bytes: Uint8Array): Promise<void>
+  setAside(document: DocumentId, bytes: Uint8Array): Promise<void>
 
-  /** Removes every byte of the territory's map. */
-  erase(territory: TerritoryId): Promise<void>
+  /** Removes every byte of the document; the other one of its territory stays. */
+  erase(document: DocumentId): Promise<void>
 
   /** Rejects with `storage-unavailable` when nothing can be written now. */
   check(): Promise<void>

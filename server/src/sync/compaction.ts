@@ -1,4 +1,4 @@
-import type { TerritoryId } from '@maillage/shared/map/ids'
+import type { DocumentId } from '@maillage/shared/map/ids'
 import { encodeDigest } from '../map-work/map-digest'
 import type { MapWork } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
@@ -16,7 +16,7 @@ const OVERDUE = 4
 const PAUSE_MS = 10_000
 
 export interface CompactionDeps {
-  readonly territory: TerritoryId
+  readonly territory: DocumentId
   readonly copy: MapCopy
   readonly load: Pick<LoadLimit, 'begin'>
   readonly storage: MapStorage

@@ -8,7 +8,7 @@ import {
 /** What somebody asks for when they open a connection. */
 export interface ConnectionRequest {
   /** As asked for: not yet known to be one. */
-  readonly territory: string
+  readonly document: string
   readonly key: string | undefined
   /** The epoch of the copy that the client has; absent, it is taken as current, and NaN never is. */
   readonly epoch: number | undefined
@@ -20,12 +20,12 @@ const PATH = /^\/sync\/([^/]{1,200})$/
 /** Undefined for a path that is not ours. */
 export function readRequest(request: IncomingMessage): ConnectionRequest | undefined {
   const url = parseUrl(request.url ?? '')
-  const territory = url && PATH.exec(url.pathname)?.[1]
-  if (!territory) return undefined
+  const document = url && PATH.exec(url.pathname)?.[1]
+  if (!document) return undefined
   const offered = offeredSubprotocols(request)
   const epoch = valueAfter(offered, EPOCH_SUBPROTOCOL_PREFIX)
   return {
-    territory,
+    document,
     key: valueAfter(offered, KEY_SUBPROTOCOL_PREFIX) ?? url.searchParams.get('key') ?? undefined,
     epoch: epoch === undefined ? undefined : readEpoch(epoch),
     wantsReceipts: offered.includes(RECEIPTS_SUBPROTOCOL),

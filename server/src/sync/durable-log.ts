@@ -1,4 +1,4 @@
-import type { TerritoryId } from '@maillage/shared/map/ids'
+import type { DocumentId } from '@maillage/shared/map/ids'
 import { Problem } from '@maillage/shared/protocol/problems'
 import type { MapStorage } from '../storage/map-storage'
 import type { Clocks } from './decoded-update'
@@ -30,7 +30,7 @@ export interface DurableLogEvents {
  * kept and tried again: those who made it are told that it is not safe yet.
  */
 export class DurableLog {
-  readonly #territory: TerritoryId
+  readonly #territory: DocumentId
   readonly #storage: MapStorage
   readonly #events: DurableLogEvents
   readonly #durable: Map<number, number>
@@ -50,7 +50,7 @@ export class DurableLog {
   #waiters: { readonly count: number; readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = []
 
   constructor(
-    territory: TerritoryId,
+    territory: DocumentId,
     storage: MapStorage,
     stored: { readonly clocks: Clocks; readonly through: number },
     events: DurableLogEvents,

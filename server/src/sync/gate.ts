@@ -5,7 +5,7 @@ import type { FoundPlace, StructId } from '../map-work/found-place'
 import { type Clocks, type DecodedUpdate, decodeNews, type Struct, type UpdateLimits } from './decoded-update'
 import { type Integration, integrationOrder } from './integration-order'
 import { checkKey, checkPlainValue } from './plain-value'
-import { DELETED, SHAPES, type Shape, shapeAt, shapeInside, shapeOfRoot } from './shapes'
+import { DELETED, MAP_ROOTS, type RootShapes, SHAPES, type Shape, shapeAt, shapeInside, shapeOfRoot } from './shapes'
 
 /** Values that one author may have overwritten without a pause for anything else. */
 const LONGEST_RUN = 10_000
@@ -45,15 +45,21 @@ export interface Change {
 }
 
 /**
- * Decodes an update and checks every struct of it against the map's shape, before anything is applied: Yjs has no
+ * Decodes an update and checks every struct of it against the shape of its document, before anything is applied: Yjs has no
  * way back. Throws `request-invalid` or `change-refused`.
  */
-export function examine(update: Uint8Array, known: Clocks, limits: UpdateLimits, found: KnownPlaces): Examined {
+export function examine(
+  update: Uint8Array,
+  known: Clocks,
+  limits: UpdateLimits,
+  found: KnownPlaces,
+  roots = MAP_ROOTS,
+): Examined {
   const { news, decoded } = decodeNews(update, known, limits)
   const integration = integrationOrder(decoded, known)
   if (!integration) return { kind: 'missing' }
 
-  const places = new Places(decoded, found)
+  const places = new Places(decoded, found, roots)
   const added = { actors: 0, links: 0 }
   for (const struct of integration.order) {
     if (!(struct instanceof Y.Item)) continue
@@ -123,13 +129,15 @@ function isKnownPlace(place: Place | PlaceToFind): place is Place {
 class Places {
   readonly #structs: ReadonlyMap<number, readonly Struct[]>
   readonly #found: KnownPlaces
+  readonly #roots: RootShapes
   readonly #places = new Map<Struct, Place | PlaceToFind>()
   /** Structs of the document whose places are needed and not known. */
   readonly unsure: Y.ID[] = []
 
-  constructor(update: DecodedUpdate, found: KnownPlaces) {
+  constructor(update: DecodedUpdate, found: KnownPlaces, roots: RootShapes) {
     this.#structs = update.structs
     this.#found = found
+    this.#roots = roots
   }
 
   add(item: Y.Item): Place | PlaceToFind {
@@ -144,9 +152,9 @@ class Places {
   #lookUp({ of, isChild, key }: PlaceToFind): Place {
     const found = this.#found.get(of)
     if (!found) this.unsure.push(of)
-    if (isChild) return { shape: found?.type ? shapeAt(found.type) : DELETED, key }
+    if (isChild) return { shape: found?.type ? shapeAt(this.#roots, found.type) : DELETED, key }
     return found?.place
-      ? { shape: shapeAt(found.place.parent), key: found.place.key }
+      ? { shape: shapeAt(this.#roots, found.place.parent), key: found.place.key }
       : { shape: DELETED, key: undefined }
   }
 
@@ -158,7 +166,7 @@ class Places {
     const key = item.parentSub ?? undefined
     // On the wire the parent is the name of a root, the id of the item that holds a type, or left to a neighbour.
     const parent: unknown = item.parent
-    if (typeof parent === 'string') return { shape: shapeOfRoot(parent), key }
+    if (typeof parent === 'string') return { shape: shapeOfRoot(this.#roots, parent), key }
     if (parent instanceof Y.ID) return this.#inside(parent, key)
     const neighbour = item.origin
     if (!neighbour) throw new Problem('request-invalid', 'an item that lies nowhere')

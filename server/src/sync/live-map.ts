@@ -1,14 +1,12 @@
 import { randomInt } from 'node:crypto'
-import type { MapDocument } from '@maillage/shared/document/map-document'
-import type { TerritoryId } from '@maillage/shared/map/ids'
-import type { PlainMap } from '@maillage/shared/map/plain-map'
+import type { DocumentId } from '@maillage/shared/map/ids'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
 import type { Limits } from '../limits'
 import { DeletedRanges } from '../map-work/deleted-ranges'
 import type { StructId } from '../map-work/found-place'
 import type { MapCounts } from '../map-work/map-digest'
-import type { InputOf, MapJobName, MapJobs, MapWork } from '../map-work/map-work'
+import type { InputOf, MapJobName, MapJobs, MapWork, ReadingName, ReadingOf } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
 import { Compaction } from './compaction'
 import { type Clocks, decodeNews, decodeUpdate, NO_LIMITS, STEP2_LIMITS, type UpdateLimits } from './decoded-update'
@@ -20,11 +18,13 @@ import { type Change, type Examined, examine } from './gate'
 import { type Addition, LoadLimit } from './load-limit'
 import { type Answer, MapCopy } from './map-copy'
 import { MapQuota } from './map-quota'
+import { type RootShapes, rootsOf } from './shapes'
 import { type OpenedMap, type ReadableUpdate, sortUpdates } from './stored-map'
 import type { SyncObserver } from './sync-observer'
 
 export interface LiveMapDeps {
-  readonly territory: TerritoryId
+  /** The document: the territory's own id stands for its map. */
+  readonly territory: DocumentId
   readonly storage: MapStorage
   readonly work: MapWork
   readonly observer: SyncObserver
@@ -34,9 +34,10 @@ export interface LiveMapDeps {
 /** What a message depends on has to be looked up first; afterwards the message is to be heard again. */
 export type Lookup = () => Promise<void>
 
-/** One territory's map as this process holds it: what was accepted, what of it is safe, and how to read it. */
+/** One document, a map or the private one, as this process holds it: what was accepted, what is safe, how to read it. */
 export class LiveMap {
   readonly #deps: LiveMapDeps
+  readonly #roots: RootShapes
   readonly #copy: MapCopy
   readonly #log: DurableLog
   readonly #compaction: Compaction
@@ -54,6 +55,7 @@ export class LiveMap {
 
   constructor(deps: LiveMapDeps, opened: OpenedMap & { readonly through: number }, events: DurableLogEvents) {
     this.#deps = deps
+    this.#roots = rootsOf(deps.territory)
     const { state, readable, clocks, waiting, through } = opened
     this.#copy = new MapCopy(state)
     this.#clocks = clocks
@@ -115,7 +117,7 @@ export class LiveMap {
 
   /** Checks an update. That it brings nothing new is an answer and no failure. */
   examine(update: Uint8Array, limits: UpdateLimits): Examined | { readonly kind: 'known' } {
-    const examined = examine(update, this.#clocks, limits, this.#places)
+    const examined = examine(update, this.#clocks, limits, this.#places, this.#roots)
     if (examined.kind !== 'change') return examined
     const { ends, deletes } = examined.change
     return ends.size === 0 && this.#deleted.has(deletes) ? { kind: 'known' } : examined
@@ -206,8 +208,9 @@ export class LiveMap {
     return unheard.map(({ update }) => update)
   }
 
-  read(): Promise<PlainMap> {
-    return this.#ask('read')
+  read<Name extends ReadingName>(name: Name): Promise<ReadingOf<Name>> {
+    // A reading takes nothing but the document, which the compiler cannot see of all of them at once.
+    return this.#ask<ReadingName>(name) as Promise<ReadingOf<Name>>
   }
 
   /** How many actors and visible links there are. */
@@ -219,10 +222,10 @@ export class LiveMap {
    * Runs a change on a copy, so that one that throws half-way leaves nothing. What it did still has to be accepted;
    * undefined when it changed nothing.
    */
-  draft<T>(write: (map: MapDocument) => T): { readonly result: T; readonly change: Change | undefined } {
+  draft<T>(write: (doc: Y.Doc) => T): { readonly result: T; readonly change: Change | undefined } {
     const { result, update, found } = draftUpdate(this.#copy.updates(), this.#clientId, write)
     if (!update) return { result, change: undefined }
-    const examined = examine(update, this.#clocks, NO_LIMITS, found)
+    const examined = examine(update, this.#clocks, NO_LIMITS, found, this.#roots)
     if (examined.kind !== 'change') throw new Error(`a change of this server is ${examined.kind}`)
     const { change } = examined
     return { result, change: change.ends.size === 0 && this.#deleted.has(change.deletes) ? undefined : change }

@@ -1,11 +1,11 @@
-import type { TerritoryId } from '@maillage/shared/map/ids'
+import type { DocumentId } from '@maillage/shared/map/ids'
 import type { ProblemCode } from '@maillage/shared/protocol/problems'
 import type { Bus, BusMessage, BusSeat } from '../bus/bus'
 import type { LiveMap } from './live-map'
 import type { SyncObserver } from './sync-observer'
 
 export interface OtherProcessesDeps {
-  readonly territory: TerritoryId
+  readonly territory: DocumentId
   readonly bus: Bus
   readonly map: LiveMap
   readonly observer: SyncObserver

@@ -1,9 +1,9 @@
-import type { MapDocument } from '@maillage/shared/document/map-document'
-import type { TerritoryId } from '@maillage/shared/map/ids'
-import type { PlainMap } from '@maillage/shared/map/plain-map'
+import type { DocumentId } from '@maillage/shared/map/ids'
 import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
+import type * as Y from 'yjs'
 import type { Bus } from '../bus/bus'
 import { type CountedLimit, LimitReached, type Limits } from '../limits'
+import type { ReadingName, ReadingOf } from '../map-work/map-work'
 import { Answers } from './answers'
 import { ChangeReport, type MapChange } from './change-report'
 import type { DurableLogEvents } from './durable-log'
@@ -21,7 +21,7 @@ import { ReceiptPost } from './receipt-post'
 import type { SyncObserver } from './sync-observer'
 
 export interface RoomDeps {
-  readonly territory: TerritoryId
+  readonly territory: DocumentId
   readonly observer: SyncObserver
   readonly limits: Limits
   readonly bus: Bus
@@ -33,7 +33,7 @@ export interface RoomDeps {
   readonly onEnded: (code: ProblemCode) => void
 }
 
-/** The peers of one territory and its map: what one says, the others hear, and the storage keeps. */
+/** The peers of one document of a territory, its map or the private one: what one says, the others hear, and the storage keeps. */
 export class Room implements DurableLogEvents {
   readonly #deps: RoomDeps
   readonly #map: LiveMap
@@ -180,12 +180,12 @@ export class Room implements DurableLogEvents {
     this.#presence.sweep(nowMs)
   }
 
-  read(): Promise<PlainMap> {
-    return this.#map.read()
+  read<Name extends ReadingName>(name: Name): Promise<ReadingOf<Name>> {
+    return this.#map.read(name)
   }
 
   /** Makes a change of the server's own. Rejects with `storage-unavailable` when it may not be kept. */
-  async change<T>(write: (map: MapDocument) => T): Promise<T> {
+  async change<T>(write: (doc: Y.Doc) => T): Promise<T> {
     for (;;) {
       if (this.#isClosed) throw new Problem('not-found')
       if (this.#map.log.isFailing) throw new Problem('storage-unavailable')

@@ -1,5 +1,14 @@
-import type { MapDocument } from '@maillage/shared/document/map-document'
-import type { TerritoryId } from '@maillage/shared/map/ids'
+import { type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
+import { migrate } from '@maillage/shared/document/migrations/migrate'
+import { openPrivateDocument, type PrivateDocument } from '@maillage/shared/document/private-document'
+import type { Contact } from '@maillage/shared/map/contact'
+import {
+  type DocumentId,
+  isPrivateDocument,
+  privateDocumentOf,
+  TerritoryId,
+  territoryPart,
+} from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
 import type { Bus, BusMessage } from '../bus/bus'
@@ -50,7 +59,7 @@ export interface Gauges {
 /** The rooms of this process: opened when somebody needs one, closed when nobody does. */
 export class Rooms {
   readonly #deps: RoomsDeps
-  readonly #lives = new Map<TerritoryId, RoomLife>()
+  readonly #lives = new Map<DocumentId, RoomLife>()
   readonly #arrivals = new Set<Arrival>()
   readonly #sweep: NodeJS.Timeout
   #onEmpty: (() => void) | undefined
@@ -75,9 +84,9 @@ export class Rooms {
   }
 
   /** Lets somebody in once the map is there. Throws the Problem that the connection is to be closed with. */
-  async join(arrival: Arrival, territory: TerritoryId, newcomer: Newcomer): Promise<{ room: Room; peer: Peer }> {
+  async join(arrival: Arrival, document: DocumentId, newcomer: Newcomer): Promise<{ room: Room; peer: Peer }> {
     try {
-      const room = await this.#hold(territory)
+      const room = await this.#hold(document)
       try {
         this.#checkArrival(arrival, newcomer, room)
         return { room, peer: room.join(newcomer) }
@@ -91,12 +100,22 @@ export class Rooms {
 
   /** Reads the whole map as plain values. */
   readMap(territory: TerritoryId): Promise<PlainMap> {
-    return this.#with(territory, (room) => room.read())
+    return this.#with(territory, (room) => room.read('read'))
   }
 
   /** Runs a change on the server's own copy, logs it, sends it to everybody; resolves once durable. */
   changeMap<T>(territory: TerritoryId, write: (map: MapDocument) => T): Promise<T> {
-    return this.#with(territory, (room) => room.change(write))
+    return this.#with(territory, (room) => room.change((doc) => write(migrated(openMapDocument(doc)))))
+  }
+
+  /** The persons to call, which lie in the private document. */
+  readContacts(territory: TerritoryId): Promise<readonly Contact[]> {
+    return this.#with(privateDocumentOf(territory), (room) => room.read('readContacts'))
+  }
+
+  /** As `changeMap`, of the private document. */
+  changePrivate<T>(territory: TerritoryId, write: (document: PrivateDocument) => T): Promise<T> {
+    return this.#with(privateDocumentOf(territory), (room) => room.change((doc) => write(openPrivateDocument(doc))))
   }
 
   /** Rooms that are open now, or on their way. */
@@ -116,23 +135,27 @@ export class Rooms {
     return [...peers].filter((peer) => peer.accessId === accessId).length
   }
 
-  /** Whether the storage takes no change of this map now. */
+  /** Whether the storage takes no change of this territory now. */
   isFailing(territory: TerritoryId): boolean {
-    return this.#lives.get(territory)?.room?.log.isFailing ?? false
+    return documentsOf(territory).some((document) => this.#lives.get(document)?.room?.log.isFailing)
   }
 
   /** Closes the connections that used an access link. */
   disconnectAccess(territory: TerritoryId, accessId: string): void {
     for (const arrival of this.#arrivals) if (arrival.territory === territory) arrival.revoked.add(accessId)
-    const room = this.#lives.get(territory)?.live
-    if (room) room.revoke(accessId)
-    else this.#tellOthers(territory, { kind: 'revoked', accessId })
+    for (const document of documentsOf(territory)) {
+      const room = this.#lives.get(document)?.live
+      if (room) room.revoke(accessId)
+      else this.#tellOthers(document, { kind: 'revoked', accessId })
+    }
   }
 
-  /** Closes all connections and forgets the map without another write: it is erased, or starts a new epoch. */
+  /** Closes all connections and forgets both documents without another write: erased, or in a new epoch. */
   disconnectTerritory(territory: TerritoryId): void {
-    this.#tellOthers(territory, { kind: 'ended', code: 'epoch-old' })
-    this.#end(territory, 'epoch-old')
+    for (const document of documentsOf(territory)) {
+      this.#tellOthers(document, { kind: 'ended', code: 'epoch-old' })
+      this.#end(document, 'epoch-old')
+    }
   }
 
   gauges(): Gauges {
@@ -169,8 +192,8 @@ export class Rooms {
     return isTidy
   }
 
-  async #with<T>(territory: TerritoryId, use: (room: Room) => T | Promise<T>): Promise<T> {
-    const room = await this.#hold(territory)
+  async #with<T>(document: DocumentId, use: (room: Room) => T | Promise<T>): Promise<T> {
+    const room = await this.#hold(document)
     try {
       return await use(room)
     } finally {
@@ -179,47 +202,51 @@ export class Rooms {
   }
 
   /** The room, open and kept open until `release`. */
-  async #hold(territory: TerritoryId): Promise<Room> {
+  async #hold(document: DocumentId): Promise<Room> {
     for (;;) {
       if (this.#isClosing) throw new Problem('restarting')
-      const life = this.#lives.get(territory) ?? this.#begin(territory)
+      const life = this.#lives.get(document) ?? this.#begin(document)
       const room = await life.hold()
       if (room) return room
     }
   }
 
-  #begin(territory: TerritoryId): RoomLife {
+  #begin(document: DocumentId): RoomLife {
     const { observer, storage } = this.#deps
     const life: RoomLife = new RoomLife({
-      load: (onIdle) => this.#loadRoom(territory, onIdle),
-      onFlushed: () => storage.rest(territory),
+      load: (onIdle) => this.#loadRoom(document, onIdle),
+      onFlushed: () => storage.rest(document),
       onClosed: () => {
         this.#closed += 1
-        if (this.#lives.get(territory) === life) this.#lives.delete(territory)
+        if (this.#lives.get(document) === life) this.#lives.delete(document)
         if (this.#lives.size === 0) this.#onEmpty?.()
       },
-      onFlushFailed: (error) => observer.log.error({ territory, err: error }, 'a room was not closed well'),
+      onFlushFailed: (error) => observer.log.error({ territory: document, err: error }, 'a room was not closed well'),
     })
-    this.#lives.set(territory, life)
+    this.#lives.set(document, life)
     return life
   }
 
-  async #loadRoom(territory: TerritoryId, onIdle: () => void): Promise<Room> {
+  async #loadRoom(document: DocumentId, onIdle: () => void): Promise<Room> {
+    const territory = TerritoryId.parse(territoryPart(document))
     const onDamage = (damage: MapDamage) => this.#tellDamage(territory, damage)
-    const openMap = await loadLiveMap({ ...this.#deps, territory, onDamage })
-    const onMapChanged = (change: MapChange) => this.#report(territory, change)
-    const onEnded = (code: ProblemCode) => this.#end(territory, code)
-    return new Room({ ...this.#deps, territory, onMapChanged, onIdle, onEnded }, openMap)
+    const openMap = await loadLiveMap({ ...this.#deps, territory: document, onDamage })
+    // What becomes of contacts is told to nobody who may not see them, not even that something does.
+    const onMapChanged = (change: MapChange) => {
+      if (!isPrivateDocument(document)) this.#report(territory, change)
+    }
+    const onEnded = (code: ProblemCode) => this.#end(document, code)
+    return new Room({ ...this.#deps, territory: document, onMapChanged, onIdle, onEnded }, openMap)
   }
 
-  #end(territory: TerritoryId, code: ProblemCode): void {
-    for (const arrival of this.#arrivals) if (arrival.territory === territory) arrival.refusedWith = code
-    this.#lives.get(territory)?.end(code)
+  #end(document: DocumentId, code: ProblemCode): void {
+    for (const arrival of this.#arrivals) if (arrival.territory === territoryPart(document)) arrival.refusedWith = code
+    this.#lives.get(document)?.end(code)
   }
 
-  /** Of a territory that may have no room here. */
-  #tellOthers(territory: TerritoryId, message: BusMessage): void {
-    const seat = this.#deps.bus.join(territory, () => undefined)
+  /** Of a document that may have no room here. */
+  #tellOthers(document: DocumentId, message: BusMessage): void {
+    const seat = this.#deps.bus.join(document, () => undefined)
     seat.say(message)
     seat.leave()
   }
@@ -251,6 +278,16 @@ export class Rooms {
     const now = Date.now()
     for (const life of this.#lives.values()) life.live?.sweep(now)
   }
+}
+
+function documentsOf(territory: TerritoryId): readonly DocumentId[] {
+  return [territory, privateDocumentOf(territory)]
+}
+
+/** In the shape that this version reads. */
+function migrated(map: MapDocument): MapDocument {
+  migrate(map)
+  return map
 }
 
 function ignoreFailedLoad(): void {

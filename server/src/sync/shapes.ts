@@ -1,5 +1,6 @@
-import type { DocumentRoot } from '@maillage/shared/map/document-roots'
-import { LABEL_LENGTH, URL_LENGTH } from '@maillage/shared/map/lengths'
+import type { DocumentRoot, PrivateRoot } from '@maillage/shared/map/document-roots'
+import { type DocumentId, isPrivateDocument } from '@maillage/shared/map/ids'
+import { EMAIL_LENGTH, LABEL_LENGTH, PHONE_LENGTH, URL_LENGTH } from '@maillage/shared/map/lengths'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
 import type { TypePath } from '../map-work/found-place'
@@ -25,6 +26,8 @@ const LONGEST: ReadonlyMap<string, number> = new Map([
   ['name', LABEL_LENGTH],
   ['commune', LABEL_LENGTH],
   ['website', URL_LENGTH],
+  ['phone', PHONE_LENGTH],
+  ['email', EMAIL_LENGTH],
 ])
 
 function checkField(value: unknown, key: string | undefined): void {
@@ -53,11 +56,25 @@ export const SHAPES: Readonly<Record<DocumentRoot, Shape>> = {
   workshop: nested(3),
 }
 
-const SHAPE_BY_NAME: ReadonlyMap<string, Shape> = new Map(Object.entries(SHAPES))
+/** The roots that a document may have, and what may lie in each. */
+export type RootShapes = ReadonlyMap<string, Shape>
 
-export function shapeOfRoot(name: string): Shape {
-  const shape = SHAPE_BY_NAME.get(name)
-  if (!shape) throw new Problem('change-refused', 'a root that maps do not have')
+export const MAP_ROOTS: RootShapes = new Map(Object.entries(SHAPES))
+
+const PRIVATE_SHAPES: Readonly<Record<PrivateRoot, Shape>> = {
+  meta: { checkValue: checkPlainValue },
+  contacts: { map: { checkValue: checkField } },
+}
+
+const PRIVATE_DOCUMENT_ROOTS: RootShapes = new Map(Object.entries(PRIVATE_SHAPES))
+
+export function rootsOf(document: DocumentId): RootShapes {
+  return isPrivateDocument(document) ? PRIVATE_DOCUMENT_ROOTS : MAP_ROOTS
+}
+
+export function shapeOfRoot(roots: RootShapes, name: string): Shape {
+  const shape = roots.get(name)
+  if (!shape) throw new Problem('change-refused', 'a root that the document does not have')
   return shape
 }
 
@@ -69,8 +86,8 @@ export function shapeInside(shape: Shape, type: Y.AbstractType<unknown>): Shape 
 }
 
 /** The shape of a type that is part of a document. */
-export function shapeAt({ root, depth }: TypePath): Shape {
-  let shape = shapeOfRoot(root)
+export function shapeAt(roots: RootShapes, { root, depth }: TypePath): Shape {
+  let shape = shapeOfRoot(roots, root)
   for (let level = 0; level < depth; level += 1) shape = mapInside(shape)
   return shape
 }

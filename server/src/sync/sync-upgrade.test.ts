@@ -35,10 +35,10 @@ describe('at the door', () => {
     { what: 'an unknown territory', key: 'editor-1', options: { territory: newId() }, code: 4401 },
     { what: 'something that is no territory', key: 'editor-1', options: { territory: '__proto__' }, code: 4401 },
     {
-      what: 'the private document, which nothing keeps yet',
-      key: 'editor-1',
+      what: 'the private document, for somebody who may not edit',
+      key: 'contributor-1',
       options: { territory: `${TERRITORY}.private` },
-      code: 4401,
+      code: 4403,
     },
     { what: 'an old copy', key: 'editor-1', options: { protocols: ['epoch.2'] }, code: 4410 },
   ])('$what: $code, and nothing is opened', async ({ key, options, code }) => {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { TerritoryId } from '@maillage/shared/map/ids'
+import { DocumentId, isPrivateDocument, territoryPart } from '@maillage/shared/map/ids'
 import { PROBLEMS, Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
-import type { Role } from '@maillage/shared/protocol/roles'
+import { canEdit, type Role } from '@maillage/shared/protocol/roles'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { clientAddress } from '../access/client-address'
 import { type CountedLimit, LimitReached, type Limits } from '../limits'
@@ -20,9 +20,6 @@ const LIMIT_OF_ERROR: Readonly<Record<string, CountedLimit>> = {
   WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH: 'frameBytes',
   WS_ERR_TOO_MANY_BUFFERED_PARTS: 'fragments',
 }
-/** A second document of a territory, which nothing keeps yet. */
-const PRIVATE = '.private'
-
 /** What a good key opens. */
 export interface Admission {
   readonly role: Role
@@ -48,7 +45,7 @@ export interface Sync {
   close(): void
 }
 
-/** Takes live connections on `/sync/{territoryId}` of a server. */
+/** Takes live connections on `/sync/{territoryId}` of a server, and on `/sync/{territoryId}.private` of those who edit. */
 export function attachSync(server: Server, deps: SyncDeps): Sync {
   const allowedOrigins = new Set(deps.allowedOrigins)
   const counts = new Map<string, number>()
@@ -132,14 +129,16 @@ async function admit(visit: Visit, transport: Transport, { rooms, authorize, lim
   const { asked, address, limit, webSocket } = visit
   const { key, wantsReceipts } = asked
   if (limit) throw new LimitReached(limit, 'overloaded')
-  if (key === undefined || asked.territory.endsWith(PRIVATE)) throw new Problem('access-refused')
-  const arrival = rooms.expect(asked.territory)
+  if (key === undefined) throw new Problem('access-refused')
+  const arrival = rooms.expect(territoryPart(asked.document))
   try {
-    const { role, accessId, expiresAtMs, epoch } = await authorize(asked.territory, key, address)
+    const { role, accessId, expiresAtMs, epoch } = await authorize(territoryPart(asked.document), key, address)
+    const document = DocumentId.parse(asked.document)
+    // A wrong key learns nothing of it: the door of the territory comes first.
+    if (isPrivateDocument(document) && !canEdit(role)) throw new Problem('role-forbids')
     if (asked.epoch !== undefined && asked.epoch !== epoch) throw new Problem('epoch-old')
-    const territory = TerritoryId.parse(asked.territory)
     const newcomer = { role, accessId, expiresAtMs, wantsReceipts, transport }
-    const { room, peer } = await rooms.join(arrival, territory, newcomer)
+    const { room, peer } = await rooms.join(arrival, document, newcomer)
     listen(webSocket, room, peer, limits)
   } finally {
     rooms.turnAway(arrival)

@@ -1,6 +1,6 @@
 import { type Actor, Position, type Programme } from '../map/actor'
 import { ActorId, newId } from '../map/ids'
-import { CODE_LENGTH, LABEL_LENGTH, NOTE_LENGTH, URL_LENGTH } from '../map/lengths'
+import { CODE_LENGTH, EMAIL_LENGTH, LABEL_LENGTH, NOTE_LENGTH, PHONE_LENGTH, URL_LENGTH } from '../map/lengths'
 import { isSafeKey } from '../map/safe-key'
 import { Problem } from '../protocol/problems'
 import { createdFields, patchFields, type SetField, toggleInSet } from './fields'
@@ -117,7 +117,8 @@ function actorFields(map: MapDocument, id: ActorId): Fields {
   return fields
 }
 
-function readName(text: string): string {
+/** A name on one line. Throws `name-missing` when there is nothing of it. */
+export function readName(text: string): string {
   const name = text.trim().replace(/\s+/g, ' ')
   if (!name) throw new Problem('name-missing')
   return name
@@ -131,6 +132,9 @@ const TEXT_LENGTHS: Readonly<Record<string, number>> = {
   website: URL_LENGTH,
   type: CODE_LENGTH,
   siret: 14,
+  phone: PHONE_LENGTH,
+  email: EMAIL_LENGTH,
+  note: NOTE_LENGTH,
 }
 
 /** Throws `text-too-long` for a text that no reader would show again; shared by everything that has texts. */

@@ -17,6 +17,9 @@ export interface MapDocument {
   readonly comments: Y.Map<Fields>
 }
 
+/** What every document of a territory has: the map and the private one. */
+export type SignedDocument = Pick<MapDocument, 'doc' | 'meta'>
+
 export function openMapDocument(doc = new Y.Doc()): MapDocument {
   const root = (name: DocumentRoot) => doc.getMap(name)
   return {
@@ -52,22 +55,22 @@ export type Signature = 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy'
  * carry at least one new struct: a deletion alone does not advance the state vector, and a receipt,
  * which is a state vector, could not tell that it was stored.
  */
-export function change<T>(map: MapDocument, author: Author, origin: Origin, write: () => T): T {
-  return map.doc.transact(() => {
+export function change<T>(document: SignedDocument, author: Author, origin: Origin, write: () => T): T {
+  return document.doc.transact(() => {
     const result = write()
-    sign(map, author)
+    sign(document, author)
     return result
   }, origin)
 }
 
-/** Writes who changed the map last; also after an undo, which makes its own transaction. */
-export function sign(map: MapDocument, author: Author): void {
-  map.meta.set('lastChange', [author.at, author.name])
+/** Writes who changed the document last; also after an undo, which makes its own transaction. */
+export function sign({ meta }: SignedDocument, author: Author): void {
+  meta.set('lastChange', [author.at, author.name])
 }
 
 /** Who changed the map last and when, or undefined on a new map. */
-export function lastChange(map: MapDocument): Author | undefined {
-  const value = map.meta.get('lastChange')
+export function lastChange({ meta }: SignedDocument): Author | undefined {
+  const value = meta.get('lastChange')
   if (!Array.isArray(value)) return undefined
   const [at, name] = value
   return typeof at === 'string' && typeof name === 'string' ? { at, name } : undefined

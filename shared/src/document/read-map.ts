@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { Actor, type Position, Position as PositionSchema, Programme, ThemeCode } from '../map/actor'
+import { Contact } from '../map/contact'
 import type { ActorId } from '../map/ids'
 import { CODE_LENGTH } from '../map/lengths'
 import { Agreement, Link } from '../map/link'
@@ -44,6 +45,11 @@ export function readNote(id: string, fields: unknown): Note | undefined {
 export function readZone(id: string, fields: unknown): Zone | undefined {
   const record = readRecord<PlainZone>(PlainZone, id, fields)
   return record && zoneOf(record)
+}
+
+export function readContact(id: string, fields: unknown): Contact | undefined {
+  const values = readValues(fields)
+  return values && (keepValidFields(Contact, { ...values, id }, { name: '' }) as Contact | undefined)
 }
 
 export function readPosition(value: unknown): Position | undefined {

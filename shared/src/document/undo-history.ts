@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { type Author, type MapDocument, sign, USER_EDIT } from './map-document'
+import { type Author, type MapDocument, type SignedDocument, sign, USER_EDIT } from './map-document'
+import type { PrivateDocument } from './private-document'
 
 /** One person's own changes, to take back and to do again. What others did is never touched. */
 export interface UndoHistory {
@@ -13,13 +14,33 @@ export interface UndoHistory {
   close(): void
 }
 
-/** @param stepMs changes closer together than this many milliseconds are one step */
-export function openUndoHistory(map: MapDocument, { stepMs = 300 } = {}): UndoHistory {
-  const roots = [map.actors, map.links, map.positions, map.zones, map.notes, map.views, map.comments]
+export interface UndoOptions {
+  /** Changes closer together than this many milliseconds are one step. */
+  readonly stepMs?: number
+}
+
+export function openUndoHistory(map: MapDocument, options?: UndoOptions): UndoHistory {
+  return openHistory(
+    map,
+    [map.actors, map.links, map.positions, map.zones, map.notes, map.views, map.comments],
+    options,
+  )
+}
+
+/** Of the private document, apart from that of the map: whoever takes back a change of the map sees that one. */
+export function openPrivateHistory(document: PrivateDocument, options?: UndoOptions): UndoHistory {
+  return openHistory(document, [document.contacts], options)
+}
+
+function openHistory(
+  document: SignedDocument,
+  roots: ConstructorParameters<typeof Y.UndoManager>[0],
+  { stepMs = 300 }: UndoOptions = {},
+): UndoHistory {
   const manager = new Y.UndoManager(roots, { trackedOrigins: new Set([USER_EDIT]), captureTimeout: stepMs })
   const run = (step: 'undo' | 'redo', author: Author) => {
     const done = manager[step]() !== null
-    if (done) sign(map, author)
+    if (done) sign(document, author)
     return done
   }
   return {

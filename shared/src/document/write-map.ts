@@ -91,7 +91,8 @@ function newWords<Word extends OwnType | OwnTheme>(
   })
 }
 
-function changedValues(
+/** What of `after` is not equal to what is there before. */
+export function changedValues(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {

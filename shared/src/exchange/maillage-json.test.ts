@@ -80,6 +80,15 @@ describe('a file', () => {
     expect(read(file)).toStrictEqual({ ok: true, file })
   })
 
+  test('brings contacts, each of an actor in it and once', () => {
+    const contact = { id: 'c', actor: 'chrs', name: 'Awa Diallo', phone: '06 12 34 56 78' }
+    expect(read({ ...whole, contacts: [contact] })).toStrictEqual({ ok: true, file: { ...whole, contacts: [contact] } })
+    expect(problemsOf({ ...whole, contacts: [contact, { ...contact, actor: 'gone' }] })).toEqual([
+      { path: 'contacts[1].actor', code: 'contact-actor-missing', values: { found: 'gone' } },
+      { path: 'contacts[1].id', code: 'id-twice', values: { found: 'c' } },
+    ])
+  })
+
   test('cannot bring a prototype along', () => {
     const text = JSON.stringify({ ...whole, notes: [{ id: 'n' }] }).replace(
       '"id":"n"',

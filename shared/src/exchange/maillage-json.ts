@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Contact } from '../map/contact'
 import { MapKey, TerritoryId } from '../map/ids'
 import { TERRITORY_NAME_LENGTH } from '../map/lengths'
 import { PlainMap } from '../map/plain-map'
@@ -17,6 +18,8 @@ export const MaillageFile = z.object({
   /** Id of the version that was exported, absent for the live map. */
   snapshot: MapKey.optional(),
   ...PlainMap.shape,
+  /** Only in a file for editors and above. */
+  contacts: z.array(Contact).readonly().optional(),
 })
 export type MaillageFile = z.infer<typeof MaillageFile>
 
@@ -36,6 +39,7 @@ export type FileProblemCode =
   | 'field-unknown-type'
   | 'field-unknown-theme'
   | 'link-end-missing'
+  | 'contact-actor-missing'
   | 'link-to-itself'
   | 'id-twice'
 
@@ -99,9 +103,12 @@ function meaningProblems(file: MaillageFile): FileProblem[] {
       if (!isThemeCode(theme)) add(`links[${index}].themes[${at}]`, 'field-unknown-theme', { found: theme })
     }
   }
-  for (const list of ['actors', 'links', 'zones', 'notes', 'views', 'comments'] as const) {
+  for (const [index, { actor }] of (file.contacts ?? []).entries()) {
+    if (!actors.has(actor)) add(`contacts[${index}].actor`, 'contact-actor-missing', { found: actor })
+  }
+  for (const list of ['actors', 'links', 'zones', 'notes', 'views', 'comments', 'contacts'] as const) {
     const seen = new Set<string>()
-    for (const [index, { id }] of file[list].entries()) {
+    for (const [index, { id }] of (file[list] ?? []).entries()) {
       if (seen.has(id)) add(`${list}[${index}].id`, 'id-twice', { found: id })
       seen.add(id)
     }

@@ -11,3 +11,7 @@ export const DOCUMENT_ROOTS = [
   'workshop',
 ] as const
 export type DocumentRoot = (typeof DOCUMENT_ROOTS)[number]
+
+/** Top-level Y.Maps of a territory's private document. */
+export const PRIVATE_ROOTS = ['meta', 'contacts'] as const
+export type PrivateRoot = (typeof PRIVATE_ROOTS)[number]

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { ActorId, LinkId, MapKey, newId, TerritoryId } from './ids'
+import {
+  ActorId,
+  DocumentId,
+  isPrivateDocument,
+  LinkId,
+  MapKey,
+  newId,
+  privateDocumentOf,
+  TerritoryId,
+  territoryPart,
+} from './ids'
 
 test('a fresh id is an id of anything', () => {
   const id = newId()
@@ -38,3 +48,20 @@ test.for(['', 'k'.repeat(65), '__proto__', 'constructor', 'prototype', 'a b', 'a
     for (const schema of [ActorId, LinkId, MapKey]) expect(schema.safeParse(key).success).toBe(false)
   },
 )
+
+test('a territory has a private document beside its map', () => {
+  const territory = TerritoryId.parse('exemplerouen00000000')
+  const document = privateDocumentOf(territory)
+  expect(document).toBe('exemplerouen00000000.private')
+  expect([document, territory].map(isPrivateDocument)).toEqual([true, false])
+  expect([document, territory].map(territoryPart)).toEqual([territory, territory])
+})
+
+test.for([
+  'exemplerouen00000000.private.private',
+  '.private',
+  'exemplerouen00000000.public',
+  '../../etc/passwd.private',
+])('%j is no document', (id) => {
+  expect(DocumentId.safeParse(id).success).toBe(false)
+})

@@ -17,6 +17,32 @@ export const TerritoryId = z
   .brand<'TerritoryId'>()
 export type TerritoryId = z.infer<typeof TerritoryId>
 
+/** The second document of a territory, for editors and above: `<territory>.private`. */
+export const PrivateDocumentId = z
+  .string()
+  .regex(/^[a-z0-9]{16,32}\.private$/)
+  .brand<'PrivateDocumentId'>()
+export type PrivateDocumentId = z.infer<typeof PrivateDocumentId>
+
+/** What is synced and stored on its own. The map of a territory has the id of the territory itself. */
+export const DocumentId = z.union([TerritoryId, PrivateDocumentId])
+export type DocumentId = z.infer<typeof DocumentId>
+
+const PRIVATE_ENDING = '.private'
+
+export function privateDocumentOf(territory: TerritoryId): PrivateDocumentId {
+  return PrivateDocumentId.parse(territory + PRIVATE_ENDING)
+}
+
+export function isPrivateDocument(document: DocumentId): document is PrivateDocumentId {
+  return document.endsWith(PRIVATE_ENDING)
+}
+
+/** The territory that a document belongs to, of any text: what is no id of a document is none of a territory either. */
+export function territoryPart(document: string): string {
+  return document.endsWith(PRIVATE_ENDING) ? document.slice(0, -PRIVATE_ENDING.length) : document
+}
+
 /** Ids inside a map; wider than `newId` so that imported files keep theirs. */
 const mapKey = z.string().regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9_-]{1,64}$/)
 
@@ -31,6 +57,9 @@ export type NoteId = z.infer<typeof NoteId>
 
 export const ZoneId = mapKey.brand<'ZoneId'>()
 export type ZoneId = z.infer<typeof ZoneId>
+
+export const ContactId = mapKey.brand<'ContactId'>()
+export type ContactId = z.infer<typeof ContactId>
 
 /** Key of anything else a map holds by id: views, comments. */
 export const MapKey = mapKey

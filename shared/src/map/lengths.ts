@@ -4,6 +4,9 @@ export const NOTE_LENGTH = 10_000
 export const URL_LENGTH = 2_048
 /** Codes and tags: types, themes, free words. */
 export const CODE_LENGTH = 60
+/** As people write it, spaces and extension included. */
+export const PHONE_LENGTH = 40
+export const EMAIL_LENGTH = 254
 /** The name that somebody gives on arrival. */
 export const PERSON_NAME_LENGTH = 60
 export const TERRITORY_NAME_LENGTH = 120

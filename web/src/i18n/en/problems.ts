@@ -37,6 +37,7 @@ export const problems: Record<keyof typeof fr, string> = {
   'file.field-unknown-type': '{path}: the type “{found}” is unknown.',
   'file.field-unknown-theme': '{path}: the theme “{found}” is unknown.',
   'file.link-end-missing': '{path}: the actor “{found}” is not in the file.',
+  'file.contact-actor-missing': '{path}: the actor “{found}” is not in the file.',
   'file.link-to-itself': '{path}: this link joins an actor to itself.',
   'file.id-twice': '{path}: the identifier “{found}” is there twice.',
 }
