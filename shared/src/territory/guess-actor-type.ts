@@ -1,6 +1,7 @@
 import { foldName } from '../map/fold-name'
+import type { OwnType } from '../map/own-words'
 import type { Sphere } from '../map/sphere'
-import { ACTOR_TYPES, type ActorType } from './actor-types'
+import { type ActorType, sphereOf } from './actor-types'
 
 /** Words by which people in the field name a kind of organisation, folded as `foldName` does. */
 const WORDS: Readonly<Partial<Record<ActorType, readonly string[]>>> = {
@@ -59,10 +60,13 @@ const ENTRIES = Object.entries(WORDS).flatMap(([type, words]) =>
  * The type that a name tells by itself, « CHRS du Port » or « Mission locale »; undefined when it tells none. What
  * comes first in the name counts, then the longer words.
  * @param sphere only types of this one, when it was chosen already
+ * @param ownTypes those that the territory has added, told by their own names
  */
-export function guessActorType(name: string, sphere?: Sphere): ActorType | undefined {
+export function guessActorType(name: string, sphere?: Sphere, ownTypes: readonly OwnType[] = []): string | undefined {
   const folded = ` ${foldName(name)} `
-  return ENTRIES.filter(({ type }) => sphere === undefined || ACTOR_TYPES[type] === sphere)
+  const own = ownTypes.map(({ code, label }) => ({ type: code, word: ` ${foldName(label)} ` }))
+  return [...own.filter(({ word }) => word.trim()), ...ENTRIES]
+    .filter(({ type }) => sphere === undefined || sphereOf(type) === sphere)
     .map((entry) => ({ ...entry, at: folded.indexOf(entry.word) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.word.length - a.word.length)[0]?.type

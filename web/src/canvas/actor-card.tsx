@@ -1,14 +1,18 @@
+import { countEndingSoon } from '@maillage/shared/map/agreement-end'
 import { ActorId } from '@maillage/shared/map/ids'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import type { NodeProps } from '@xyflow/react'
-import { Flag, Lock } from 'lucide-react'
+import { CalendarClock, Flag, Lock } from 'lucide-react'
 import { memo, useCallback } from 'react'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { CARD } from '../drawing/card'
+import { CARD_MARKS, cardMarks } from '../drawing/card-marks'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useIsSelected } from '../map-session/selection'
+import { today } from '../map-session/today'
 import { useActor, useLinksOf } from '../map-session/use-map'
+import { useOwnWords } from '../map-session/use-own-words'
 import styles from './actor-card.module.css'
 import { useCanvas } from './canvas-context'
 import { LinkHandles } from './link-handles'
@@ -26,9 +30,11 @@ ActorCard.displayName = 'ActorCard'
 function Card({ id }: { readonly id: ActorId }) {
   const t = useTranslate()
   const { focus } = useCanvas()
-  const { canEdit } = useMapSession()
+  const { canEdit, view } = useMapSession()
   const actor = useActor(id)
-  const linkCount = useLinksOf(id).length
+  const links = useLinksOf(id)
+  const linkCount = links.length
+  const words = useOwnWords()
   const size = useCardSize(id)
   const isSelected = useIsSelected(id)
   const isTabStop = useIsTabStop(id)
@@ -38,7 +44,12 @@ function Card({ id }: { readonly id: ActorId }) {
     [focus, id],
   )
   if (!actor || !size) return null
-  const name = actorName(t, actor, linkCount)
+  const endingCount = countEndingSoon(
+    links.flatMap((link) => view.link(link) ?? []),
+    today(),
+  ).get(id)
+  const name = actorName(t, actor, { linkCount, endingCount: endingCount ?? 0 }, words)
+  const marks = cardMarks(actor, endingCount ?? 0, (programme) => t(`programmeShort.${programme}`))
   const [firstLine, secondLine] = size.nameLines
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element would take the drag and the flow content away.
@@ -71,6 +82,12 @@ function Card({ id }: { readonly id: ActorId }) {
       {actor.isLocked && (
         <span className={styles.lock}>
           <Lock size={12} aria-hidden="true" />
+        </span>
+      )}
+      {marks && (
+        <span className={styles.marks} aria-hidden="true">
+          {marks.text}
+          {marks.hasAgreementEnding && <CalendarClock size={CARD_MARKS.iconSize} />}
         </span>
       )}
       {canEdit && <LinkHandles from={id} />}

@@ -1,14 +1,10 @@
 import type { Actor } from '@maillage/shared/map/actor'
 import { LABEL_LENGTH } from '@maillage/shared/map/lengths'
-import { SPHERES } from '@maillage/shared/map/sphere'
-import { type ActorType, typesOf } from '@maillage/shared/territory/actor-types'
 import { guessActorType } from '@maillage/shared/territory/guess-actor-type'
 import { useStore } from '@xyflow/react'
 import { ClipboardPaste } from 'lucide-react'
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useState } from 'react'
 import { Button } from '../design/button'
-import { Select } from '../design/select'
-import { SphereGlyph } from '../design/sphere-glyph'
 import { TextField } from '../design/text-field'
 import { PHONE, useMediaQuery } from '../design/use-media-query'
 import { useTranslate } from '../i18n/use-translate'
@@ -16,6 +12,7 @@ import { useMapSession } from '../map-session/map-session-context'
 import { findSameName } from '../map-session/same-name'
 import { countSelected, useSelection, useSelectionStore } from '../map-session/selection'
 import { useStored } from '../map-session/store'
+import { TypeSelect } from '../own-words/type-select'
 import styles from './actor-composer.module.css'
 import { useCanvas } from './canvas-context'
 import { KnownNames } from './known-names'
@@ -82,8 +79,8 @@ function ComposerForm({ composing: { position, sphere, name: given = '', linkedT
   const { view } = useMapSession()
   const selection = useSelectionStore()
   const [name, setName] = useState(given)
-  const [chosenType, chooseType] = useState<ActorType>()
-  const type = chosenType ?? guessActorType(name, sphere) ?? likelyType(sphere)
+  const [chosenType, chooseType] = useState<string>()
+  const type = chosenType ?? guessActorType(name, sphere, view.ownWords().types) ?? likelyType(sphere)
   const [error, setError] = useState<string>()
   const [twin, setTwin] = useState<Actor>()
   // A peer may delete it meanwhile: the new actor is then added alone.
@@ -175,26 +172,6 @@ function Twin({ name, onUse, onCreate }: { readonly name: string; onUse(): void;
       </div>
     </div>
   )
-}
-
-export interface TypeSelectProps {
-  readonly label: string
-  readonly type: ActorType
-  onChange(type: ActorType): void
-}
-
-/** All types, grouped by sphere. */
-export function TypeSelect({ label, type, onChange }: TypeSelectProps) {
-  const t = useTranslate()
-  const sections = SPHERES.map((sphere) => ({
-    title: t(`sphere.${sphere}`),
-    options: typesOf(sphere).map((value) => ({
-      value,
-      text: t(`actorType.${value}`),
-      icon: <SphereGlyph sphere={sphere} size={20} />,
-    })),
-  }))
-  return <Select label={label} value={type} onChange={onChange} sections={sections} />
 }
 
 /** Inside the stage, with a margin. */

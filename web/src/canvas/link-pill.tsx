@@ -8,12 +8,14 @@ import { themeLabel } from '../i18n/domain-labels'
 import { useTranslate } from '../i18n/use-translate'
 import { useIsSelected } from '../map-session/selection'
 import { useLink } from '../map-session/use-map'
+import { useOwnWords } from '../map-session/use-own-words'
 import styles from './link-pill.module.css'
 import { useIsFaded, useLinkDrawing } from './use-drawn'
 
 /** What a link carries at its middle: its agreement, its state in time and its themes. */
 export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
   const t = useTranslate()
+  const words = useOwnWords()
   const link = useLink(id)
   const place = useLinkDrawing(id)?.pill
   const isSelected = useIsSelected(id)
@@ -29,14 +31,14 @@ export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
       data-faded={isFaded || undefined}
       transform={`translate(${place.x - width / 2} ${place.y - PILL.height / 2})`}
     >
-      {link.themes.length > 0 && <title>{link.themes.map((theme) => themeLabel(t, theme)).join(', ')}</title>}
+      {link.themes.length > 0 && <title>{link.themes.map((theme) => themeLabel(t, theme, words)).join(', ')}</title>}
       <rect className={styles.paper} width={width} height={PILL.height} rx={PILL.height / 2} />
       {badges.map((badge, index) => (
         <g
           key={keyOf(badge)}
           transform={`translate(${PILL.paddingX + index * PILL.slot + (PILL.slot - PILL.iconSize) / 2} ${(PILL.height - PILL.iconSize) / 2})`}
         >
-          <BadgeIcon badge={badge} />
+          <BadgeIcon badge={badge} word={badge.kind === 'theme' ? themeLabel(t, badge.theme, words) : undefined} />
         </g>
       ))}
     </g>
@@ -44,14 +46,14 @@ export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
 })
 LinkPill.displayName = 'LinkPill'
 
-function BadgeIcon({ badge }: { readonly badge: Badge }) {
+function BadgeIcon({ badge, word = '' }: { readonly badge: Badge; readonly word: string | undefined }) {
   switch (badge.kind) {
     case 'agreement':
       return <FileCheck size={PILL.iconSize} />
     case 'state':
       return badge.state === 'planned' ? <Goal size={PILL.iconSize} /> : <History size={PILL.iconSize} />
     case 'theme':
-      return <ThemeIcon theme={badge.theme} size={PILL.iconSize} />
+      return <ThemeIcon theme={badge.theme} word={word} size={PILL.iconSize} />
     case 'more':
       return (
         <text className={styles.more} x={PILL.iconSize / 2} y={11.5}>

@@ -6,6 +6,7 @@ import type { LinkPath } from '../drawing/link-path'
 import { useTranslate } from '../i18n/use-translate'
 import { useIsSelected } from '../map-session/selection'
 import { useActor, useLink } from '../map-session/use-map'
+import { useOwnWords } from '../map-session/use-own-words'
 import { useCanvas } from './canvas-context'
 import styles from './link-view.module.css'
 import { linkName } from './spoken-names'
@@ -30,6 +31,7 @@ interface DrawnLinkProps {
 function LinkButton({ link, path, line }: DrawnLinkProps) {
   const t = useTranslate()
   const { focus } = useCanvas()
+  const words = useOwnWords()
   const isSelected = useIsSelected(link.id)
   const isFaded = useIsFaded(link.id)
   const from = useActor(link.from)
@@ -45,7 +47,7 @@ function LinkButton({ link, path, line }: DrawnLinkProps) {
       className={styles.link}
       role="button"
       tabIndex={-1}
-      aria-label={linkName(t, link, from, to)}
+      aria-label={linkName(t, link, [from, to], words)}
       aria-pressed={isSelected}
       data-link={link.id}
       data-faded={isFaded || undefined}

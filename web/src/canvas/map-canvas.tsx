@@ -8,6 +8,7 @@ import { useMapSession } from '../map-session/map-session-context'
 import { useSelectionStore } from '../map-session/selection'
 import { useStored } from '../map-session/store'
 import { useIsReady } from '../map-session/use-map'
+import { useOwnWords } from '../map-session/use-own-words'
 import { ActorComposer } from './actor-composer'
 import { ArrangeBar } from './arrange/arrange-bar'
 import { type Camera, cameraOn, type StageSize } from './camera'
@@ -110,15 +111,16 @@ function useOpenedCanvas(): Canvas | undefined {
   const session = useMapSession()
   const selection = useSelectionStore()
   const t = useTranslate()
+  const words = useOwnWords()
   const measure = useMeasureText()
   const texts = useMemo<MapTexts>(
     () => ({
       measure,
-      typeLabel: (type) => typeLabel(t, type),
+      typeLabel: (type) => typeLabel(t, type, words),
       sphereLabel: (sphere) => t(`sphere.${sphere}`),
       unnamed: t('canvas.unnamed'),
     }),
-    [measure, t],
+    [measure, t, words],
   )
   const [canvas, setCanvas] = useState<Canvas>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: other texts are handed over below, they open no other canvas.

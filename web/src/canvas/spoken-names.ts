@@ -1,19 +1,33 @@
 import type { Actor } from '@maillage/shared/map/actor'
 import type { Link } from '@maillage/shared/map/link'
 import { isDirected } from '@maillage/shared/map/link'
+import type { OwnWords } from '@maillage/shared/map/own-words'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { levelOf } from '../drawing/link-look'
 import { themeLabel, typeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
 
+/** What a card says of an actor beside its name: none of it is read in the drawing alone. */
+export interface ActorRoles {
+  readonly linkCount: number
+  readonly endingCount: number
+}
+
 /** What a screen reader says of an actor: "Emergence-s, Chantier d’insertion, Insertion / IAE, 5 liens". */
-export function actorName(t: Translate, actor: Actor, linkCount: number): string {
+export function actorName(t: Translate, actor: Actor, { linkCount, endingCount }: ActorRoles, words: OwnWords): string {
+  const programmes = actor.programmes.map((programme) => t(`programme.${programme}`)).join(', ')
+  const roles = [
+    actor.isFunder && t('canvas.funder'),
+    programmes && t('canvas.takesPart', { programmes }),
+    endingCount > 0 && t('canvas.agreementsEnding', { count: endingCount }),
+  ].filter(Boolean)
   return t('canvas.actorName', {
     name: shownName(t, actor),
-    type: typeLabel(t, actor.type),
+    type: typeLabel(t, actor.type, words),
     sphere: t(`sphere.${sphereOf(actor.type)}`),
     carrier: actor.isCarrier ? 'yes' : 'no',
     locked: actor.isLocked ? 'yes' : 'no',
+    roles: roles.map((role) => `, ${role}`).join(''),
     links: linkCount,
   })
 }
@@ -24,7 +38,12 @@ export function shownName(t: Translate, actor: Pick<Actor, 'name'> | undefined):
 }
 
 /** What a screen reader says of a link: "Emergence-s et CPAM, niveau 4, structurés, santé, accès aux droits". */
-export function linkName(t: Translate, link: Link, from: Actor | undefined, to: Actor | undefined): string {
+export function linkName(
+  t: Translate,
+  link: Link,
+  [from, to]: readonly [Actor | undefined, Actor | undefined],
+  words: OwnWords,
+): string {
   const ends = { from: shownName(t, from), to: shownName(t, to) }
   const level = levelOf(link)
   return [
@@ -34,7 +53,7 @@ export function linkName(t: Translate, link: Link, from: Actor | undefined, to: 
     link.state === 'planned' ? t('canvas.linkPlanned') : undefined,
     link.state === 'past' ? t('canvas.linkPast') : undefined,
     link.agreement && t('canvas.linkAgreement', { kind: link.agreement.kind }),
-    ...link.themes.map((theme) => lower(themeLabel(t, theme))),
+    ...link.themes.map((theme) => lower(themeLabel(t, theme, words))),
   ]
     .filter(Boolean)
     .join(', ')

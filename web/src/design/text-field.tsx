@@ -20,7 +20,7 @@ export interface TextFieldProps {
   readonly error?: string | undefined
   readonly placeholder?: string
   readonly maxLength?: number
-  readonly type?: 'text' | 'url' | 'search'
+  readonly type?: 'text' | 'url' | 'search' | 'tel' | 'email'
   readonly isMultiline?: boolean
   readonly isReadOnly?: boolean
   readonly isRequired?: boolean

@@ -1,4 +1,6 @@
+import type { Actor } from '@maillage/shared/map/actor'
 import { CARD, type MeasureText, NAME_STYLE, type TextStyle, TYPE_STYLE } from '../drawing/card'
+import { CARD_MARKS, cardMarks } from '../drawing/card-marks'
 import type { DrawnCard } from '../drawing/layout-plain-map'
 import { drawGlyph, drawIcon } from './draw-glyph'
 import { line } from './draw-text'
@@ -8,7 +10,9 @@ import { element, group, type Markup, text } from './svg-markup'
 
 export interface CardParts {
   readonly icons: SheetIcons
-  readonly words: Pick<SheetWords, 'carrier' | 'nameless'>
+  readonly words: Pick<SheetWords, 'carrier' | 'nameless' | 'programmes'>
+  /** How many agreements of each actor end soon. */
+  readonly endings: ReadonlyMap<string, number>
   readonly measure: MeasureText
 }
 
@@ -32,6 +36,29 @@ export function drawCard({ actor, sphere, size, box, linkCount }: DrawnCard, par
       'text-anchor': 'end',
     }),
     actor.isCarrier ? drawFlag(parts) : undefined,
+    drawMarks(actor, height, parts),
+  )
+}
+
+/** Astride the bottom edge, as on the map. */
+function drawMarks(
+  actor: Actor,
+  cardHeight: number,
+  { icons, words, endings, measure }: CardParts,
+): Markup | undefined {
+  const marks = cardMarks(actor, endings.get(actor.id) ?? 0, (programme) => words.programmes[programme])
+  if (!marks) return undefined
+  const { x, height, paddingX, iconSize, gap, below } = CARD_MARKS
+  const textWidth = marks.text ? measure(marks.text, FLAG_STYLE) : 0
+  const iconX = paddingX + (textWidth > 0 ? textWidth + gap : 0)
+  const width = (marks.hasAgreementEnding ? iconX + iconSize : paddingX + textWidth) + paddingX
+  return group(
+    { transform: `translate(${x} ${cardHeight - below})` },
+    element('rect', { width, height, rx: height / 2, fill: PRINT_COLORS.surface, stroke: PRINT_COLORS['line-strong'] }),
+    marks.text ? line(marks.text, { x: paddingX, y: 13.2 }, FLAG_STYLE, { fill: PRINT_COLORS['ink-2'] }) : undefined,
+    marks.hasAgreementEnding
+      ? drawIcon(icons.ending, { x: iconX, y: (height - iconSize) / 2, size: iconSize }, PRINT_COLORS['ink-2'])
+      : undefined,
   )
 }
 

@@ -17,6 +17,7 @@ const icons: SheetIcons = {
   planned: icon,
   past: icon,
   flag: icon,
+  ending: icon,
 }
 const day = new Date(2026, 10, 22)
 
@@ -26,7 +27,13 @@ function draw(map: PlainMap, { name = 'Rouen', isExample = false } = {}) {
     typeLabel: (type: string) => typeLabel(translate, type),
     sphereLabel: (sphere: (typeof SPHERES)[number]) => translate(`sphere.${sphere}`),
   }
-  return mapSvg(map, { words, labels, icons, measure: (text, { size }) => text.length * size * 0.56 })
+  return mapSvg(map, {
+    words,
+    labels,
+    icons,
+    measure: (text, { size }) => text.length * size * 0.56,
+    today: '2026-11-22',
+  })
 }
 
 const unescaped = (words: string) =>

@@ -1,3 +1,4 @@
+import { countEndingSoon } from '@maillage/shared/map/agreement-end'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import type { MeasureText } from '../drawing/card'
 import { type Box, grown } from '../drawing/geometry'
@@ -26,6 +27,8 @@ export interface MapSvgOptions {
   readonly labels: MapLabels
   readonly icons: SheetIcons
   readonly measure: MeasureText
+  /** `YYYY-MM-DD`. */
+  readonly today: string
   /** The font as a `data:` URL, so that the file looks the same elsewhere; without it, whatever is there is used. */
   readonly fontUrl?: string | undefined
 }
@@ -44,7 +47,7 @@ const FRAME_WIDTH = 1500
 const EMPTY: Box = { x: 0, y: 0, width: 640, height: 320 }
 
 /** A whole map on one sheet: title block, map, legend. One picture for files and for print, always light. */
-export function mapSvg(map: PlainMap, { words, labels, icons, measure, fontUrl }: MapSvgOptions): MapSvg {
+export function mapSvg(map: PlainMap, { words, labels, icons, measure, today, fontUrl }: MapSvgOptions): MapSvg {
   const layout = layoutPlainMap(map, labels, measure)
   const area = grown(layout.bounds ?? EMPTY, MAP_PADDING)
   const legend = drawLegend(words.legend, icons, measure)
@@ -66,7 +69,7 @@ export function mapSvg(map: PlainMap, { words, labels, icons, measure, fontUrl }
     frame(margin, header.drawing),
     group(
       { transform: `translate(${rounded(mapX)} ${rounded(mapY - area.y)})` },
-      drawMap(layout, { icons, words, measure }),
+      drawMap(layout, { icons, words, measure, endings: countEndingSoon(map.links, today) }),
     ),
     frame(footerY, footer.drawing),
   ]

@@ -1,6 +1,7 @@
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { currentMeasureText } from '../drawing/measure-text'
 import { typeLabel } from '../i18n/domain-labels'
+import { today } from '../map-session/today'
 import { embeddedFont } from './embedded-font'
 import { type MapSvg, mapSvg } from './map-svg'
 import { sheetIcons } from './sheet-icons'
@@ -13,9 +14,10 @@ export async function prepareMapSvg(map: PlainMap, territory: ExportedTerritory,
   const { t } = language
   return mapSvg(map, {
     words: sheetWords(map, territory, new Date(), language),
-    labels: { typeLabel: (type) => typeLabel(t, type), sphereLabel: (sphere) => t(`sphere.${sphere}`) },
-    icons: sheetIcons(),
+    labels: { typeLabel: (type) => typeLabel(t, type, map), sphereLabel: (sphere) => t(`sphere.${sphere}`) },
+    icons: sheetIcons(map.themes),
     measure: currentMeasureText(),
+    today: today(),
     fontUrl,
   })
 }

@@ -40,11 +40,15 @@ export function sheetWords(
     privacy: `${t('export.noPersonalData')} · ${t('common.product')}`,
     carrier: t('export.carrier'),
     nameless: t('export.nameless'),
+    programmes: {
+      convergence: t('programmeShort.convergence'),
+      'premieres-heures': t('programmeShort.premieres-heures'),
+    },
     legend: legendOf(map, t),
   }
 }
 
-function legendOf({ actors, links }: PlainMap, t: Translate): SheetLegend {
+function legendOf({ actors, links, ...words }: PlainMap, t: Translate): SheetLegend {
   const themes = [...new Set(links.flatMap((link) => link.themes))]
   const marks: readonly [LegendMark, boolean][] = [
     ['arrow', links.some(({ kind }) => isDirected(kind))],
@@ -60,6 +64,8 @@ function legendOf({ actors, links }: PlainMap, t: Translate): SheetLegend {
     spheresTitle: t('export.spheres'),
     spheres: SPHERES.map((sphere) => ({ sphere, word: t(`sphere.${sphere}`) })),
     themesTitle: t('export.themes'),
-    themes: themes.map((theme) => ({ theme, word: themeLabel(t, theme) })).sort((a, b) => a.word.localeCompare(b.word)),
+    themes: themes
+      .map((theme) => ({ theme, word: themeLabel(t, theme, words) }))
+      .sort((a, b) => a.word.localeCompare(b.word)),
   }
 }

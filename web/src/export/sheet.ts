@@ -1,3 +1,4 @@
+import type { Programme } from '@maillage/shared/map/actor'
 import type { Level } from '@maillage/shared/map/link'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import type { Markup } from './svg-markup'
@@ -14,6 +15,8 @@ export interface SheetWords {
   readonly privacy: string
   readonly carrier: string
   readonly nameless: string
+  /** In short, as cards show them. */
+  readonly programmes: Readonly<Record<Programme, string>>
   readonly legend: SheetLegend
 }
 
@@ -39,4 +42,5 @@ export interface SheetIcons {
   readonly planned: Markup
   readonly past: Markup
   readonly flag: Markup
+  readonly ending: Markup
 }

@@ -1,12 +1,21 @@
+import { type OwnWords, sphereOfOwnType } from '@maillage/shared/map/own-words'
 import { isActorType } from '@maillage/shared/territory/actor-types'
 import { isTheme } from '@maillage/shared/territory/themes'
 import type { Translate } from './i18n'
 
-/** The word for an actor's type; a code that this version does not know is shown as it is. */
-export function typeLabel(t: Translate, type: string): string {
-  return isActorType(type) ? t(`actorType.${type}`) : type
+const NO_WORDS: OwnWords = { types: [], themes: [] }
+
+/** The word for an actor's type, ours or the territory's own; a code that nobody knows is shown as it is. */
+export function typeLabel(t: Translate, type: string, { types }: Pick<OwnWords, 'types'> = NO_WORDS): string {
+  if (isActorType(type)) return t(`actorType.${type}`)
+  const own = types.find(({ code }) => code === type)
+  if (own) return own.label
+  // The word is lost: somebody removed it while it was taken up elsewhere. Its sphere is not.
+  const sphere = sphereOfOwnType(type)
+  return sphere ? t(`actorType.other-${sphere}`) : type
 }
 
-export function themeLabel(t: Translate, theme: string): string {
-  return isTheme(theme) ? t(`theme.${theme}`) : theme
+export function themeLabel(t: Translate, theme: string, { themes }: Pick<OwnWords, 'themes'> = NO_WORDS): string {
+  if (isTheme(theme)) return t(`theme.${theme}`)
+  return themes.find(({ code }) => code === theme)?.label ?? theme
 }

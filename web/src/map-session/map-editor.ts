@@ -6,6 +6,8 @@ import {
   moveActors,
   type PlacedDraft,
   removeActors,
+  setActorProgramme,
+  setActorTag,
   setActorTheme,
   updateActor,
 } from '@maillage/shared/document/actors'
@@ -28,15 +30,30 @@ import { lockActors } from '@maillage/shared/document/lock-actors'
 import type { Author, MapDocument } from '@maillage/shared/document/map-document'
 import { type ItemPlaces, moveItems } from '@maillage/shared/document/move-items'
 import { addNote, type NoteDraft, type NotePatch, removeNotes, updateNote } from '@maillage/shared/document/notes'
+import {
+  addOwnTheme,
+  addOwnType,
+  removeOwnTheme,
+  removeOwnType,
+  renameOwnTheme,
+  renameOwnType,
+} from '@maillage/shared/document/own-words'
 import { type Deleted, putBack } from '@maillage/shared/document/put-back'
 import type { UndoHistory } from '@maillage/shared/document/undo-history'
 import { addZone, removeZones, updateZone, type ZoneDraft, type ZonePatch } from '@maillage/shared/document/zones'
-import type { Position } from '@maillage/shared/map/actor'
+import type { Position, Programme } from '@maillage/shared/map/actor'
 import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import type { Agreement, Link } from '@maillage/shared/map/link'
+import type { Sphere } from '@maillage/shared/map/sphere'
+
+/** Changes of one's own that can be taken back. */
+export interface UndoSource {
+  undo(): boolean
+  onUndoChange(listener: () => void): () => void
+}
 
 /** Every change a person can make to a map, signed with their name. Throws `Problem`s. */
-export interface MapEditor {
+export interface MapEditor extends UndoSource {
   addActor(draft: ActorDraft, position: Position): ActorId
   /** Adds an actor that is linked to one there already. */
   addLinkedActor(from: ActorId, draft: ActorDraft, position: Position): LinkedActor
@@ -45,6 +62,15 @@ export interface MapEditor {
   addCopies(part: MapPart): CopiedIds
   updateActor(id: ActorId, patch: ActorPatch): void
   setActorTheme(id: ActorId, theme: string, isIn: boolean): void
+  setActorTag(id: ActorId, tag: string, isIn: boolean): void
+  setActorProgramme(id: ActorId, programme: Programme, isIn: boolean): void
+  /** Adds a type of the territory's own, or finds it; returns its code. */
+  addOwnType(draft: { label: string; sphere: Sphere }): string
+  addOwnTheme(label: string): string
+  renameOwnType(code: string, label: string): void
+  renameOwnTheme(code: string, label: string): void
+  removeOwnType(code: string): void
+  removeOwnTheme(code: string): void
   moveActors(places: ReadonlyMap<ActorId, Position>): void
   /** Locks actors in their places, or frees them. */
   lockActors(ids: Iterable<ActorId>, isLocked: boolean): void
@@ -72,11 +98,9 @@ export interface MapEditor {
   /** Puts back what somebody else deleted. */
   putBack(deleted: Deleted): void
   linksBetween(a: ActorId, b: ActorId): LinkId[]
-  undo(): boolean
   redo(): boolean
   canUndo(): boolean
   canRedo(): boolean
-  onUndoChange(listener: () => void): () => void
 }
 
 /** @param author who and when, asked at each change */
@@ -94,6 +118,14 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     // Typing in a field is one step: the history groups what follows quickly.
     updateActor: (id, patch) => updateActor(map, id, patch, author()),
     setActorTheme: (id, theme, isIn) => step(() => setActorTheme(map, id, theme, isIn, author())),
+    setActorTag: (id, tag, isIn) => step(() => setActorTag(map, id, tag, isIn, author())),
+    setActorProgramme: (id, programme, isIn) => step(() => setActorProgramme(map, id, programme, isIn, author())),
+    addOwnType: (draft) => addOwnType(map, draft, author()),
+    addOwnTheme: (label) => addOwnTheme(map, label, author()),
+    renameOwnType: (code, label) => renameOwnType(map, code, label, author()),
+    renameOwnTheme: (code, label) => renameOwnTheme(map, code, label, author()),
+    removeOwnType: (code) => removeOwnType(map, code, author()),
+    removeOwnTheme: (code) => removeOwnTheme(map, code, author()),
     moveActors: (places) => step(() => moveActors(map, places, author())),
     lockActors: (ids, isLocked) => step(() => lockActors(map, ids, isLocked, author())),
     removeActors: (ids) => step(() => removeActors(map, ids, author())),

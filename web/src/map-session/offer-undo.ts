@@ -1,5 +1,5 @@
 import { say } from '../design/toaster'
-import type { MapEditor } from './map-editor'
+import type { UndoSource } from './map-editor'
 
 export interface UndoOffer {
   readonly text: string
@@ -13,7 +13,7 @@ export interface UndoOffer {
  * Says what was just changed and offers to take it back. The offer ends with the next change of one's own:
  * after that, an undo would take back something else.
  */
-export function offerUndo(edit: MapEditor, { text, label, steps = 1 }: UndoOffer): void {
+export function offerUndo(edit: UndoSource, { text, label, steps = 1 }: UndoOffer): void {
   const withdraw = say(text, {
     label,
     run() {

@@ -11,7 +11,10 @@ import { canEdit, type Role } from '@maillage/shared/protocol/roles'
 import * as Y from 'yjs'
 import { isLocalCopy, localCopyName, openLocalCopy } from '../offline/local-copy'
 import { SaveTracker } from '../offline/save-tracker'
+import { type ContactsSession, openContactsSession } from './contacts-session'
+import { openLazyContacts } from './lazy-contacts'
 import { type MapEditor, openMapEditor } from './map-editor'
+import { watchOwnChanges } from './own-changes'
 import { Presence } from './presence'
 import type { SaveState } from './save-state'
 import { openSaveStateStore, type SaveStateStore } from './save-state-store'
@@ -33,6 +36,10 @@ export interface MapSession {
   /** Whether there is a map to show: from this device or from the server. */
   isReady(): boolean
   onReady(listener: () => void): () => void
+  /** The contacts, from the first time that somebody asks for them; undefined for those who may not see them. */
+  contacts(): ContactsSession | undefined
+  /** Whether something that is not stored yet would be lost with this page: no copy of contacts is kept on a device. */
+  hasFleetingChanges(): boolean
   /** The whole map, for exports. */
   plainMap(): PlainMap
   /** What was deleted and can be put back, the last deletion first. */
@@ -57,16 +64,18 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const tracker = new SaveTracker(doc.clientID)
   const view = new MapView(map)
   const history = openUndoHistory(map)
-  const edit = openMapEditor(map, history, () => ({ name: options.name, at: new Date().toISOString() }))
-  const state = openSaveStateStore(tracker)
+  const author = () => ({ name: options.name, at: new Date().toISOString() })
+  const edit = openMapEditor(map, history, author)
+  const contacts = openLazyContacts(tracker, () =>
+    canEdit(options.role)
+      ? openContactsSession({ ...options, author, onSaving: state.refresh, onStored: state.stored })
+      : undefined,
+  )
+  const state = openSaveStateStore(contacts.waiting)
   const isReady = openStore(false)
 
   const localCopy = openLocalCopy(localCopyName(options.territory, options.epoch), doc)
-  const owe = (unsent: ReadonlyMap<number, number>) => {
-    // Someone who may only read has nothing of their own to send.
-    if (canEdit(options.role)) tracker.restored(unsent)
-    state.refresh()
-  }
+  const owe = (unsent: ReadonlyMap<number, number>) => restoreUnsent(options.role, unsent, tracker, state)
   localCopy.loaded.then(({ isEmpty, unsent }) => {
     if (!isEmpty) showMap(isReady)
     owe(unsent)
@@ -74,7 +83,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
 
   const connection = openSyncConnection({
     ...options,
-    url: options.syncUrl,
+    document: options.territory,
     doc,
     onConnection: state.setConnection,
     onReceipt(stateVector) {
@@ -88,19 +97,14 @@ export function openMapSession(options: MapSessionOptions): MapSession {
       becomeReady(map, state, isReady)
     },
   })
-  const onUpdate = (_update: Uint8Array, origin: unknown) => {
-    if (connection.isServer(origin) || isLocalCopy(origin)) return
-    tracker.changed(Y.getState(doc.store, doc.clientID))
-    state.refresh()
-  }
-  doc.on('update', onUpdate)
+  const stopWatching = watchOwnChanges(doc, tracker, {
+    isForeign: (origin) => connection.isServer(origin) || isLocalCopy(origin),
+    onChange: state.refresh,
+  })
   const presence = new Presence(connection.awareness, options.name, options.color)
 
   return {
-    territory: options.territory,
-    role: options.role,
-    canEdit: canEdit(options.role),
-    name: options.name,
+    ...identityOf(options),
     view,
     edit,
     presence,
@@ -110,10 +114,13 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     onReady: isReady.subscribe,
     plainMap: () => readMap(map),
     trash: () => readTrash(map),
+    contacts: contacts.open,
+    hasFleetingChanges: contacts.hasWaiting,
     close() {
+      contacts.close()
       presence.close()
       connection.close()
-      doc.off('update', onUpdate)
+      stopWatching()
       history.close()
       view.close()
       void localCopy.close()
@@ -126,6 +133,21 @@ export function openMapSession(options: MapSessionOptions): MapSession {
 function showMap(isReady: Store<boolean>): void {
   if (!isReady.read()) performance.mark('map ready')
   isReady.set(true)
+}
+
+function identityOf({ territory, role, name }: MapSessionOptions) {
+  return { territory, role, canEdit: canEdit(role), name }
+}
+
+function restoreUnsent(
+  role: Role,
+  unsent: ReadonlyMap<number, number>,
+  tracker: SaveTracker,
+  state: SaveStateStore,
+): void {
+  // Someone who may only read has nothing of their own to send.
+  if (canEdit(role)) tracker.restored(unsent)
+  state.refresh()
 }
 
 /** Brings the server's map to the shape that this version reads; a map of a newer version is refused. */

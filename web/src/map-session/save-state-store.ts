@@ -1,17 +1,24 @@
+import type { ProblemCode } from '@maillage/shared/protocol/problems'
 import type { SaveTracker } from '../offline/save-tracker'
 import { type Connection, type SaveState, saveState } from './save-state'
 import { openStore } from './store'
 
+/** What waits to be stored, of all documents that are open. */
+export type Waiting = Pick<SaveTracker, 'pending' | 'oldest'> & {
+  /** Why the server takes no more of what lies beside the map. */
+  readonly refused?: ProblemCode | null
+}
+
 export type SaveStateStore = ReturnType<typeof openSaveStateStore>
 
 /** What the person is told about saving: the same object until it says something else. */
-export function openSaveStateStore(tracker: SaveTracker) {
+export function openSaveStateStore(tracker: Waiting) {
   let connection: Connection = { kind: 'opening' }
   let savedAt: Date | null = null
   let isFailing = false
   const current = () => {
-    const { pending, oldest } = tracker
-    return saveState(connection, { pending, oldest, savedAt, isFailing })
+    const { pending, oldest, refused = null } = tracker
+    return saveState(connection, { pending, oldest, refused, savedAt, isFailing })
   }
   const state = openStore<SaveState>(current())
   const refresh = () => {

@@ -23,13 +23,18 @@ export type Connection =
 export interface Storing {
   readonly pending: number
   readonly oldest: number
+  /** Why the server turned away what waits beside the map, null when it did not. */
+  readonly refused: ProblemCode | null
   /** When the last receipt covered everything, null before the first change of this session. */
   readonly savedAt: Date | null
   /** The server has closed because it cannot store, and has stored nothing since. */
   readonly isFailing: boolean
 }
 
-export function saveState(connection: Connection, { pending, oldest, savedAt, isFailing }: Storing): SaveState {
+export function saveState(
+  connection: Connection,
+  { pending, oldest, refused, savedAt, isFailing }: Storing,
+): SaveState {
   switch (connection.kind) {
     case 'opening':
       return { kind: 'opening' }
@@ -40,6 +45,7 @@ export function saveState(connection: Connection, { pending, oldest, savedAt, is
       return { kind: 'offline', pending, code: connection.code }
     case 'online':
       if (pending === 0) return { kind: 'saved', at: savedAt }
+      if (refused) return { kind: 'unsaved', pending, code: refused }
       // It lets people in to read, and takes nothing from them.
       if (isFailing) return { kind: 'unsaved', pending, code: 'storage-unavailable' }
       return { kind: 'saving', pending, oldest }

@@ -23,8 +23,8 @@ export interface SyncConnection {
 }
 
 export interface SyncConnectionOptions {
-  readonly url: string
-  readonly territory: string
+  readonly syncUrl: string
+  readonly document: string
   readonly key: string
   readonly epoch: number
   readonly doc: Y.Doc
@@ -38,7 +38,7 @@ export interface SyncConnectionOptions {
 /** Connects a document by the y-websocket protocol, with receipts, and comes back by itself. */
 export function openSyncConnection(options: SyncConnectionOptions): SyncConnection {
   const { doc, onConnection } = options
-  const provider = new WebsocketProvider(options.url, options.territory, doc, {
+  const provider = new WebsocketProvider(options.syncUrl, options.document, doc, {
     connect: false,
     disableBc: true,
     protocols: [RECEIPTS_SUBPROTOCOL, KEY_SUBPROTOCOL_PREFIX + options.key, EPOCH_SUBPROTOCOL_PREFIX + options.epoch],

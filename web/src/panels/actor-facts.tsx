@@ -10,8 +10,10 @@ import { WebsiteLink } from './website-link'
 /** Everything that the map knows of an actor, to be read. */
 export function ActorFacts({ actor }: { readonly actor: Actor }) {
   const t = useTranslate()
-  const { commune, siret, address, website, themes, description, quote, quoteSource } = actor
-  const isBare = themes.length === 0 && ![commune, siret, address, website, description, quote].some(Boolean)
+  const { commune, siret, address, website, themes, tags, programmes, description, quote, quoteSource } = actor
+  const isBare =
+    themes.length + tags.length + programmes.length === 0 &&
+    ![commune, siret, address, website, description, quote].some(Boolean)
   if (isBare) return <p className={styles.muted}>{t('panel.noFacts')}</p>
   return (
     <div className={styles.stack}>
@@ -21,6 +23,10 @@ export function ActorFacts({ actor }: { readonly actor: Actor }) {
         <Fact label={t('panel.address')}>{address}</Fact>
         <Fact label={t('panel.website')}>{website && <WebsiteLink website={website} label={website} />}</Fact>
         <Fact label={t('panel.themes')}>{themes.length > 0 ? <ThemeWords themes={themes} /> : undefined}</Fact>
+        <Fact label={t('panel.tags')}>{tags.join(', ')}</Fact>
+        <Fact label={t('panel.programmes')}>
+          {programmes.map((programme) => t(`programme.${programme}`)).join(', ')}
+        </Fact>
         <Fact label={t('panel.description')}>{description}</Fact>
       </dl>
       <Quote quote={quote} source={quoteSource} />

@@ -3,7 +3,10 @@ import { LABEL_LENGTH, NOTE_LENGTH } from '@maillage/shared/map/lengths'
 import { Checkbox } from '../design/checkbox'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
-import { ActorTypeSelect } from './actor-type-select'
+import { TypeSelect } from '../own-words/type-select'
+import { ActorRoles } from './actor-roles'
+import { ActorTags } from './actor-tags'
+import { ContactsSection } from './contacts-section'
 import { DeleteButton } from './delete-button'
 import { DraftField } from './draft-field'
 import styles from './panel.module.css'
@@ -19,21 +22,21 @@ export function ActorForm({ actor }: { readonly actor: Actor }) {
   const update = useUpdateActor(actor.id)
   return (
     <div className={styles.stack}>
-      <ActorTypeSelect type={actor.type} onChange={(type) => update({ type })} />
+      <TypeSelect label={t('panel.type')} type={actor.type} onChange={(type) => update({ type })} />
       <LabelField actor={actor} update={update} field="commune" />
       <SiretField actor={actor} update={update} />
       <LabelField actor={actor} update={update} field="address" />
       <WebsiteField actor={actor} update={update} />
       <ThemeChips themes={actor.themes} onToggle={(theme, isIn) => edit.setActorTheme(actor.id, theme, isIn)} />
-      <Checkbox isSelected={actor.isCarrier} onChange={(isCarrier) => update({ isCarrier })}>
-        {t('panel.isCarrier')}
-      </Checkbox>
+      <ActorTags actor={actor} />
+      <ActorRoles actor={actor} update={update} />
       <Checkbox isSelected={actor.isLocked ?? false} onChange={(isLocked) => edit.lockActors([actor.id], isLocked)}>
         {t('arrange.isLocked')}
       </Checkbox>
       <NoteField actor={actor} update={update} field="description" />
       <NoteField actor={actor} update={update} field="quote" />
       <LabelField actor={actor} update={update} field="quoteSource" />
+      <ContactsSection actor={actor.id} />
       <DeleteButton label={t('panel.deleteActor')} target={{ actors: new Set([actor.id]) }} />
     </div>
   )

@@ -53,7 +53,7 @@ export function ActorPanel({ id, tab, onTabChange, onOpen, onClose }: ActorPanel
           },
         ]}
       />
-      <ChangedBy by={actor.updatedBy} at={actor.updatedAt} />
+      <ChangedBy item={actor} />
     </>
   )
 }

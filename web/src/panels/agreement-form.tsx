@@ -1,3 +1,4 @@
+import { agreementEnd, isBefore } from '@maillage/shared/map/agreement-end'
 import { LABEL_LENGTH, NOTE_LENGTH } from '@maillage/shared/map/lengths'
 import { AGREEMENT_KINDS, type Agreement, type Link } from '@maillage/shared/map/link'
 import { Checkbox } from '../design/checkbox'
@@ -5,6 +6,7 @@ import { Select } from '../design/select'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { offerUndo } from '../map-session/offer-undo'
+import { today } from '../map-session/today'
 import { DateField } from './date-field'
 import { DraftField } from './draft-field'
 import { printEuros, readEuros } from './euro-amount'
@@ -30,6 +32,17 @@ export function AgreementForm({ link }: { readonly link: Link }) {
   )
 }
 
+/** What the dates say together: none of it is refused, since one of them may be on its way to be corrected. */
+function AgreementTime({ agreement }: { readonly agreement: Agreement }) {
+  const t = useTranslate()
+  const { start, end } = agreement
+  const isReversed = start !== undefined && end !== undefined && isBefore(end, start)
+  const state = agreementEnd(agreement, today())
+  if (isReversed) return <p className={styles.wrong}>{t('panel.endBeforeStart')}</p>
+  if (state === 'later') return null
+  return <p className={styles.note}>{t(state === 'soon' ? 'panel.endsSoon' : 'panel.hasEnded')}</p>
+}
+
 interface AgreementFieldsProps {
   readonly link: Link
   readonly agreement: Agreement
@@ -51,6 +64,7 @@ function AgreementFields({ link, agreement }: AgreementFieldsProps) {
         <DateField label={t('panel.agreementStart')} date={agreement.start} onChange={(start) => update({ start })} />
         <DateField label={t('panel.agreementEnd')} date={agreement.end} onChange={(end) => update({ end })} />
       </div>
+      <AgreementTime agreement={agreement} />
       <DraftField
         label={t('panel.agreementAmount')}
         value={agreement.amount === undefined ? '' : printEuros(agreement.amount, locale)}

@@ -11,7 +11,7 @@ export interface DraftFieldProps {
   readonly maxLength?: number
   readonly isMultiline?: boolean
   readonly placeholder?: string
-  readonly type?: 'text' | 'url'
+  readonly type?: 'text' | 'url' | 'tel' | 'email'
 }
 
 /** A text field of an actor or a link; it commits when it is left and when the typing pauses. */

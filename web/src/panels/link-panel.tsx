@@ -32,7 +32,7 @@ export function LinkPanel({ id, onOpen, onClose }: LinkPanelProps) {
         <OtherLinks link={link} onOpen={(other) => onOpen({ links: new Set([other]) })} />
         {canEdit ? <LinkForm link={link} /> : <LinkFacts link={link} />}
       </div>
-      <ChangedBy by={link.updatedBy} at={link.updatedAt} />
+      <ChangedBy item={link} />
     </>
   )
 }

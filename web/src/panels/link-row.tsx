@@ -4,6 +4,7 @@ import { LinkDrawing } from '../design/link-drawing'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { useTranslate } from '../i18n/use-translate'
 import { useActor } from '../map-session/use-map'
+import { useOwnWords } from '../map-session/use-own-words'
 import styles from './actor-links.module.css'
 import type { LinkSeen } from './link-order'
 import { linkWords } from './link-words'
@@ -16,6 +17,7 @@ export interface LinkRowProps {
 /** One link of an actor: with whom, how closely, about what. */
 export function LinkRow({ seen, onOpen }: LinkRowProps) {
   const t = useTranslate()
+  const ownWords = useOwnWords()
   const other = useActor(seen.other)
   if (!other) return null
   return (
@@ -23,7 +25,7 @@ export function LinkRow({ seen, onOpen }: LinkRowProps) {
       <SphereGlyph sphere={sphereOf(other.type)} size={24} />
       <span className={styles.name}>{other.name || t('panel.nameless')}</span>
       <LinkDrawing link={seen.link} isOutward={seen.isOutward} width={50} />
-      <span className={styles.sub}>{linkWords(t, seen).join(' · ')}</span>
+      <span className={styles.sub}>{linkWords(t, seen, ownWords).join(' · ')}</span>
     </Button>
   )
 }

@@ -1,3 +1,4 @@
+import { isBefore } from '@maillage/shared/map/agreement-end'
 import type { Link } from '@maillage/shared/map/link'
 import { RadioGroup } from '../design/radio-group'
 import { useTranslate } from '../i18n/use-translate'
@@ -28,6 +29,9 @@ export function LinkTime({ link, update }: LinkTimeProps) {
         <DateField label={t('panel.since')} date={link.since} onChange={(since) => update({ since })} />
         <DateField label={t('panel.until')} date={link.until} onChange={(until) => update({ until })} />
       </div>
+      {link.since && link.until && isBefore(link.until, link.since) && (
+        <p className={styles.wrong}>{t('panel.endBeforeStart')}</p>
+      )}
     </>
   )
 }

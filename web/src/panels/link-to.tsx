@@ -30,7 +30,7 @@ export function LinkTo({ actor, onLinked }: LinkToProps) {
     return findActors(others, typed).map(({ id, name, type }) => ({
       value: id,
       text: name || t('panel.nameless'),
-      note: typeLabel(t, type),
+      note: typeLabel(t, type, view.ownWords()),
       icon: <SphereGlyph sphere={sphereOf(type)} size={24} />,
     }))
   }

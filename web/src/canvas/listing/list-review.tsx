@@ -1,12 +1,11 @@
 import { type ReviewedRow, reviewPaste } from '@maillage/shared/exchange/paste-review'
 import type { PastedActors } from '@maillage/shared/exchange/pasted-actors'
 import type { Position } from '@maillage/shared/map/actor'
-import type { ActorType } from '@maillage/shared/territory/actor-types'
 import { useMemo, useState } from 'react'
 import { Button } from '../../design/button'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
-import { TypeSelect } from '../actor-composer'
+import { TypeSelect } from '../../own-words/type-select'
 import { useAdding } from '../use-adding'
 import styles from './listing.module.css'
 import { ReviewList } from './review-list'
@@ -32,7 +31,7 @@ export function ListReview({ pasted, near, onBack, onDone }: ListReviewProps) {
     ),
   )
   const [taken, setTaken] = useState(() => new Set(rows.filter(isTakenAtFirst).map(({ actor }) => actor.row)))
-  const [otherType, setOtherType] = useState<ActorType>('other-coordination')
+  const [otherType, setOtherType] = useState<string>('other-coordination')
   const groups = useMemo(() => groupedByKind(rows), [rows])
   const unreadable = unreadableRows(pasted)
   const chosen = rows.filter(({ actor }) => taken.has(actor.row))

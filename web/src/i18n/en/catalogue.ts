@@ -2,12 +2,14 @@ import type { MessageKey } from '../fr/catalogue'
 import { access } from './access'
 import { canvas } from './canvas'
 import { common } from './common'
+import { contacts } from './contacts'
 import { domain } from './domain'
 import { editing } from './editing'
 import { home } from './home'
 import { mapPage } from './map-page'
 import { notes } from './notes'
 import { organise } from './organise'
+import { ownWords } from './own-words'
 import { panels } from './panels'
 import { problems } from './problems'
 import { table } from './table'
@@ -25,4 +27,6 @@ export const en: Record<MessageKey, string> = {
   ...organise,
   ...panels,
   ...table,
+  ...contacts,
+  ...ownWords,
 }

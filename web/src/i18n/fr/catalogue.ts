@@ -1,12 +1,14 @@
 import { access } from './access'
 import { canvas } from './canvas'
 import { common } from './common'
+import { contacts } from './contacts'
 import { domain } from './domain'
 import { editing } from './editing'
 import { home } from './home'
 import { mapPage } from './map-page'
 import { notes } from './notes'
 import { organise } from './organise'
+import { ownWords } from './own-words'
 import { panels } from './panels'
 import { problems } from './problems'
 import { table } from './table'
@@ -25,5 +27,7 @@ export const fr = {
   ...organise,
   ...panels,
   ...table,
+  ...contacts,
+  ...ownWords,
 }
 export type MessageKey = keyof typeof fr

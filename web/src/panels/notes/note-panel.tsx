@@ -37,7 +37,7 @@ export function NotePanel({ id, onOpen, onClose }: NotePanelProps) {
       <div className={styles.body}>
         {canEdit ? <NoteForm note={note} /> : <p className={styles.prose}>{note.text || t('notes.empty')}</p>}
       </div>
-      <ChangedBy by={note.updatedBy} at={note.updatedAt} />
+      <ChangedBy item={note} />
     </>
   )
 }

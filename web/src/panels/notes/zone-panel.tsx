@@ -44,7 +44,7 @@ export function ZonePanel({ id, onOpen, onClose }: ZonePanelProps) {
           <p className={styles.muted}>{t('notes.isFollowing', { sphere: t(`sphere.${sphere}`) })}</p>
         )}
       </div>
-      <ChangedBy by={zone.updatedBy} at={zone.updatedAt} />
+      <ChangedBy item={zone} />
     </>
   )
 }
