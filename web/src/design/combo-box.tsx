@@ -14,11 +14,13 @@ export interface ComboBoxProps<Value extends string> {
   onChoose(value: Value): void
   onLeave?(): void
   readonly autoFocus?: boolean
+  /** Lists what there is only once something is typed. */
+  readonly opensOnTyping?: boolean
 }
 
 /** A field to type in that finds one of many things; choosing is the act, nothing stays chosen. */
 export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
-  const { label, placeholder, optionsFor, emptyText, onChoose, onLeave, autoFocus } = props
+  const { label, placeholder, optionsFor, emptyText, onChoose, onLeave, autoFocus, opensOnTyping = false } = props
   const [typed, setTyped] = useState('')
   const options = optionsFor(typed)
   return (
@@ -31,7 +33,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
       onChange={(key) => key !== null && onChoose(key as Value)}
       // What fits was found already, with accents ignored and the best first.
       defaultFilter={() => true}
-      menuTrigger="focus"
+      menuTrigger={opensOnTyping ? 'input' : 'focus'}
       allowsEmptyCollection
       autoFocus={autoFocus ?? false}
       onBlur={() => onLeave?.()}

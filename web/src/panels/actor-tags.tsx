@@ -57,6 +57,7 @@ export function ActorTags({ actor }: { readonly actor: Actor }) {
           setRound(round + 1)
         }}
         autoFocus={round > 0}
+        opensOnTyping
       />
     </fieldset>
   )
