@@ -1,4 +1,5 @@
 import { LABEL_LENGTH } from '@maillage/shared/map/lengths'
+import type { OwnWords } from '@maillage/shared/map/own-words'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { ACTOR_TYPE_CODES, sphereOf } from '@maillage/shared/territory/actor-types'
 import { THEME_CODES } from '@maillage/shared/territory/themes'
@@ -14,6 +15,7 @@ import { useLocale, useTranslate } from '../i18n/use-translate'
 import type { MapEditor } from '../map-session/map-editor'
 import { useMapSession } from '../map-session/map-session-context'
 import { useAttempt } from '../map-session/use-attempt'
+import { useOwnWords } from '../map-session/use-own-words'
 import type { Column } from './column'
 import styles from './data-grid.module.css'
 import { foundOptions } from './found-options'
@@ -26,6 +28,7 @@ type Attempt = (change: () => void) => boolean
 
 interface Tools {
   readonly t: Translate
+  readonly words: OwnWords
   readonly edit: MapEditor
   readonly attempt: Attempt
 }
@@ -35,9 +38,10 @@ export function useActorColumns(): readonly ActorColumn[] {
   const t = useTranslate()
   const locale = useLocale()
   const { edit } = useMapSession()
+  const words = useOwnWords()
   const attempt = useAttempt()
   return useMemo(() => {
-    const tools = { t, edit, attempt }
+    const tools = { t, words, edit, attempt }
     return [
       nameColumn(tools),
       typeColumn(tools),
@@ -60,7 +64,7 @@ export function useActorColumns(): readonly ActorColumn[] {
         compare: (a, b) => compareTexts(a.actor.updatedAt ?? '', b.actor.updatedAt ?? ''),
       },
     ]
-  }, [t, locale, edit, attempt])
+  }, [t, locale, words, edit, attempt])
 }
 
 function nameColumn({ t, edit, attempt }: Tools): ActorColumn {
@@ -88,10 +92,12 @@ function nameColumn({ t, edit, attempt }: Tools): ActorColumn {
 }
 
 /** Sorted by sphere first, in the order of the map's legend. */
-function typeColumn({ t, edit, attempt }: Tools): ActorColumn {
-  const options = ACTOR_TYPE_CODES.map((code) => ({
+function typeColumn({ t, words, edit, attempt }: Tools): ActorColumn {
+  const codes = [...ACTOR_TYPE_CODES, ...words.types.map(({ code }) => code)]
+  const wordOf = ({ actor }: ActorRow) => typeLabel(t, actor.type, words)
+  const options = codes.map((code) => ({
     value: code as string,
-    text: t(`actorType.${code}`),
+    text: typeLabel(t, code, words),
     note: t(`sphere.${sphereOf(code)}`),
     icon: <SphereGlyph sphere={sphereOf(code)} size={22} />,
   }))
@@ -99,17 +105,15 @@ function typeColumn({ t, edit, attempt }: Tools): ActorColumn {
   return {
     key: 'type',
     title: t('table.type'),
-    render: ({ actor }) => (
-      <span className={styles.text} title={`${typeLabel(t, actor.type)} · ${t(`sphere.${sphereOf(actor.type)}`)}`}>
-        {typeLabel(t, actor.type)}
-        <span className={styles.aside}>{t(`sphere.${sphereOf(actor.type)}`)}</span>
+    render: (row) => (
+      <span className={styles.text} title={`${wordOf(row)} · ${t(`sphere.${sphereOf(row.actor.type)}`)}`}>
+        {wordOf(row)}
+        <span className={styles.aside}>{t(`sphere.${sphereOf(row.actor.type)}`)}</span>
       </span>
     ),
-    text: ({ actor }) => typeLabel(t, actor.type),
+    text: wordOf,
     compare: (a, b) =>
-      rank(a) - rank(b) ||
-      compareTexts(typeLabel(t, a.actor.type), typeLabel(t, b.actor.type)) ||
-      compareTexts(a.actor.name, b.actor.name),
+      rank(a) - rank(b) || compareTexts(wordOf(a), wordOf(b)) || compareTexts(a.actor.name, b.actor.name),
     editor: {
       kind: 'choice',
       options: (_row, typed) => foundOptions(options, typed),
@@ -140,30 +144,30 @@ function communeColumn({ t, edit, attempt }: Tools): ActorColumn {
   }
 }
 
-function themesColumn({ t, edit, attempt }: Tools): ActorColumn {
-  const words = ({ actor }: ActorRow) => actor.themes.map((theme) => themeLabel(t, theme)).join(', ')
+function themesColumn({ t, words, edit, attempt }: Tools): ActorColumn {
+  const wordsOf = ({ actor }: ActorRow) => actor.themes.map((theme) => themeLabel(t, theme, words)).join(', ')
   return {
     key: 'themes',
     title: t('table.themes'),
     render: ({ actor }) => <ThemeList themes={actor.themes} />,
-    text: words,
-    compare: (a, b) => compareTexts(words(a), words(b)),
+    text: wordsOf,
+    compare: (a, b) => compareTexts(wordsOf(a), wordsOf(b)),
     editor: {
       kind: 'set',
-      sections: [themeOptions(t)],
+      sections: [themeOptions(t, words)],
       chosen: ({ actor }) => actor.themes,
       toggle: ({ actor }, theme, isIn) => attempt(() => edit.setActorTheme(actor.id, theme, isIn)),
     },
   }
 }
 
-export function themeOptions(t: Translate): OptionSection {
+export function themeOptions(t: Translate, words: OwnWords): OptionSection {
   return {
     title: t('table.themes'),
-    options: THEME_CODES.map((theme) => ({
+    options: [...THEME_CODES, ...words.themes.map(({ code }) => code)].map((theme) => ({
       value: theme,
-      text: themeLabel(t, theme),
-      icon: <ThemeIcon theme={theme} />,
+      text: themeLabel(t, theme, words),
+      icon: <ThemeIcon theme={theme} word={themeLabel(t, theme, words)} />,
     })),
   }
 }

@@ -1,5 +1,6 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import { AGREEMENT_KINDS, isDirected, LEVELS, LINK_KINDS, LINK_STATES, type LinkKind } from '@maillage/shared/map/link'
+import type { OwnWords } from '@maillage/shared/map/own-words'
 import { printPartialDate, readPartialDate } from '@maillage/shared/map/partial-date-text'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { useMemo } from 'react'
@@ -14,6 +15,7 @@ import type { MapEditor } from '../map-session/map-editor'
 import { useMapSession } from '../map-session/map-session-context'
 import { offerUndo } from '../map-session/offer-undo'
 import { useAttempt } from '../map-session/use-attempt'
+import { useOwnWords } from '../map-session/use-own-words'
 import { themeOptions } from './actor-columns'
 import { type FindActors, useFindActors } from './actor-options'
 import type { Column } from './column'
@@ -27,6 +29,7 @@ type LinkColumn = Column<LinkRow>
 
 interface Tools {
   readonly t: Translate
+  readonly words: OwnWords
   readonly edit: MapEditor
   attempt(change: () => void): boolean
   readonly findActors: FindActors
@@ -39,10 +42,11 @@ export function useLinkColumns(): readonly LinkColumn[] {
   const t = useTranslate()
   const locale = useLocale()
   const { edit } = useMapSession()
+  const words = useOwnWords()
   const attempt = useAttempt()
   const findActors = useFindActors()
   return useMemo(() => {
-    const tools = { t, edit, attempt, findActors }
+    const tools = { t, words, edit, attempt, findActors }
     return [
       endColumn(tools, 'from'),
       endColumn(tools, 'to'),
@@ -60,7 +64,7 @@ export function useLinkColumns(): readonly LinkColumn[] {
         compare: (a, b) => compareTexts(a.link.updatedAt ?? '', b.link.updatedAt ?? ''),
       },
     ]
-  }, [t, locale, edit, attempt, findActors])
+  }, [t, locale, words, edit, attempt, findActors])
 }
 
 function endColumn({ t, edit, attempt, findActors }: Tools, end: 'from' | 'to'): LinkColumn {
@@ -139,14 +143,14 @@ function kindColumn({ t, edit, attempt }: Tools): LinkColumn {
   }
 }
 
-function themesColumn({ t, edit, attempt }: Tools): LinkColumn {
-  const words = ({ link }: LinkRow) => link.themes.map((theme) => themeLabel(t, theme)).join(', ')
+function themesColumn({ t, words, edit, attempt }: Tools): LinkColumn {
+  const wordsOf = ({ link }: LinkRow) => link.themes.map((theme) => themeLabel(t, theme, words)).join(', ')
   return {
-    ...plainColumn('themes', t('table.themes'), words),
+    ...plainColumn('themes', t('table.themes'), wordsOf),
     render: ({ link }) => <ThemeList themes={link.themes} />,
     editor: {
       kind: 'set',
-      sections: [themeOptions(t)],
+      sections: [themeOptions(t, words)],
       chosen: ({ link }) => link.themes,
       toggle: ({ link }, theme, isIn) => attempt(() => edit.setLinkTheme(link.id, theme, isIn)),
     },

@@ -67,7 +67,8 @@ function useAddActor(): (name: string) => boolean {
   const { types, spheres } = useMapFilter()
   const attempt = useAttempt()
   return (name) => {
-    const type = guessActorType(name) ?? types[0] ?? defaultTypeOf(spheres[0] ?? 'insertion')
+    const type =
+      guessActorType(name, undefined, view.ownWords().types) ?? types[0] ?? defaultTypeOf(spheres[0] ?? 'insertion')
     const taken = view.actorIds().flatMap((id) => {
       const position = view.position(id)
       return position ? [position] : []
