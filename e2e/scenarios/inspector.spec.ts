@@ -53,7 +53,9 @@ test('a territory adds a type and a theme of its own, for everybody and everywhe
   await expect(participant.map.actor('EMPP')).toContainText('Équipe mobile')
 
   await participant.map.addActor({ name: 'Équipe mobile de Brest' }, { x: 260, y: 0 })
-  await expect(map.actor('Équipe mobile de Brest')).toHaveAccessibleName(/^Équipe mobile de Brest, Équipe mobile, Santé/)
+  await expect(map.actor('Équipe mobile de Brest')).toHaveAccessibleName(
+    /^Équipe mobile de Brest, Équipe mobile, Santé/,
+  )
 
   await map.inspector.panel.getByRole('button', { name: 'Autre thématique…' }).click()
   await map.dialog.getByRole('textbox', { name: 'Nouvelle thématique' }).fill('Aller vers')

@@ -1,4 +1,4 @@
-import { type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
+import { type Author, type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
 import { MapView } from '@maillage/shared/document/map-view'
 import { migrate } from '@maillage/shared/document/migrations/migrate'
 import { readMap } from '@maillage/shared/document/read-map'
@@ -66,12 +66,8 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const history = openUndoHistory(map)
   const author = () => ({ name: options.name, at: new Date().toISOString() })
   const edit = openMapEditor(map, history, author)
-  const contacts = openLazyContacts(tracker, () =>
-    canEdit(options.role)
-      ? openContactsSession({ ...options, author, onSaving: state.refresh, onStored: state.stored })
-      : undefined,
-  )
-  const state = openSaveStateStore(contacts.waiting)
+  const contacts = openLazyContacts(tracker, () => openContacts(options, author, state))
+  const state: SaveStateStore = openSaveStateStore(contacts.waiting)
   const isReady = openStore(false)
 
   const localCopy = openLocalCopy(localCopyName(options.territory, options.epoch), doc)
@@ -133,6 +129,15 @@ export function openMapSession(options: MapSessionOptions): MapSession {
 function showMap(isReady: Store<boolean>): void {
   if (!isReady.read()) performance.mark('map ready')
   isReady.set(true)
+}
+
+function openContacts(
+  options: MapSessionOptions,
+  author: () => Author,
+  { refresh, stored }: SaveStateStore,
+): ContactsSession | undefined {
+  if (!canEdit(options.role)) return undefined
+  return openContactsSession({ ...options, author, onSaving: refresh, onStored: stored })
 }
 
 function identityOf({ territory, role, name }: MapSessionOptions) {

@@ -6,9 +6,9 @@ import { Button } from '../design/button'
 import { ComboBox } from '../design/combo-box'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
+import { useAttempt } from '../map-session/use-attempt'
 import { findTags } from './find-tags'
 import styles from './panel.module.css'
-import { useAttempt } from '../map-session/use-attempt'
 
 /** Free words on an actor; what others on the map have already is found while typing. */
 export function ActorTags({ actor }: { readonly actor: Actor }) {

@@ -7,10 +7,10 @@ import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
 import type { ContactsSession } from '../map-session/contacts-session'
 import { offerUndo } from '../map-session/offer-undo'
+import { useAttempt } from '../map-session/use-attempt'
 import { mailAddress, phoneAddress } from './contact-address'
 import styles from './contacts.module.css'
 import { DraftField } from './draft-field'
-import { useAttempt } from '../map-session/use-attempt'
 
 export interface ContactEntryProps {
   readonly contact: Contact

@@ -5,9 +5,9 @@ import { Button } from '../design/button'
 import { TextField } from '../design/text-field'
 import { useTranslate } from '../i18n/use-translate'
 import type { ContactsSession } from '../map-session/contacts-session'
+import { useAttempt } from '../map-session/use-attempt'
 import { mailAddress } from './contact-address'
 import styles from './contacts.module.css'
-import { useAttempt } from '../map-session/use-attempt'
 
 const NOBODY = { name: '', job: '', phone: '', email: '' }
 
