@@ -1,4 +1,3 @@
-import { countEndingSoon } from '@maillage/shared/map/agreement-end'
 import { ActorId } from '@maillage/shared/map/ids'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import type { NodeProps } from '@xyflow/react'
@@ -10,14 +9,14 @@ import { CARD_MARKS, cardMarks } from '../drawing/card-marks'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useIsSelected } from '../map-session/selection'
-import { today } from '../map-session/today'
-import { useActor, useLinksOf } from '../map-session/use-map'
+import { useActor } from '../map-session/use-map'
 import { useOwnWords } from '../map-session/use-own-words'
 import styles from './actor-card.module.css'
 import { useCanvas } from './canvas-context'
 import { LinkHandles } from './link-handles'
 import type { CardNode } from './near/card-node'
 import { actorName } from './spoken-names'
+import { useActorRoles } from './use-actor-roles'
 import { useCardSize, useIsTabStop, useLinkingPart } from './use-drawn'
 
 /** An actor on the map. It follows its own actor and nothing else: when it moves, only its frame does. */
@@ -30,10 +29,10 @@ ActorCard.displayName = 'ActorCard'
 function Card({ id }: { readonly id: ActorId }) {
   const t = useTranslate()
   const { focus } = useCanvas()
-  const { canEdit, view } = useMapSession()
+  const { canEdit } = useMapSession()
   const actor = useActor(id)
-  const links = useLinksOf(id)
-  const linkCount = links.length
+  const roles = useActorRoles(id)
+  const { linkCount, endingCount } = roles
   const words = useOwnWords()
   const size = useCardSize(id)
   const isSelected = useIsSelected(id)
@@ -44,12 +43,8 @@ function Card({ id }: { readonly id: ActorId }) {
     [focus, id],
   )
   if (!actor || !size) return null
-  const endingCount = countEndingSoon(
-    links.flatMap((link) => view.link(link) ?? []),
-    today(),
-  ).get(id)
-  const name = actorName(t, actor, { linkCount, endingCount: endingCount ?? 0 }, words)
-  const marks = cardMarks(actor, endingCount ?? 0, (programme) => t(`programmeShort.${programme}`))
+  const name = actorName(t, actor, roles, words)
+  const marks = cardMarks(actor, endingCount, (programme) => t(`programmeShort.${programme}`))
   const [firstLine, secondLine] = size.nameLines
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element would take the drag and the flow content away.

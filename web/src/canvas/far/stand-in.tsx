@@ -6,9 +6,11 @@ import { useMapSession } from '../../map-session/map-session-context'
 import { useIsSelected } from '../../map-session/selection'
 import { useStored } from '../../map-session/store'
 import { useActor, useLinksOf } from '../../map-session/use-map'
+import { useOwnWords } from '../../map-session/use-own-words'
 import { useCanvas } from '../canvas-context'
 import { LinkView } from '../link-view'
 import { actorName } from '../spoken-names'
+import { useActorRoles } from '../use-actor-roles'
 import { useInverseZoom } from '../use-inverse-zoom'
 import styles from './stand-in.module.css'
 
@@ -39,7 +41,8 @@ function ActorStandIn({ id }: { readonly id: ActorId }) {
   const t = useTranslate()
   const { cards, focus } = useCanvas()
   const actor = useActor(id)
-  const linkCount = useLinksOf(id).length
+  const roles = useActorRoles(id)
+  const words = useOwnWords()
   const isSelected = useIsSelected(id)
   const subscribe = useCallback((onChange: () => void) => cards.onCardChange(id, onChange), [cards, id])
   const box = useSyncExternalStore(subscribe, () => cards.box(id))
@@ -62,7 +65,7 @@ function ActorStandIn({ id }: { readonly id: ActorId }) {
       style={place}
       role="button"
       tabIndex={0}
-      aria-label={actorName(t, actor, linkCount)}
+      aria-label={actorName(t, actor, roles, words)}
       aria-pressed={isSelected}
       data-actor={id}
       onFocus={() => focus.reached(id)}
