@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { pasteText } from '../clipboard'
 import { expectAccessible } from '../expect-accessible'
 import { test } from '../fixtures'
+import { NotesOnMap } from '../pages/notes-on-map'
 
 test('a list of names is pasted, reviewed and taken back in one step', async ({ territory, facilitator, viewer }) => {
   const { page, map } = facilitator
@@ -28,7 +29,7 @@ test('a list of names is pasted, reviewed and taken back in one step', async ({ 
   await expect(viewer.map.actors).toHaveCount(1)
 })
 
-test('actors go with their links from one territory to another by the clipboard', async ({
+test('actors and notes go with their links from one territory to another by the clipboard', async ({
   server,
   territory,
   facilitator,
@@ -40,9 +41,12 @@ test('actors go with their links from one territory to another by the clipboard'
   await map.addActor({ name: 'CPAM', type: 'CPAM' }, { x: 150, y: 0 })
   await map.drawLink('Emergence-s', 'CPAM')
   await map.inspector.setLevel(4)
+  const notes = new NotesOnMap(facilitator.page)
+  await notes.putNote('Inviter la CPAM', { x: -100, y: 140 })
   await map.canvas.press('Escape')
   await map.actor('CPAM').click()
   await map.actor('Emergence-s').click({ modifiers: ['Shift'] })
+  await notes.note(/Inviter la CPAM/).click({ modifiers: ['Shift'] })
   await keyboard.press('Control+c')
 
   const other = await server.createTerritory('Nantes')
@@ -51,9 +55,11 @@ test('actors go with their links from one territory to another by the clipboard'
   await keyboard.press('Control+v')
   await expect(map.link('Emergence-s', 'CPAM')).toHaveAccessibleName(/niveau 4/)
   await expect(map.actor('CPAM')).toHaveAttribute('aria-pressed', 'true')
+  await expect(notes.note(/Inviter la CPAM/)).toHaveCount(1)
 
   await keyboard.press('Control+d')
   await expect(map.actors).toHaveCount(4)
+  await expect(notes.note(/Inviter la CPAM/)).toHaveCount(2)
   await keyboard.press('Control+z')
   await expect(map.actors).toHaveCount(2)
   await keyboard.press('Control+z')

@@ -57,6 +57,6 @@ test('one that a peer has deleted is passed over', () => {
 
 test('a copy is free to be put elsewhere', () => {
   lockActors(map, [chrs], true, ana)
-  const { actors } = addCopies(map, readMap(map), ana)
+  const { actors } = addCopies(map, { ...readMap(map), notes: [], zones: [] }, ana)
   for (const id of actors) expect(read(id)).not.toHaveProperty('isLocked')
 })

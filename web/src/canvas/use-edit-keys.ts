@@ -59,7 +59,7 @@ export function useEditKeys(): KeyAct {
     const { key, digit, hasShift, hasAlt, hasControl, link } = press
     if (!canEdit || hasAlt) return false
     if (hasControl && isOneOf(key, 'y', 'z')) return stepInHistory({ isRedo: key === 'y' || hasShift })
-    if (hasControl && key === 'd' && !hasShift) return duplicate(aimedAt(press).actors)
+    if (hasControl && key === 'd' && !hasShift) return duplicate(aimedAt(press))
     if (hasShift && isDirection(key)) return moveBy(aimedAt(press), key, hasControl ? FAR : 1)
     if (isOneOf(key, 'Delete', 'Backspace')) return remove(aimedAt(press))
     if (digit && link && !hasControl) return setLevel(link, digit)

@@ -23,7 +23,7 @@ import { PHONE, useMediaQuery } from '../../design/use-media-query'
 import { boundsOf } from '../../drawing/geometry'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
-import { useSelection } from '../../map-session/selection'
+import { NOTHING_SELECTED, useSelection } from '../../map-session/selection'
 import { useStored } from '../../map-session/store'
 import { useMapVersion } from '../../map-session/use-map'
 import { useCanvas } from '../canvas-context'
@@ -170,7 +170,11 @@ function OtherActs({ ids }: { readonly ids: ReadonlySet<ActorId> }) {
   return (
     <>
       <IconButton name={t('arrange.tidy')} icon={LayoutGrid} onPress={() => arrange.tidy(ids)} />
-      <IconButton name={t('arrange.duplicate')} icon={CopyPlus} onPress={() => duplicate(ids)} />
+      <IconButton
+        name={t('arrange.duplicate')}
+        icon={CopyPlus}
+        onPress={() => duplicate({ ...NOTHING_SELECTED, actors: ids })}
+      />
       <IconButton
         name={t(areLocked ? 'arrange.unlock' : 'arrange.lock')}
         icon={areLocked ? LockOpen : Lock}

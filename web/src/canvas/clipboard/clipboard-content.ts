@@ -1,5 +1,6 @@
 import { fromMaillage, type MaillageFile, toMaillage } from '@maillage/shared/exchange/maillage-json'
 import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
+import { isEmptyPart } from './copied-part'
 
 /** What is on the clipboard, as a map can take it. */
 export type ClipboardContent =
@@ -21,7 +22,7 @@ const MARK = 'data-maillage'
  */
 export function writeClipboard(data: Data, file: Omit<MaillageFile, 'format'>): void {
   const json = toMaillage(file)
-  const names = file.actors.map(({ name }) => name)
+  const names = [...file.actors.map(({ name }) => name), ...file.notes.flatMap(({ text }) => text ?? [])]
   data.setData(OWN_TYPE, json)
   data.setData(
     'text/html',
@@ -35,7 +36,7 @@ export function readClipboard(data: Pick<Data, 'getData'>): ClipboardContent {
   const json = data.getData(OWN_TYPE) || markedIn(data.getData('text/html')) || exportIn(text)
   if (json) {
     const result = json.length <= LIMITS.importBytes ? fromMaillage(json) : undefined
-    return result?.ok && result.file.actors.length > 0 ? { kind: 'part', file: result.file } : { kind: 'broken' }
+    return result?.ok && !isEmptyPart(result.file) ? { kind: 'part', file: result.file } : { kind: 'broken' }
   }
   return text.trim() ? { kind: 'text', text } : { kind: 'foreign' }
 }

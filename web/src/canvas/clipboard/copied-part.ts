@@ -1,13 +1,13 @@
 import type { MapPart } from '@maillage/shared/document/add-copies'
 import type { Signature } from '@maillage/shared/document/map-document'
 import type { MapView } from '@maillage/shared/document/map-view'
-import type { ActorId } from '@maillage/shared/map/ids'
 import { centreOf } from '../../drawing/geometry'
+import type { Selection } from '../../map-session/selection'
 import type { CardScene } from '../scene/card-scene'
 
-/** Actors as they stand, with the links among them; who made or changed them when is not part of it. */
-export function copiedPart(view: MapView, cards: Pick<CardScene, 'box'>, ids: ReadonlySet<ActorId>): MapPart {
-  const actors = [...ids].flatMap((id) => {
+/** What is chosen as it stands, with the links among its actors; who made or changed it when is not part of it. */
+export function copiedPart(view: MapView, cards: Pick<CardScene, 'box'>, chosen: Selection): MapPart {
+  const actors = [...chosen.actors].flatMap((id) => {
     const actor = view.actor(id)
     const box = cards.box(id)
     if (!actor || !box) return []
@@ -17,12 +17,29 @@ export function copiedPart(view: MapView, cards: Pick<CardScene, 'box'>, ids: Re
   const linkIds = new Set(actors.flatMap(({ id }) => view.linksOf(id)))
   const links = [...linkIds].flatMap((id) => {
     const link = view.link(id)
-    return link && ids.has(link.from) && ids.has(link.to) ? [unsigned(link)] : []
+    return link && chosen.actors.has(link.from) && chosen.actors.has(link.to) ? [unsigned(link)] : []
   })
+  const notes = [...chosen.notes].flatMap((id) => view.note(id) ?? []).map(unsigned)
+  // One that follows the actors of its sphere has no place of its own.
+  const zones = [...chosen.zones].flatMap((id) => view.zone(id) ?? []).filter(({ isFollowing }) => !isFollowing)
   const used = new Set([...actors.map(({ type }) => type), ...[...actors, ...links].flatMap(({ themes }) => themes)])
   const isUsed = ({ code }: { readonly code: string }) => used.has(code)
   const words = view.ownWords()
-  return { actors, links, types: words.types.filter(isUsed), themes: words.themes.filter(isUsed) }
+  return {
+    actors,
+    links,
+    notes,
+    zones: zones.map(unsigned),
+    types: words.types.filter(isUsed),
+    themes: words.themes.filter(isUsed),
+  }
+}
+
+type Lists = Readonly<Record<'actors' | 'notes' | 'zones', readonly unknown[]>>
+
+/** Links go with their actors: they are nothing alone. */
+export function isEmptyPart({ actors, notes, zones }: Lists): boolean {
+  return actors.length + notes.length + zones.length === 0
 }
 
 function unsigned<T extends Partial<Record<Signature, unknown>>>(item: T): Omit<T, Signature> {

@@ -1,4 +1,8 @@
-import { ActorId } from '@maillage/shared/map/ids'
+import type { MapPart } from '@maillage/shared/document/add-copies'
+import type { MaillageFile } from '@maillage/shared/exchange/maillage-json'
+import { ActorId, NoteId, ZoneId } from '@maillage/shared/map/ids'
+import { noteOf } from '@maillage/shared/map/note'
+import { zoneOf } from '@maillage/shared/map/zone'
 import { say, sayProblem } from '../../design/toaster'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
@@ -7,7 +11,7 @@ import { useAdding } from '../use-adding'
 import { useAimedAt } from '../use-aimed-at'
 import { useCanvasActs } from '../use-canvas-acts'
 import { readClipboard, writeClipboard } from './clipboard-content'
-import { copiedPart } from './copied-part'
+import { copiedPart, isEmptyPart } from './copied-part'
 
 export interface ClipboardActs {
   /** Whether there was anything to copy. */
@@ -25,29 +29,29 @@ export function useClipboardActs(territoryName: string, pointed: () => readonly 
   const adding = useAdding()
   const aimedAt = useAimedAt()
 
-  const chosen = () => aimedAt({ actor: focusedActor() }).actors
+  const chosen = () => aimedAt(focused())
   const copy = (data: DataTransfer) => {
     const part = copiedPart(view, cards, chosen())
-    if (part.actors.length === 0) return false
+    if (isEmptyPart(part)) return false
     const exportedAt = new Date().toISOString()
-    const rest = { zones: [], notes: [], views: [], comments: [] }
+    const rest = { views: [], comments: [] }
     writeClipboard(data, { territory: { id: territory, name: territoryName }, exportedAt, ...part, ...rest })
-    said.set(t('clipboard.copied', { count: part.actors.length }))
+    said.set(t('clipboard.copied', { count: part.actors.length + part.notes.length + part.zones.length }))
     return true
   }
   return {
     copy,
     cut(data) {
-      const actors = new Set(chosen())
+      const items = chosen()
       if (!copy(data)) return false
-      acts.remove({ actors })
+      acts.remove({ ...items, links: new Set() })
       return true
     },
     paste(data) {
       const content = readClipboard(data)
       switch (content.kind) {
         case 'part':
-          return adding.addPart(content.file, pointed())
+          return adding.addPart(partOf(content.file), pointed())
         case 'text':
           if (isOneName(content.text)) composing.set({ position: pointed(), name: content.text.trim() })
           else listing.set({ position: pointed(), text: content.text })
@@ -64,8 +68,22 @@ export function useClipboardActs(territoryName: string, pointed: () => readonly 
   }
 }
 
-function focusedActor(): ActorId | undefined {
-  return ActorId.safeParse(document.activeElement?.getAttribute('data-actor')).data
+function focused() {
+  const idOf = (attribute: string) => document.activeElement?.getAttribute(attribute)
+  return {
+    actor: ActorId.safeParse(idOf('data-actor')).data,
+    note: NoteId.safeParse(idOf('data-note')).data,
+    zone: ZoneId.safeParse(idOf('data-zone')).data,
+  }
+}
+
+/** A note or zone of a later version that has no place here is left out. */
+function partOf({ actors, links, notes, zones, types, themes }: MaillageFile): MapPart {
+  const placed = {
+    notes: notes.flatMap((note) => noteOf(note) ?? []),
+    zones: zones.flatMap((zone) => zoneOf(zone) ?? []),
+  }
+  return { actors, links, types, themes, ...placed }
 }
 
 /** A name goes to the field of a new actor; more is a list. */

@@ -25,9 +25,10 @@ export const editing = {
   'listing.add': '{count, plural, =0 {Add} one {Add # actor} other {Add # actors}}',
   'listing.added': '{count, plural, one {# actor added.} other {# actors added.}}',
 
-  'clipboard.copied': '{count, plural, one {# actor copied.} other {# actors copied.}}',
+  'clipboard.copied': '{count, plural, one {# item copied.} other {# items copied.}}',
   'clipboard.pasted':
     '{actors, plural, one {# actor} other {# actors}}{links, plural, =0 {} one { and # link} other { and # links}} added.',
+  'clipboard.pastedItems': '{count, plural, one {# item added.} other {# items added.}}',
   'clipboard.broken': 'This comes from Maillage but could not be read. Copy it again.',
   'clipboard.foreign': 'Nothing to paste here: the clipboard holds neither actors nor text.',
 

@@ -26,9 +26,10 @@ export const editing = {
   'listing.add': '{count, plural, =0 {Ajouter} one {Ajouter # acteur} other {Ajouter # acteurs}}',
   'listing.added': '{count, plural, one {# acteur ajouté.} other {# acteurs ajoutés.}}',
 
-  'clipboard.copied': '{count, plural, one {# acteur copié.} other {# acteurs copiés.}}',
+  'clipboard.copied': '{count, plural, one {# élément copié.} other {# éléments copiés.}}',
   'clipboard.pasted':
     '{actors, plural, one {# acteur} other {# acteurs}}{links, plural, =0 {} one { et # lien} other { et # liens}} {actors, plural, one {{links, plural, =0 {ajouté} other {ajoutés}}} other {ajoutés}}.',
+  'clipboard.pastedItems': '{count, plural, one {# élément ajouté.} other {# éléments ajoutés.}}',
   'clipboard.broken': 'Ce contenu vient de Maillage mais n’a pas pu être relu. Copiez-le de nouveau.',
   'clipboard.foreign': 'Rien à coller ici : le presse-papiers ne contient ni acteurs ni texte.',
 
