@@ -34,17 +34,23 @@ export function freeArea({ width, height }: StageSize, insets: Insets): Box {
   }
 }
 
-/** How far one may go away: as far as `ZOOM.min`, or until all of a larger map is seen. */
+/** Farther away even a dot of its own for each actor says nothing. */
+const FARTHEST = 0.02
+/** Of the stage, when all of a large map is seen. */
+const SHARE = 0.7
+
+/** How far one may go away from a large map: until all of it is seen. */
 export function leastZoom(map: Box | undefined, stage: StageSize): number {
   if (!map) return ZOOM.min
-  return Math.min(ZOOM.min, (0.7 * stage.width) / map.width, (0.7 * stage.height) / map.height)
+  const whole = Math.min((SHARE * stage.width) / map.width, (SHARE * stage.height) / map.height)
+  return Math.min(ZOOM.min, Math.max(FARTHEST, whole))
 }
 
 /** Shows all of a box in the free part of the stage, at 100 % at most. */
-export function cameraOn(box: Box, stage: StageSize, insets: Insets): Camera {
+export function cameraOn(box: Box, stage: StageSize, insets: Insets, least: number = ZOOM.min): Camera {
   const area = freeArea(stage, insets)
   const fitting = Math.min(area.width / Math.max(1, box.width), area.height / Math.max(1, box.height))
-  const zoom = Math.min(1, Math.max(leastZoom(box, stage), fitting))
+  const zoom = Math.min(1, Math.max(least, fitting))
   return centred(box, area, zoom)
 }
 

@@ -28,6 +28,7 @@ import { MAP_RIM } from './use-camera'
 import { CanvasActsProvider, useOpenCanvasActs } from './use-canvas-acts'
 import { useLookingAt } from './use-looking-at'
 import { useMeasureText } from './use-measure-text'
+import { minZoomOf } from './use-min-zoom'
 import { useMovingPaper } from './use-moving-paper'
 import { useSight } from './use-sight'
 import { ViewBar } from './view-bar'
@@ -81,7 +82,7 @@ function Stage({ name, camera, size }: StageProps) {
       <div ref={stage} className={styles.stage} data-tool={canEdit ? tool.kind : 'choose'}>
         <div ref={dots} className={styles.dots} aria-hidden="true" />
         {canEdit && <ToolPalette />}
-        <MapFlow camera={camera} />
+        <MapFlow camera={camera} size={size} />
         <EmptyMap />
         {canEdit && <ZoneDrawing />}
         {canEdit && <ToolHint />}
@@ -139,9 +140,10 @@ function useOpenedCanvas(): Canvas | undefined {
   return canvas
 }
 
-function openingCamera({ cards, annotations }: Canvas, size: StageSize, canEdit: boolean): Camera {
+function openingCamera(canvas: Canvas, size: StageSize, canEdit: boolean): Camera {
+  const { cards, annotations } = canvas
   const bounds = boundsOf([...cards.boxes().values(), ...annotations.boxes().values()])
   if (!bounds) return { x: size.width / 2, y: size.height / 2, zoom: 1 }
   const insets = stageInsets({ isPhone: matchMedia(PHONE).matches, canEdit, hasSelection: false }, size)
-  return cameraOn(grown(bounds, MAP_RIM), size, insets)
+  return cameraOn(grown(bounds, MAP_RIM), size, insets, minZoomOf(canvas, size))
 }

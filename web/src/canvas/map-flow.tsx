@@ -7,7 +7,7 @@ import { countSelected, useSelection } from '../map-session/selection'
 import { useStored } from '../map-session/store'
 import { useActorIds, useLinkIds } from '../map-session/use-map'
 import { ActorCard } from './actor-card'
-import { type Camera, ZOOM } from './camera'
+import { type Camera, type StageSize, ZOOM } from './camera'
 import { useCanvas } from './canvas-context'
 import { FarLayer } from './far/far-layer'
 import { StandIn } from './far/stand-in'
@@ -39,8 +39,8 @@ const PRO_OPTIONS = { hideAttribution: true }
 const DRAG_FROM = 3
 
 /** The map itself: React Flow pans, zooms, drags and lassoes; what it draws and what keys mean is ours. */
-export function MapFlow({ camera }: { readonly camera: Camera }) {
-  const minZoom = useMinZoom()
+export function MapFlow({ camera, size }: { readonly camera: Camera; readonly size: StageSize }) {
+  const minZoom = useMinZoom(size)
   useMovingLayer()
   const t = useTranslate()
   const { canEdit } = useMapSession()

@@ -53,7 +53,7 @@ export function useCamera(): MapCamera {
       )
     }
     const fitTo = (bounds: Box) => {
-      const camera = cameraOn(grown(bounds, MAP_RIM), store.getState(), insets())
+      const camera = cameraOn(grown(bounds, MAP_RIM), store.getState(), insets(), store.getState().minZoom)
       void flow.setViewport(camera, { duration: duration(MOVE_MS) })
     }
     return {
@@ -74,7 +74,7 @@ export function useCamera(): MapCamera {
       frame(box) {
         const stage = store.getState()
         const before = flow.getViewport()
-        const whole = cameraOn(grown(box, MAP_RIM), stage, insets())
+        const whole = cameraOn(grown(box, MAP_RIM), stage, insets(), stage.minZoom)
         const after = whole.zoom < before.zoom ? whole : cameraShowing(grown(box, MAP_RIM), before, stage, insets())
         if (after !== before) void flow.setViewport(after, { duration: duration(MOVE_MS) })
       },

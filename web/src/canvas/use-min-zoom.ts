@@ -1,16 +1,20 @@
 import { useSyncExternalStore } from 'react'
 import { boundsOf } from '../drawing/geometry'
-import { leastZoom, ZOOM } from './camera'
-import { useCanvas } from './canvas-context'
+import { leastZoom, type StageSize, ZOOM } from './camera'
+import { type Canvas, useCanvas } from './canvas-context'
 
-/** How far one may go away: until all of the map is seen, as it lay when it last rested. */
-export function useMinZoom(): number {
-  const { cards, sight, window } = useCanvas()
-  return useSyncExternalStore(cards.onRest, () => {
-    const { width, height } = sight.read()
-    if (window.isSmall || width === 0) return ZOOM.min
-    // In steps, so that a card that moves a little changes nothing.
-    const exact = leastZoom(boundsOf(cards.boxes().values()), { width, height })
-    return exact >= ZOOM.min ? ZOOM.min : 2 ** Math.floor(Math.log2(exact))
+/** How far one may go away: until all of a large map is seen, as it lay when it last rested. */
+export function useMinZoom(opening: StageSize): number {
+  const canvas = useCanvas()
+  return useSyncExternalStore(canvas.cards.onRest, () => {
+    const { width, height } = canvas.sight.read()
+    return minZoomOf(canvas, width === 0 ? opening : { width, height })
   })
+}
+
+export function minZoomOf({ cards, window }: Pick<Canvas, 'cards' | 'window'>, stage: StageSize): number {
+  if (window.isSmall || stage.width === 0) return ZOOM.min
+  const exact = leastZoom(boundsOf(cards.boxes().values()), stage)
+  // In steps, so that a card that moves a little changes nothing.
+  return exact >= ZOOM.min ? ZOOM.min : 2 ** Math.floor(Math.log2(exact))
 }
