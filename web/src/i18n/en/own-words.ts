@@ -9,12 +9,9 @@ export const ownWords: Record<keyof typeof fr, string> = {
   'ownWords.themeName': 'New theme',
   'ownWords.sphere': 'Sphere',
   'ownWords.add': 'Add',
-  'ownWords.known': '“{name}” exists already.',
   'ownWords.list': 'Added by this territory',
   'ownWords.rename': 'Name of {name}',
   'ownWords.remove': 'Delete {name}',
-  'ownWords.removed': '“{name}” is no longer offered.',
-  'ownWords.inUse': 'Still used on the map',
 
   'programme.convergence': 'Convergence',
   'programme.premieres-heures': 'Premières Heures',

@@ -8,12 +8,9 @@ export const ownWords = {
   'ownWords.themeName': 'Nouvelle thématique',
   'ownWords.sphere': 'Sphère',
   'ownWords.add': 'Ajouter',
-  'ownWords.known': '« {name} » existe déjà.',
   'ownWords.list': 'Ajoutés par ce territoire',
   'ownWords.rename': 'Nom de {name}',
   'ownWords.remove': 'Supprimer {name}',
-  'ownWords.removed': '« {name} » n’est plus proposé.',
-  'ownWords.inUse': 'Sert encore sur la carte',
 
   'programme.convergence': 'Convergence',
   'programme.premieres-heures': 'Premières Heures',
