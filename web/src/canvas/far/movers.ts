@@ -3,12 +3,14 @@ import type { Moving } from './paint-map'
 
 /** What has not moved for so long is painted with the rest again. */
 const LIVE_MS = 500
+/** By then the rest has been painted with it, also where so much moves that there is always more to paint. */
+const SETTLED_MS = 1200
 
 /** Who has moved just now: they are painted apart, so that the rest need not be painted anew with each step. */
 export class Movers {
   readonly #movedAt = new Map<ActorId, number>()
   /** At rest again, until the rest has been painted with them. */
-  readonly #settling = new Set<ActorId>()
+  readonly #settling = new Map<ActorId, number>()
   readonly #linksOf: (id: ActorId) => readonly LinkId[]
 
   constructor(linksOf: (id: ActorId) => readonly LinkId[]) {
@@ -41,8 +43,9 @@ export class Movers {
     const settled = [...this.#movedAt].filter(([, at]) => now - at > LIVE_MS).map(([id]) => id)
     for (const id of settled) {
       this.#movedAt.delete(id)
-      this.#settling.add(id)
+      this.#settling.set(id, now)
     }
+    for (const [id, at] of this.#settling) if (now - at > SETTLED_MS) this.#settling.delete(id)
     return settled
   }
 
@@ -60,7 +63,7 @@ export class Movers {
 
   /** What is painted apart. */
   live(): Moving {
-    return this.#withLinks([...this.#movedAt.keys(), ...this.#settling])
+    return this.#withLinks([...this.#movedAt.keys(), ...this.#settling.keys()])
   }
 
   clear(): void {

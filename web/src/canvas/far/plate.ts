@@ -4,6 +4,8 @@ import type { Sight } from '../sight'
 /** Of a piece, in pixels of the canvas: as much as is painted at a time. */
 const PIECE = 320
 const MOST_SPOTS = 60
+/** Where much moves at once, what was left behind may be seen a moment longer; a late frame is seen by everybody. */
+const SPOTS_A_FRAME = 12
 /** Around what has changed, in pixels of the canvas. */
 const STROKE = 6
 
@@ -93,7 +95,7 @@ export class Plate {
   /** @param first what is seen, painted before what lies around it */
   paintSome(most: number, first: Box, paint: Paint): void {
     if (!this.#context) return
-    for (const spot of this.#spots.splice(0)) this.#paintBox(this.#context, this.#pixelsOf(spot), paint)
+    for (const spot of this.#spots.splice(0, SPOTS_A_FRAME)) this.#paintBox(this.#context, this.#pixelsOf(spot), paint)
     const seen = overlaps(first, this.area) ? this.#piecesOf(first).filter((piece) => this.#dirty.has(piece)) : []
     const due = [...seen, ...this.#dirty].slice(0, Math.max(most, 0))
     for (const piece of due) {
