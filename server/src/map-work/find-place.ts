@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { FoundPlace, StructId, TypePath } from './found-place'
+import type { FoundPlace, StructId, TypePath } from '../gate/found-place'
 
 export function findPlace(doc: Y.Doc, id: StructId): FoundPlace {
   const struct: unknown = Y.getItem(doc.store, Y.createID(id.client, id.clock))

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import type { Clocks } from '../sync/decoded-update'
+import type { Clocks } from '../gate/decoded-update'
 import type { ReaderLoad } from './reader-load'
 
 const VERSION = 2

@@ -4,7 +4,7 @@ import { openMapDocument } from '@maillage/shared/document/map-document'
 import { readMap } from '@maillage/shared/document/read-map'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
-import { rawUpdate, rightOf } from '../sync/hostile-updates'
+import { rawUpdate, rightOf } from '../gate/hostile-updates'
 import type { MapWork } from './map-work'
 
 const author = { name: 'Ana', at: '2026-11-20T10:00:00Z' }

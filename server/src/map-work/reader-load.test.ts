@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { entry, rawUpdate, rightOf } from '../sync/hostile-updates'
+import { entry, rawUpdate, rightOf } from '../gate/hostile-updates'
 import { applyCounted } from './counted-apply'
 import { measureLoad } from './reader-load'
 

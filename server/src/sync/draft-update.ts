@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
+import type { FoundPlace } from '../gate/found-place'
+import type { KnownPlaces } from '../gate/gate'
 import { buildDocument } from '../map-work/build-document'
 import { findPlace } from '../map-work/find-place'
-import type { FoundPlace } from '../map-work/found-place'
-import type { KnownPlaces } from './gate'
 
 export interface Draft<T> {
   readonly result: T

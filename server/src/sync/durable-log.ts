@@ -1,7 +1,7 @@
 import type { DocumentId } from '@maillage/shared/map/ids'
 import { Problem } from '@maillage/shared/protocol/problems'
+import type { Clocks } from '../gate/decoded-update'
 import type { MapStorage } from '../storage/map-storage'
-import type { Clocks } from './decoded-update'
 
 /** More than this waiting to be stored, and new changes are refused. */
 const UNSAVED_LIMIT = 8 << 20

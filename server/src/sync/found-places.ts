@@ -1,5 +1,5 @@
-import type { FoundPlace, StructId } from '../map-work/found-place'
-import type { KnownPlaces } from './gate'
+import type { FoundPlace, StructId } from '../gate/found-place'
+import type { KnownPlaces } from '../gate/gate'
 
 /** More than anybody needs at once; what is forgotten is looked up again. */
 const MOST = 10_000

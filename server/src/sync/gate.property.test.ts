@@ -5,10 +5,10 @@ import { Problem } from '@maillage/shared/protocol/problems'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { NO_LIMITS } from '../gate/decoded-update'
+import { examine, type KnownPlaces } from '../gate/gate'
 import { buildDocument } from '../map-work/build-document'
 import { findPlace } from '../map-work/find-place'
-import { NO_LIMITS } from './decoded-update'
-import { examine, type KnownPlaces } from './gate'
 import { sortUpdates } from './stored-map'
 
 const author = { name: 'Ana', at: '2026-11-20T10:00:00Z' }

@@ -1,6 +1,6 @@
 import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
-import { STEP2_LIMITS, UPDATE_LIMITS, type UpdateLimits } from './decoded-update'
-import type { Change } from './gate'
+import { STEP2_LIMITS, UPDATE_LIMITS, type UpdateLimits } from '../gate/decoded-update'
+import type { Change } from '../gate/gate'
 import type { LiveMap, Lookup } from './live-map'
 import type { Peer } from './peer'
 import type { Presence } from './presence'

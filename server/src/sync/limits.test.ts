@@ -4,9 +4,9 @@ import { openMapDocument } from '@maillage/shared/document/map-document'
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Doc } from 'yjs'
+import { updateOf } from '../gate/hostile-updates'
 import type { CountedLimit, Limits } from '../limits'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
-import { updateOf } from './hostile-updates'
 import { awareness, type SyncTestServer, startSyncServer, sync, TERRITORY, type TestClient } from './sync-test-server'
 
 let server: SyncTestServer

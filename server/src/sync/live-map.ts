@@ -2,23 +2,30 @@ import { randomInt } from 'node:crypto'
 import type { DocumentId } from '@maillage/shared/map/ids'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
+import {
+  type Clocks,
+  decodeNews,
+  decodeUpdate,
+  NO_LIMITS,
+  STEP2_LIMITS,
+  type UpdateLimits,
+} from '../gate/decoded-update'
+import { DeletedRanges } from '../gate/deleted-ranges'
+import { countForks, overwrittenBy } from '../gate/forks'
+import type { StructId } from '../gate/found-place'
+import { type Change, type Examined, examine } from '../gate/gate'
+import { type RootShapes, rootsOf } from '../gate/shapes'
 import type { Limits } from '../limits'
-import { DeletedRanges } from '../map-work/deleted-ranges'
-import type { StructId } from '../map-work/found-place'
 import type { MapCounts } from '../map-work/map-digest'
 import type { InputOf, MapJobName, MapJobs, MapWork, ReadingName, ReadingOf } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
 import { Compaction } from './compaction'
-import { type Clocks, decodeNews, decodeUpdate, NO_LIMITS, STEP2_LIMITS, type UpdateLimits } from './decoded-update'
 import { draftUpdate } from './draft-update'
 import { DurableLog, type DurableLogEvents } from './durable-log'
-import { countForks, overwrittenBy } from './forks'
 import { FoundPlaces } from './found-places'
-import { type Change, type Examined, examine } from './gate'
 import { type Addition, LoadLimit } from './load-limit'
 import { type Answer, MapCopy } from './map-copy'
 import { MapQuota } from './map-quota'
-import { type RootShapes, rootsOf } from './shapes'
 import { type OpenedMap, type ReadableUpdate, sortUpdates } from './stored-map'
 import type { SyncObserver } from './sync-observer'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { decodeUpdate, NO_LIMITS } from '../gate/decoded-update'
 import { runJob } from '../map-work/in-thread-map-work'
-import { decodeUpdate, NO_LIMITS } from './decoded-update'
 import { MapCopy } from './map-copy'
 import { sortUpdates } from './stored-map'
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
+import type { Clocks } from '../gate/decoded-update'
 import type { MapDigest } from '../map-work/map-digest'
-import type { Clocks } from './decoded-update'
 
 /** A whole map as a compaction made it. */
 export interface MapState {

@@ -1,7 +1,7 @@
+import type { Clocks } from '../gate/decoded-update'
+import type { Change } from '../gate/gate'
 import { LimitReached, type Limits } from '../limits'
 import type { MapCounts } from '../map-work/map-digest'
-import type { Clocks } from './decoded-update'
-import type { Change } from './gate'
 import type { MapCopy } from './map-copy'
 
 /** A map on the disk may be this much larger than its quota before what was overwritten is taken out of it. */

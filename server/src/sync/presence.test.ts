@@ -1,8 +1,8 @@
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { entry, rawUpdate } from '../gate/hostile-updates'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
 import { cleanState, readAwareness } from './awareness-filter'
-import { entry, rawUpdate } from './hostile-updates'
 import { awareness, type Heard, type SyncTestServer, startSyncServer, sync, type TestClient } from './sync-test-server'
 
 let server: SyncTestServer

@@ -8,9 +8,9 @@ import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { openInProcessBus } from '../bus/in-process-bus'
+import { updateOf } from '../gate/hostile-updates'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
 import { allUpdates, type MapStorage } from '../storage/map-storage'
-import { updateOf } from './hostile-updates'
 import { awareness, type SyncTestServer, startSyncServer, sync, TERRITORY } from './sync-test-server'
 
 const PRIVATE = privateDocumentOf(TERRITORY)

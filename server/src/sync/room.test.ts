@@ -1,8 +1,8 @@
 import { RECEIPTS_SUBPROTOCOL, SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { entry, rawUpdate, rightOf } from '../gate/hostile-updates'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
-import { entry, rawUpdate, rightOf } from './hostile-updates'
 import { author, type SyncTestServer, startSyncServer, sync, TERRITORY } from './sync-test-server'
 import { disturb } from './test-storage'
 

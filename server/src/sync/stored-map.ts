@@ -1,9 +1,9 @@
+import { type Clocks, decodeUpdate, NO_LIMITS } from '../gate/decoded-update'
+import { overwrittenBy } from '../gate/forks'
+import { integrationOrder } from '../gate/integration-order'
 import { decodeDigest, type MapDigest } from '../map-work/map-digest'
 import type { MapWork } from '../map-work/map-work'
 import type { StoredMap, StoredState } from '../storage/map-storage'
-import { type Clocks, decodeUpdate, NO_LIMITS } from './decoded-update'
-import { overwrittenBy } from './forks'
-import { integrationOrder } from './integration-order'
 import type { MapState } from './map-copy'
 
 /** The updates of a log, told apart. */

@@ -1,9 +1,9 @@
 import { FRAME, SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import { afterEach, expect, test } from 'vitest'
+import { updateOf } from '../../gate/hostile-updates'
 import { openInThreadMapWork } from '../../map-work/in-thread-map-work'
 import { openInMemoryMapStorage } from '../../storage/in-memory-map-storage'
 import { readAwareness } from '../awareness-filter'
-import { updateOf } from '../hostile-updates'
 import { awareness, message, type SyncTestServer, startSyncServer, sync, type TestClient } from '../sync-test-server'
 
 let server: SyncTestServer

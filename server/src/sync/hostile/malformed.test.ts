@@ -1,7 +1,7 @@
 import { FRAME, SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { updateOf } from '../hostile-updates'
+import { updateOf } from '../../gate/hostile-updates'
 import { message, sync } from '../sync-test-server'
 import { says, unharmedBy } from './unharmed.contract'
 

@@ -1,6 +1,6 @@
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import { expect } from 'vitest'
-import { childOf, entry, gc, mapRightOf, rawUpdate, rightOf } from '../hostile-updates'
+import { childOf, entry, gc, mapRightOf, rawUpdate, rightOf } from '../../gate/hostile-updates'
 import { sync, type TestClient } from '../sync-test-server'
 import { VICTIM } from './live-room'
 import { comes, floods, type HostileInput, says, unharmedBy } from './unharmed.contract'

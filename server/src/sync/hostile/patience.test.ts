@@ -1,10 +1,10 @@
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import type * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
+import { entry, rawUpdate, rightOf } from '../../gate/hostile-updates'
 import { buildDocument } from '../../map-work/build-document'
 import { measureLoad } from '../../map-work/reader-load'
 import { openInMemoryMapStorage } from '../../storage/in-memory-map-storage'
-import { entry, rawUpdate, rightOf } from '../hostile-updates'
 import { startSyncServer, sync, TERRITORY } from '../sync-test-server'
 
 const [EVE, MALLORY, ZOE] = [9, 10, 99]

@@ -1,8 +1,8 @@
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { childOf, mapRightOf, rawUpdate } from '../../gate/hostile-updates'
 import { openInMemoryMapStorage } from '../../storage/in-memory-map-storage'
-import { childOf, mapRightOf, rawUpdate } from '../hostile-updates'
 import { type SyncTestServer, startSyncServer, sync } from '../sync-test-server'
 
 let server: SyncTestServer

@@ -1,6 +1,6 @@
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import * as Y from 'yjs'
-import { entry, gc, mapRightOf, rawUpdate, rightOf, updateOf } from '../hostile-updates'
+import { entry, gc, mapRightOf, rawUpdate, rightOf, updateOf } from '../../gate/hostile-updates'
 import { sync } from '../sync-test-server'
 import { VICTIM } from './live-room'
 import { says, unharmedBy } from './unharmed.contract'

@@ -1,7 +1,7 @@
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { entry, nested, nestedEntry, rawUpdate, rightOf, updateOf } from '../hostile-updates'
+import { entry, nested, nestedEntry, rawUpdate, rightOf, updateOf } from '../../gate/hostile-updates'
 import { sync } from '../sync-test-server'
 import { says, unharmedBy } from './unharmed.contract'
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import type { DeletedRanges } from '../map-work/deleted-ranges'
-import type { StructId } from '../map-work/found-place'
+import type { DeletedRanges } from './deleted-ranges'
+import type { StructId } from './found-place'
 import type { Integration } from './integration-order'
 
 /** What is known of a map without a look into its document. */

@@ -1,4 +1,4 @@
-import type { DecodedUpdate, DeletedRange } from '../sync/decoded-update'
+import type { DecodedUpdate, DeletedRange } from './decoded-update'
 
 /**
  * Which structs of a map are deleted: for each client, ranges of clocks `[start, end)`, sorted and apart, in one flat

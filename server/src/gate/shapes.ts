@@ -3,7 +3,7 @@ import { type DocumentId, isPrivateDocument } from '@maillage/shared/map/ids'
 import { EMAIL_LENGTH, LABEL_LENGTH, PHONE_LENGTH, URL_LENGTH } from '@maillage/shared/map/lengths'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
-import type { TypePath } from '../map-work/found-place'
+import type { TypePath } from './found-place'
 import { checkPlainValue, checkPosition, checkText, checkTrue } from './plain-value'
 
 /** What may lie in a Y.Map, which is the only shared type that maps have. */
