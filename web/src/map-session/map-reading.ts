@@ -1,0 +1,74 @@
+import type { MapView } from '@maillage/shared/document/map-view'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { asksForNothing, type MapFilter, matchesActor, matchesLink, type Surroundings } from './map-filter'
+
+/** What a filter leaves lit. */
+export interface MapReading {
+  readonly actors: ReadonlySet<ActorId>
+  readonly links: ReadonlySet<LinkId>
+}
+
+type ReadableMap = Pick<MapView, 'actor' | 'actorIds' | 'link' | 'linkIds' | 'linksOf'>
+
+/**
+ * What is lit of a map; undefined when nothing is asked for, and so all of it is. An actor is lit for what it is
+ * itself; where something is asked of links, it must have such a link besides. A theme may be its own or its link's.
+ *
+ * @param typeLabel the word for an actor's type, which is searched too
+ */
+export function readingOf(
+  filter: MapFilter,
+  map: ReadableMap,
+  typeLabel: (type: string) => string,
+): MapReading | undefined {
+  if (asksForNothing(filter)) return undefined
+  const within = filter.focus && map.actor(filter.focus.actor) ? actorsAround(filter.focus, map) : undefined
+  const links = new Set<LinkId>()
+  const linked = new Set<ActorId>()
+  for (const id of map.linkIds()) {
+    const link = map.link(id)
+    if (!link || (within && !(within.has(link.from) && within.has(link.to)))) continue
+    if (!matchesLink(filter, link, { from: map.actor(link.from), to: map.actor(link.to) })) continue
+    links.add(id)
+    linked.add(link.from).add(link.to)
+  }
+  const asksOfLinks = filter.levels.length + filter.kinds.length + filter.states.length > 0
+  const ofAnyTheme = { ...filter, themes: [] }
+  const actors = new Set<ActorId>()
+  for (const id of within ?? map.actorIds()) {
+    const actor = map.actor(id)
+    if (!actor || (asksOfLinks && !linked.has(id))) continue
+    if (matchesActor(linked.has(id) ? ofAnyTheme : filter, actor, typeLabel(actor.type))) actors.add(id)
+  }
+  return { actors, links: filter.rest === 'hide' ? betweenLit(links, actors, map) : links }
+}
+
+/** The actor itself and all that are reached over its links, the nearest first. */
+export function actorsAround({ actor, steps }: Surroundings, map: ReadableMap): Set<ActorId> {
+  const reached = new Set([actor])
+  let last: readonly ActorId[] = [actor]
+  for (let step = 0; step < steps && last.length > 0; step += 1) {
+    const next: ActorId[] = []
+    for (const id of last) {
+      for (const linkId of map.linksOf(id)) {
+        const link = map.link(linkId)
+        const other = link && (link.from === id ? link.to : link.from)
+        if (!other || reached.has(other)) continue
+        reached.add(other)
+        next.push(other)
+      }
+    }
+    last = next
+  }
+  return reached
+}
+
+/** A link cannot be drawn to an actor that is not. */
+function betweenLit(links: ReadonlySet<LinkId>, actors: ReadonlySet<ActorId>, map: ReadableMap): Set<LinkId> {
+  return new Set(
+    [...links].filter((id) => {
+      const link = map.link(id)
+      return link && actors.has(link.from) && actors.has(link.to)
+    }),
+  )
+}
