@@ -1,9 +1,10 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
-import { Ellipsis, Map as MapIcon, QrCode, Table2 } from 'lucide-react'
+import { Ellipsis, ListFilter, Map as MapIcon, QrCode, Table2 } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { Button } from '../design/button'
 import { MenuAction, MenuButton } from '../design/menu'
 import { PHONE, useMediaQuery } from '../design/use-media-query'
+import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
 import { AppearanceChoice, LanguageChoice } from './display-choices'
 import { type Reading, readingPath } from './reading'
@@ -19,6 +20,7 @@ export interface DisplayMenuProps {
 export function DisplayMenu({ territory, reading, sharePath }: DisplayMenuProps) {
   const t = useTranslate()
   const [, navigate] = useLocation()
+  const finding = useFinding()
   // Where the header gives up its buttons.
   const isNarrow = useMediaQuery(PHONE)
   const trigger = <Button look="ghost" icon={<Ellipsis size={18} aria-hidden="true" />} aria-label={t('map.more')} />
@@ -39,6 +41,9 @@ export function DisplayMenu({ territory, reading, sharePath }: DisplayMenuProps)
           {t('map.share')}
         </MenuAction>
       )}
+      <MenuAction icon={<ListFilter size={16} />} onAction={() => finding.sheet.set('filters')}>
+        {t('finding.filters')}
+      </MenuAction>
       <AppearanceChoice />
       <LanguageChoice />
     </MenuButton>

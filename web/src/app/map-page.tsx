@@ -1,5 +1,7 @@
 import type { Person } from '../api/keyring'
+import { FindingProvider } from '../finding/finding-context'
 import { MapFilterProvider } from '../map-session/map-filter-context'
+import { MapReadingProvider } from '../map-session/map-reading-context'
 import { MapSessionProvider } from '../map-session/map-session-context'
 import { SelectionProvider } from '../map-session/selection'
 import { MapScreen } from './map-screen'
@@ -26,7 +28,11 @@ export function MapPage({ territory, person, reading, onRename }: MapPageProps) 
     <MapSessionProvider value={open.session}>
       <SelectionProvider value={open.selection}>
         <MapFilterProvider value={open.filter}>
-          <MapScreen territory={territory} reading={reading} onRename={onRename} onDiscard={discard} />
+          <MapReadingProvider>
+            <FindingProvider value={open.finding}>
+              <MapScreen territory={territory} reading={reading} onRename={onRename} onDiscard={discard} />
+            </FindingProvider>
+          </MapReadingProvider>
         </MapFilterProvider>
       </SelectionProvider>
     </MapSessionProvider>

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { PageTitle } from '../design/page-title'
+import { FilterSheet } from '../finding/filter-sheet'
 import { useTranslate } from '../i18n/use-translate'
 import { useIsReady, useSaveState } from '../map-session/use-map'
 import { ChangeAnnouncer } from '../panels/change-announcer'
@@ -40,6 +41,7 @@ export function MapScreen({ territory, reading, onRename, onDiscard }: MapScreen
       <MapNotice territory={territory} onDiscard={onDiscard} />
       <Stage territory={territory} reading={reading} isFrozen={state.kind === 'refused'} />
       <ChangeAnnouncer />
+      <FilterSheet />
     </div>
   )
 }

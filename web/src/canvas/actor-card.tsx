@@ -18,6 +18,7 @@ import type { CardNode } from './near/card-node'
 import { actorName } from './spoken-names'
 import { useActorRoles } from './use-actor-roles'
 import { useCardSize, useIsTabStop, useLinkingPart } from './use-drawn'
+import { useIsUnlit } from './use-emphasis'
 
 /** An actor on the map. It follows its own actor and nothing else: when it moves, only its frame does. */
 export const ActorCard = memo(
@@ -37,6 +38,7 @@ function Card({ id }: { readonly id: ActorId }) {
   const size = useCardSize(id)
   const isSelected = useIsSelected(id)
   const isTabStop = useIsTabStop(id)
+  const isUnlit = useIsUnlit(id)
   const linkingPart = useLinkingPart(id)
   const attach = useCallback(
     (element: HTMLElement | null) => (element ? focus.attach(id, element) : undefined),
@@ -58,6 +60,7 @@ function Card({ id }: { readonly id: ActorId }) {
       data-actor={id}
       data-linking={linkingPart}
       data-locked={actor.isLocked || undefined}
+      data-unlit={isUnlit || undefined}
       title={size.isCut ? name : undefined}
       onFocus={() => focus.reached(id)}
     >

@@ -28,6 +28,8 @@ export interface Canvas {
   readonly window: NearWindow
   readonly level: LevelSwitch
   readonly emphasis: Emphasis
+  /** What a filter takes off the map. */
+  readonly hidden: Emphasis
   readonly focus: MapFocus
   readonly tool: Store<Tool>
   readonly linking: Store<Linking | undefined>
@@ -53,7 +55,8 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
   const sight = openSight()
   const window = new NearWindow(view, cards, links, zones)
   const level = new LevelSwitch(sight, cards, window)
-  const focus = new MapFocus(view)
+  const hidden = openEmphasis()
+  const focus = new MapFocus(view, hidden)
   const showSelected = () => {
     const { actors, notes, zones: drawn } = selection.read()
     window.setSelected(actors)
@@ -71,6 +74,7 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
     window,
     level,
     emphasis: openEmphasis(),
+    hidden,
     focus,
     tool: openStore(CHOOSE),
     linking: openStore<Linking | undefined>(undefined),

@@ -7,7 +7,7 @@ export interface Faded {
   readonly links: ReadonlySet<LinkId>
 }
 
-const NOTHING_FADED: Faded = { actors: new Set(), links: new Set() }
+export const NOTHING_FADED: Faded = { actors: new Set(), links: new Set() }
 
 /** Near and far drawings both follow it; whoever filters sets it. */
 export type Emphasis = Store<Faded>

@@ -6,7 +6,7 @@ import styles from './link-layer.module.css'
 import { LinkPill } from './link-pill'
 import { LinkView } from './link-view'
 import { LinkingLine } from './linking-line'
-import { useZones } from './use-drawn'
+import { useDrawnLinkIds, useZones } from './use-drawn'
 import { ZoneLabels, Zones } from './zones'
 
 /**
@@ -38,13 +38,13 @@ function Layer({ hasLinkingLine }: { readonly hasLinkingLine: boolean }) {
   )
 }
 
-const Links = memo(() => useStored(useCanvas().window.links).map((id) => <LinkView key={id} id={id} />))
+const Links = memo(() => useDrawnLinkIds().map((id) => <LinkView key={id} id={id} />))
 Links.displayName = 'Links'
 
 const Pills = memo(() => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the link's name tells what the pill shows.
   <g aria-hidden="true">
-    {useStored(useCanvas().window.links).map((id) => (
+    {useDrawnLinkIds().map((id) => (
       <LinkPill key={id} id={id} />
     ))}
   </g>

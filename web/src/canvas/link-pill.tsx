@@ -11,6 +11,7 @@ import { useLink } from '../map-session/use-map'
 import { useOwnWords } from '../map-session/use-own-words'
 import styles from './link-pill.module.css'
 import { useIsFaded, useLinkDrawing } from './use-drawn'
+import { useIsUnlit } from './use-emphasis'
 
 /** What a link carries at its middle: its agreement, its state in time and its themes. */
 export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
@@ -20,6 +21,7 @@ export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
   const place = useLinkDrawing(id)?.pill
   const isSelected = useIsSelected(id)
   const isFaded = useIsFaded(id)
+  const isUnlit = useIsUnlit(id)
   const badges = link ? badgesOf(link) : []
   if (!link || !place || badges.length === 0) return null
   const width = pillWidth(badges.length)
@@ -29,6 +31,7 @@ export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
       data-pill={id}
       data-selected={isSelected || undefined}
       data-faded={isFaded || undefined}
+      data-unlit={isUnlit || undefined}
       transform={`translate(${place.x - width / 2} ${place.y - PILL.height / 2})`}
     >
       {link.themes.length > 0 && <title>{link.themes.map((theme) => themeLabel(t, theme, words)).join(', ')}</title>}

@@ -11,6 +11,7 @@ import { useCanvas } from './canvas-context'
 import styles from './link-view.module.css'
 import { linkName } from './spoken-names'
 import { useIsFaded, useLinkDrawing, useLinkLine } from './use-drawn'
+import { useIsUnlit } from './use-emphasis'
 
 /** One link; it follows its own link and the cards at its ends, and nothing else. */
 export const LinkView = memo(({ id }: { readonly id: LinkId }) => {
@@ -34,6 +35,7 @@ function LinkButton({ link, path, line }: DrawnLinkProps) {
   const words = useOwnWords()
   const isSelected = useIsSelected(link.id)
   const isFaded = useIsFaded(link.id)
+  const isUnlit = useIsUnlit(link.id)
   const from = useActor(link.from)
   const to = useActor(link.to)
   const attach = useCallback(
@@ -51,6 +53,7 @@ function LinkButton({ link, path, line }: DrawnLinkProps) {
       aria-pressed={isSelected}
       data-link={link.id}
       data-faded={isFaded || undefined}
+      data-unlit={isUnlit || undefined}
     >
       <path className={styles.ring} d={line} />
       <path className={styles.reach} d={line} />

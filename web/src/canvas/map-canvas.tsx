@@ -2,6 +2,7 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { PHONE } from '../design/use-media-query'
 import { boundsOf, grown } from '../drawing/geometry'
+import { FindingStrips } from '../finding/finding-strips'
 import { typeLabel } from '../i18n/domain-labels'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
@@ -26,6 +27,7 @@ import { ToolHint } from './tool-hint'
 import { ToolPalette } from './tool-palette'
 import { MAP_RIM } from './use-camera'
 import { CanvasActsProvider, useOpenCanvasActs } from './use-canvas-acts'
+import { useFillEmphasis } from './use-emphasis'
 import { useLookingAt } from './use-looking-at'
 import { useMeasureText } from './use-measure-text'
 import { minZoomOf } from './use-min-zoom'
@@ -77,6 +79,7 @@ function Stage({ name, camera, size }: StageProps) {
   useSight({ ...camera, ...size })
   useMovingPaper(dots)
   useLookingAt(stage)
+  useFillEmphasis(canvas)
   return (
     <CanvasActsProvider value={acts}>
       <div ref={stage} className={styles.stage} data-tool={canEdit ? tool.kind : 'choose'}>
@@ -84,6 +87,7 @@ function Stage({ name, camera, size }: StageProps) {
         {canEdit && <ToolPalette />}
         <MapFlow camera={camera} size={size} />
         <EmptyMap />
+        <FindingStrips />
         {canEdit && <ZoneDrawing />}
         {canEdit && <ToolHint />}
         {canEdit && <ActorComposer />}

@@ -1,4 +1,4 @@
-import { ReactFlow, SelectionMode } from '@xyflow/react'
+import { type NodeMouseHandler, ReactFlow, SelectionMode } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { type FocusEvent, type MouseEvent, type PointerEvent, useMemo } from 'react'
 import { useTranslate } from '../i18n/use-translate'
@@ -22,7 +22,8 @@ import { useWritingGesture } from './notes/use-writing-gesture'
 import { ZoneView } from './notes/zone-view'
 import { PeerLayer } from './peer-layer'
 import { useCardDrag } from './use-card-drag'
-import { useCardNodes } from './use-drawn'
+import { useDrawnCardNodes } from './use-drawn'
+import { useGoal } from './use-goal'
 import { useKeepInView } from './use-keep-in-view'
 import { useLasso } from './use-lasso'
 import { useMapGestures } from './use-map-gestures'
@@ -30,6 +31,7 @@ import { useMapKeys } from './use-map-keys'
 import { useMinZoom } from './use-min-zoom'
 import { useMovingLayer } from './use-moving-layer'
 import { usePointing } from './use-pointing'
+import { useShapeGesture } from './use-shape-gesture'
 
 const NODE_TYPES = { actor: ActorCard, note: NoteView, zone: ZoneView }
 /** Positions are the centres of cards. */
@@ -48,7 +50,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
   const isFar = !useStored(level.drawn).near
   const actorCount = useActorIds().length
   const linkCount = useLinkIds().length
-  const cardNodes = useCardNodes()
+  const cardNodes = useDrawnCardNodes()
   const annotationNodes = useAnnotationNodes()
   // A copy: React Flow asks for an array that it might change.
   const nodes = useMemo(() => [...annotationNodes, ...cardNodes], [annotationNodes, cardNodes])
@@ -58,11 +60,13 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
   const gestures = useMapGestures()
   const writeOnDoubleClick = useWritingGesture()
   const nameGesture = useNameGesture()
+  const readAroundOnDoubleClick = useShapeGesture()
   const lasso = useLasso()
   const pointing = usePointing()
   const far = useFarGestures()
   const onKeyDown = useMapKeys()
   const keepInView = useKeepInView()
+  useGoal()
   const onFocus = (event: FocusEvent) => {
     // Focus that a key brings back from a panel goes on to the actor where it was.
     const stop = focus.tabStop.read()
@@ -74,6 +78,10 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
   const onDoubleClick = (event: MouseEvent) => {
     gestures.onDoubleClick(event)
     nameGesture(event)
+  }
+  const onNodeDoubleClick: NodeMouseHandler<MapNode> = (event, node) => {
+    writeOnDoubleClick(event, node)
+    readAroundOnDoubleClick(event, node)
   }
   const onPointerMove = (event: PointerEvent) => {
     pointing.onPointerMove(event)
@@ -125,7 +133,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
       onMouseDownCapture={far.onMouseDownCapture}
       onClickCapture={far.onClickCapture}
       onNodeClick={gestures.onNodeClick}
-      onNodeDoubleClick={writeOnDoubleClick}
+      onNodeDoubleClick={onNodeDoubleClick}
       onPaneClick={gestures.onPaneClick}
       onClick={gestures.onClick}
       onDoubleClick={onDoubleClick}

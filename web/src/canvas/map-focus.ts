@@ -3,6 +3,7 @@ import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { openStore, type Store } from '../map-session/store'
+import type { Emphasis } from './emphasis'
 
 type Focusable = HTMLElement | SVGElement
 
@@ -16,6 +17,7 @@ export type PlacedId = ActorId | NoteId | ZoneId
  */
 export class MapFocus {
   readonly #view: MapView
+  readonly #hidden: Emphasis
   readonly #elements = new Map<PlacedId | LinkId, Focusable>()
   readonly #stops: readonly (() => void)[]
   /** What Tab reaches; undefined on an empty map. */
@@ -23,11 +25,12 @@ export class MapFocus {
   /** Focus was asked for before the element was on the screen. */
   #awaited: PlacedId | LinkId | undefined
 
-  constructor(view: MapView) {
+  constructor(view: MapView, hidden: Emphasis) {
     this.#view = view
+    this.#hidden = hidden
     this.tabStop = openStore<PlacedId | undefined>(this.inOrder()[0])
     const keep = () => this.#keepTabStop()
-    this.#stops = [view.onListChange(keep), view.onNotesChange(keep), view.onZonesChange(keep)]
+    this.#stops = [view.onListChange(keep), view.onNotesChange(keep), view.onZonesChange(keep), hidden.subscribe(keep)]
   }
 
   /** Actors by sphere, then by name, and after them zones and notes: the order of Home and End. */
@@ -38,7 +41,12 @@ export class MapFocus {
   #actorsInOrder(): ActorId[] {
     const rank = (id: ActorId) => SPHERES.indexOf(sphereOf(this.#view.actor(id)?.type ?? ''))
     const name = (id: ActorId) => this.#view.actor(id)?.name ?? ''
-    return this.#view.actorIds().toSorted((a, b) => rank(a) - rank(b) || NAMES.compare(name(a), name(b)))
+    return this.#drawnActors().toSorted((a, b) => rank(a) - rank(b) || NAMES.compare(name(a), name(b)))
+  }
+
+  #drawnActors(): readonly ActorId[] {
+    const { actors } = this.#hidden.read()
+    return actors.size === 0 ? this.#view.actorIds() : this.#view.actorIds().filter((id) => !actors.has(id))
   }
 
   /** The first actor of the sphere before or after that of an actor. */
@@ -100,6 +108,7 @@ export class MapFocus {
       note: id as NoteId,
       zone: id as ZoneId,
     }
+    if (this.#hidden.read().actors.has(actor)) return false
     return [this.#view.actor(actor), this.#view.link(link), this.#view.note(note), this.#view.zone(zone)].some(Boolean)
   }
 }

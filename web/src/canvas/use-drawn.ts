@@ -9,10 +9,28 @@ import { useCanvas } from './canvas-context'
 import type { PlacedId } from './map-focus'
 import type { CardNode } from './near/card-node'
 import type { LinkDrawing } from './scene/link-scene'
+import { useHidden } from './use-emphasis'
 
 /** The cards in the page as they stand; a new array whenever one of them moves. */
 export function useCardNodes(): readonly CardNode[] {
   return useStored(useCanvas().window.nodes)
+}
+
+/** The same without those that a filter takes off the map. */
+export function useDrawnCardNodes(): readonly CardNode[] {
+  const nodes = useCardNodes()
+  const { actors } = useHidden()
+  return useMemo(
+    () => (actors.size === 0 ? nodes : nodes.filter(({ id }) => !actors.has(id as ActorId))),
+    [nodes, actors],
+  )
+}
+
+/** The links in the page without those that a filter takes off the map. */
+export function useDrawnLinkIds(): readonly LinkId[] {
+  const ids = useStored(useCanvas().window.links)
+  const { links } = useHidden()
+  return useMemo(() => (links.size === 0 ? ids : ids.filter((id) => !links.has(id))), [ids, links])
 }
 
 /** The zones as the cards stand; new ones whenever an outline changes. */

@@ -9,7 +9,7 @@ import { isDirection, nearestActor } from './nearest-actor'
 
 /** The keys that lead from one actor to another, and to its links. Focus that moves is followed by the camera. */
 export function useFocusKeys(): KeyAct {
-  const { annotations, cards, focus, linking, tool } = useCanvas()
+  const { annotations, cards, focus, hidden, linking, tool } = useCanvas()
   const linksInOrder = useLinksInOrder()
 
   const focusPlaced = (id: PlacedId | undefined): boolean => {
@@ -41,8 +41,11 @@ export function useFocusKeys(): KeyAct {
   }
 
   /** While a link is drawn, only actors can be reached. */
-  const boxes = (): ReadonlyMap<PlacedId, Box> =>
-    tool.read().kind === 'link' ? cards.boxes() : new Map<PlacedId, Box>([...cards.boxes(), ...annotations.boxes()])
+  const boxes = (): ReadonlyMap<PlacedId, Box> => {
+    const { actors } = hidden.read()
+    const drawn = [...cards.boxes()].filter(([id]) => !actors.has(id))
+    return new Map<PlacedId, Box>(tool.read().kind === 'link' ? drawn : [...drawn, ...annotations.boxes()])
+  }
 
   return (press) => {
     const { key, actor, link, note, zone, hasAlt, hasControl } = press
@@ -64,9 +67,15 @@ export function useFocusKeys(): KeyAct {
 /** The links of an actor, the closest ones first. */
 function useLinksInOrder(): (id: ActorId) => LinkId[] {
   const { view } = useMapSession()
+  const { hidden } = useCanvas()
   const rank = (id: LinkId) => {
     const link = view.link(id)
     return (link && levelOf(link)) ?? 0
   }
-  return (id) => view.linksOf(id).toSorted((a, b) => rank(b) - rank(a))
+  const isDrawn = (id: LinkId) => !hidden.read().links.has(id)
+  return (id) =>
+    view
+      .linksOf(id)
+      .filter(isDrawn)
+      .toSorted((a, b) => rank(b) - rank(a))
 }

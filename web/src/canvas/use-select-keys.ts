@@ -1,7 +1,8 @@
-import type { LinkId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { useMapFilterStore } from '../map-session/map-filter-context'
 import { countSelected, useSelectionStore } from '../map-session/selection'
 import { useCanvas } from './canvas-context'
-import type { KeyAct, KeyPress } from './key-press'
+import { isPlain, type KeyAct, type KeyPress } from './key-press'
 import { CHOOSE } from './tool'
 import { useCanvasActs } from './use-canvas-acts'
 
@@ -10,6 +11,7 @@ export function useSelectKeys(): KeyAct {
   const { focus, linking, tool } = useCanvas()
   const selection = useSelectionStore()
   const acts = useCanvasActs()
+  const filter = useMapFilterStore()
 
   const choose = ({ actor, link, note, zone }: KeyPress): boolean => {
     if (actor && tool.read().kind === 'link') acts.pickForLink(actor)
@@ -24,14 +26,20 @@ export function useSelectKeys(): KeyAct {
     if (tool.read().kind !== 'choose' || linking.read()) {
       linking.set(undefined)
       tool.set(CHOOSE)
-    } else if (countSelected(selection.read()) > 0) selection.clear()
+    } else if (filter.read().focus) filter.set({ ...filter.read(), focus: undefined })
+    else if (countSelected(selection.read()) > 0) selection.clear()
     else if (link && origin) focus.focus(origin)
     else return false
     return true
   }
 
+  const readAround = (actor: ActorId): boolean => {
+    filter.set({ ...filter.read(), focus: { actor, steps: 1 } })
+    return true
+  }
   return (press) => {
-    const { key, link } = press
+    const { key, actor, link } = press
+    if (key === 'f' && isPlain(press) && actor) return readAround(actor)
     if (key === 'Escape') return leave(link)
     if (key !== 'Enter' && key !== ' ') return false
     const isLinking = tool.read().kind === 'link'

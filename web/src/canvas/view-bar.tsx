@@ -2,6 +2,7 @@ import { useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { Button } from '../design/button'
+import { FindingBar } from '../finding/finding-bar'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { countSelected, useSelection } from '../map-session/selection'
@@ -20,13 +21,19 @@ export function ViewBar() {
   const { canEdit } = useMapSession()
   const hasSelection = countSelected(useSelection()) > 0
   return (
-    <Toolbar className={styles.bar ?? ''} aria-label={t('canvas.view')} data-beside-panel={hasSelection || undefined}>
-      <Minimap />
-      {canEdit && <UndoButtons />}
-      {canEdit && <OrganiseMenu />}
-      <span className={styles.room} />
-      <ZoomButtons />
-    </Toolbar>
+    <div className={styles.bar} data-beside-panel={hasSelection || undefined}>
+      <Toolbar className={styles.tools ?? ''} aria-label={t('canvas.view')}>
+        <Minimap />
+        {canEdit && <UndoButtons />}
+        {canEdit && <OrganiseMenu />}
+        <span className={styles.room} />
+        <ZoomButtons />
+      </Toolbar>
+      {/* Beside the toolbar, which would take the arrows from the field. */}
+      <div className={styles.finding}>
+        <FindingBar />
+      </div>
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import { Tabs } from '../design/tabs'
+import { AroundButton } from '../finding/around-button'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import type { Selection } from '../map-session/selection'
@@ -36,6 +37,7 @@ export function ActorPanel({ id, tab, onTabChange, onOpen, onClose }: ActorPanel
   return (
     <>
       <ActorHeader actor={actor} onClose={onClose} />
+      <AroundButton id={id} />
       <Tabs
         label={t('panel.tabs')}
         value={tab}

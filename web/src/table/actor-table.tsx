@@ -1,9 +1,7 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import { useCallback, useMemo, useState } from 'react'
-import { typeLabel } from '../i18n/domain-labels'
 import { useTranslate } from '../i18n/use-translate'
-import { matchesActor } from '../map-session/map-filter'
-import { useMapFilter } from '../map-session/map-filter-context'
+import { useMapReadingStore } from '../map-session/map-reading-context'
 import { useMapSession } from '../map-session/map-session-context'
 import { useActorIds } from '../map-session/use-map'
 import { phoneActorColumns, useActorColumns } from './actor-columns'
@@ -22,19 +20,13 @@ import { useStart } from './use-start'
 export function ActorTable({ isPhone, addCount, onPasteRows }: TableProps) {
   const t = useTranslate()
   const { view, canEdit, name } = useMapSession()
-  const filter = useMapFilter()
+  const reading = useMapReadingStore()
   const ids = useActorIds()
   const source = useMemo(() => actorRows(view), [view])
   const all = useActorColumns()
   const columns = useMemo(() => (isPhone ? phoneActorColumns(all) : all), [all, isPhone])
   const [sort, setSort] = useState<Sort>({ column: 'type', direction: 'ascending' })
-  const matches = useCallback(
-    (id: ActorId) => {
-      const actor = view.actor(id)
-      return actor !== undefined && matchesActor(filter, actor, typeLabel(t, actor.type))
-    },
-    [view, filter, t],
-  )
+  const matches = useCallback((id: ActorId) => reading.read()?.actors.has(id) ?? true, [reading])
   const isOwn = useCallback((id: ActorId) => view.actor(id)?.updatedBy === name, [view, name])
   const rows = useRowOrder({ ids, source, columns: all, sort, matches, isOwn })
   const start = useStart('actors', rows, addCount)

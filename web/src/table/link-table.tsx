@@ -2,8 +2,7 @@ import type { LinkId } from '@maillage/shared/map/ids'
 import { isDirected, LEVELS } from '@maillage/shared/map/link'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslate } from '../i18n/use-translate'
-import { matchesLink } from '../map-session/map-filter'
-import { useMapFilter } from '../map-session/map-filter-context'
+import { useMapReadingStore } from '../map-session/map-reading-context'
 import { useMapSession } from '../map-session/map-session-context'
 import { useAttempt } from '../map-session/use-attempt'
 import { useActorIds, useLinkIds } from '../map-session/use-map'
@@ -23,20 +22,13 @@ import { useStart } from './use-start'
 export function LinkTable({ isPhone, addCount, onPasteRows }: TableProps) {
   const t = useTranslate()
   const { view, canEdit, name } = useMapSession()
-  const filter = useMapFilter()
+  const reading = useMapReadingStore()
   const ids = useLinkIds()
   const source = useMemo(() => linkRows(view), [view])
   const all = useLinkColumns()
   const columns = useMemo(() => (isPhone ? phoneLinkColumns(all) : all), [all, isPhone])
   const [sort, setSort] = useState<Sort>({ column: 'level', direction: 'descending' })
-  const matches = useCallback(
-    (id: LinkId) => {
-      const link = view.link(id)
-      if (!link) return false
-      return matchesLink(filter, link, { from: view.actor(link.from), to: view.actor(link.to) })
-    },
-    [view, filter],
-  )
+  const matches = useCallback((id: LinkId) => reading.read()?.links.has(id) ?? true, [reading])
   const isOwn = useCallback((id: LinkId) => view.link(id)?.updatedBy === name, [view, name])
   const rows = useRowOrder({ ids, source, columns: all, sort, matches, isOwn })
   const start = useStart('links', rows, addCount)

@@ -1,11 +1,12 @@
-import { ClipboardPaste, Plus, Search } from 'lucide-react'
+import { ClipboardPaste, ListFilter, Plus, Search } from 'lucide-react'
 import { Link } from 'wouter'
 import { Button } from '../design/button'
+import { FilterButton } from '../finding/filter-button'
 import { useTranslate } from '../i18n/use-translate'
+import { FILTER_PARTS } from '../map-session/map-filter'
 import { useMapFilter, useMapFilterStore } from '../map-session/map-filter-context'
 import { useMapSession } from '../map-session/map-session-context'
 import { useActorIds, useLinkIds } from '../map-session/use-map'
-import { FilterButton } from './filter-button'
 import styles from './map-table.module.css'
 import type { TableList } from './use-row-selection'
 
@@ -26,7 +27,12 @@ export function TableBar({ list, paths, onAdd, onPaste }: TableBarProps) {
     <div className={styles.bar}>
       <ListSwitch list={list} paths={paths} />
       <SearchField />
-      <FilterButton list={list} />
+      <FilterButton
+        icon={<ListFilter size={17} aria-hidden="true" />}
+        text={t('table.filter')}
+        title={t('table.filterTitle')}
+        parts={FILTER_PARTS}
+      />
       <span className={styles.room} />
       {canEdit && (
         <span className={styles.wide}>

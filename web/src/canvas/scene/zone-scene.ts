@@ -31,6 +31,7 @@ export class ZoneScene {
   readonly #stale = new Set<Sphere>()
   readonly #stops: readonly (() => void)[]
   #laid: readonly LaidZone[] = []
+  #hidden: ReadonlySet<ActorId> = new Set()
 
   constructor(view: MapView, cards: CardScene) {
     this.#view = view
@@ -54,6 +55,13 @@ export class ZoneScene {
 
   onZonesChange = (listener: () => void): (() => void) => this.#subscribers.add('zones', listener)
 
+  /** A zone lies around what is drawn of its sphere alone. */
+  setHidden(hidden: ReadonlySet<ActorId>): void {
+    const before = this.#hidden
+    this.#hidden = hidden
+    this.#follow(new Set([...before, ...hidden]))
+  }
+
   close(): void {
     for (const stop of this.#stops) stop()
     this.#subscribers.clear()
@@ -68,7 +76,7 @@ export class ZoneScene {
   #move(id: ActorId): void {
     const sphere = this.#spheres.get(id)
     const before = sphere && this.#members.get(sphere)?.get(id)
-    const actor = this.#view.actor(id)
+    const actor = this.#hidden.has(id) ? undefined : this.#view.actor(id)
     const after = actor && this.#cards.box(id)
     const next = actor && sphereOf(actor.type)
     if (before === after && sphere === next) return

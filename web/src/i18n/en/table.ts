@@ -12,8 +12,6 @@ export const table: Record<keyof typeof fr, string> = {
   'table.filterTitle': 'Filter the table',
   'table.found': '{count, plural, one {# row found} other {# rows found}}',
   'table.showAll': 'Show all',
-  'table.spheres': 'Spheres',
-  'table.types': 'Types',
   'table.add': 'Add',
   'table.paste': 'Paste from a sheet',
   'table.select': 'Select',

@@ -4,6 +4,7 @@ import { common } from './common'
 import { contacts } from './contacts'
 import { domain } from './domain'
 import { editing } from './editing'
+import { finding } from './finding'
 import { home } from './home'
 import { mapPage } from './map-page'
 import { notes } from './notes'
@@ -19,6 +20,7 @@ export const fr = {
   ...domain,
   ...problems,
   ...home,
+  ...finding,
   ...access,
   ...mapPage,
   ...canvas,

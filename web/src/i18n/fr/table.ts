@@ -10,8 +10,6 @@ export const table = {
   'table.filterTitle': 'Filtrer le tableau',
   'table.found': '{count, plural, one {# ligne trouvée} other {# lignes trouvées}}',
   'table.showAll': 'Tout montrer',
-  'table.spheres': 'Sphères',
-  'table.types': 'Types',
   'table.add': 'Ajouter',
   'table.paste': 'Coller depuis un tableur',
   'table.select': 'Choisir',

@@ -1,0 +1,71 @@
+import { PROGRAMMES } from '@maillage/shared/map/actor'
+import { LEVELS, LINK_KINDS, LINK_STATES } from '@maillage/shared/map/link'
+import { SPHERES } from '@maillage/shared/map/sphere'
+import { ACTOR_TYPE_CODES, sphereOf } from '@maillage/shared/territory/actor-types'
+import { THEME_CODES } from '@maillage/shared/territory/themes'
+import { Tag } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { LevelDrawing } from '../design/level-drawing'
+import { SphereGlyph } from '../design/sphere-glyph'
+import { ThemeIcon } from '../design/theme-icon'
+import { themeLabel } from '../i18n/domain-labels'
+import type { Translate } from '../i18n/i18n'
+import { useTranslate } from '../i18n/use-translate'
+import type { FilterPart, MapFilter } from '../map-session/map-filter'
+import { useMapSession } from '../map-session/map-session-context'
+import { useActorIds } from '../map-session/use-map'
+
+export interface FilterOption<Part extends FilterPart> {
+  readonly value: MapFilter[Part][number]
+  readonly text: string
+  readonly icon?: ReactNode
+}
+
+export type FilterOptions = { readonly [Part in FilterPart]: readonly FilterOption<Part>[] }
+
+/** All that can be chosen; of types, tags and programmes only those that the map has, since others would find nothing. */
+export function useFilterOptions(): FilterOptions {
+  const t = useTranslate()
+  const { view } = useMapSession()
+  const actors = useActorIds().flatMap((id) => view.actor(id) ?? [])
+  const types = new Set(actors.map(({ type }) => type))
+  const programmes = new Set(actors.flatMap((actor) => actor.programmes))
+  const tags = new Set(actors.flatMap((actor) => actor.tags))
+  return {
+    ...constantOptions(t),
+    types: ACTOR_TYPE_CODES.filter((type) => types.has(type)).map((type) => ({
+      value: type,
+      text: t(`actorType.${type}`),
+      icon: <SphereGlyph sphere={sphereOf(type)} size={18} />,
+    })),
+    tags: [...tags]
+      .sort((a, b) => a.localeCompare(b, 'fr'))
+      .map((tag) => ({ value: tag, text: tag, icon: <Tag size={16} aria-hidden="true" /> })),
+    programmes: PROGRAMMES.filter((programme) => programmes.has(programme)).map((programme) => ({
+      value: programme,
+      text: t(`finding.programme.${programme}`),
+    })),
+  }
+}
+
+function constantOptions(t: Translate): Omit<FilterOptions, 'types' | 'tags' | 'programmes'> {
+  return {
+    spheres: SPHERES.map((sphere) => ({
+      value: sphere,
+      text: t(`sphere.${sphere}`),
+      icon: <SphereGlyph sphere={sphere} size={18} />,
+    })),
+    themes: THEME_CODES.map((theme) => ({
+      value: theme,
+      text: themeLabel(t, theme),
+      icon: <ThemeIcon theme={theme} />,
+    })),
+    levels: LEVELS.map((level) => ({
+      value: level,
+      text: t(`level.${level}`),
+      icon: <LevelDrawing level={level} width={40} />,
+    })),
+    kinds: LINK_KINDS.map((kind) => ({ value: kind, text: t(`linkKind.${kind}`) })),
+    states: LINK_STATES.map((state) => ({ value: state, text: t(`linkState.${state}`) })),
+  }
+}

@@ -1,0 +1,15 @@
+import { countSelected, useSelection } from '../map-session/selection'
+import styles from './finding-strip.module.css'
+import { FocusStrip } from './focus-strip'
+import { NoActorStrip } from './no-actor-strip'
+
+/** What the map is read by, above it. */
+export function FindingStrips() {
+  const hasInspector = countSelected(useSelection()) > 0
+  return (
+    <div className={styles.strips} data-beside-panel={hasInspector || undefined}>
+      <FocusStrip />
+      <NoActorStrip />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { Minus, Plus } from 'lucide-react'
+import { Button } from '../design/button'
+import { useTranslate } from '../i18n/use-translate'
+import type { Surroundings } from '../map-session/map-filter'
+import { useMapFilter, useMapFilterStore } from '../map-session/map-filter-context'
+import { MOST_STEPS } from '../map-session/stored-filter'
+import { useActor } from '../map-session/use-map'
+import styles from './finding-strip.module.css'
+
+/** Around which actor the map is read, how far, and the way out. */
+export function FocusStrip() {
+  const { focus } = useMapFilter()
+  return focus && <Strip focus={focus} />
+}
+
+function Strip({ focus }: { readonly focus: Surroundings }) {
+  const t = useTranslate()
+  const store = useMapFilterStore()
+  const actor = useActor(focus.actor)
+  if (!actor) return null
+  const { steps } = focus
+  const reach = (next: number) => store.set({ ...store.read(), focus: { ...focus, steps: next } })
+  return (
+    <section className={styles.strip} aria-label={t('finding.focus')}>
+      <span role="status">{t('finding.focusOn', { name: actor.name || t('finding.nameless'), steps })}</span>
+      <Button
+        look="ghost"
+        icon={<Minus size={16} aria-hidden="true" />}
+        aria-label={t('finding.fewerSteps')}
+        isDisabled={steps <= 1}
+        onPress={() => reach(steps - 1)}
+      />
+      <Button
+        look="ghost"
+        icon={<Plus size={16} aria-hidden="true" />}
+        aria-label={t('finding.moreSteps')}
+        isDisabled={steps >= MOST_STEPS}
+        onPress={() => reach(steps + 1)}
+      />
+      <Button onPress={() => store.set({ ...store.read(), focus: undefined })}>{t('finding.leaveFocus')}</Button>
+    </section>
+  )
+}
