@@ -1,5 +1,5 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
-import { Ellipsis, ListFilter, Map as MapIcon, QrCode, Table2 } from 'lucide-react'
+import { Ellipsis, Keyboard, ListFilter, Map as MapIcon, QrCode, Search, Table2 } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { Button } from '../design/button'
 import { MenuAction, MenuButton } from '../design/menu'
@@ -41,8 +41,14 @@ export function DisplayMenu({ territory, reading, sharePath }: DisplayMenuProps)
           {t('map.share')}
         </MenuAction>
       )}
+      <MenuAction icon={<Search size={16} />} onAction={() => finding.sheet.set('palette')}>
+        {t('act.palette')}
+      </MenuAction>
       <MenuAction icon={<ListFilter size={16} />} onAction={() => finding.sheet.set('filters')}>
         {t('finding.filters')}
+      </MenuAction>
+      <MenuAction icon={<Keyboard size={16} />} onAction={() => finding.sheet.set('help')}>
+        {t('act.help')}
       </MenuAction>
       <AppearanceChoice />
       <LanguageChoice />

@@ -1,4 +1,3 @@
-import { canFacilitate } from '@maillage/shared/protocol/roles'
 import { QrCode } from 'lucide-react'
 import { Link } from 'wouter'
 import { ButtonLink } from '../design/button-link'
@@ -12,6 +11,7 @@ import type { OpenTerritory } from './open-territory'
 import type { Reading } from './reading'
 import { ReadingSwitch } from './reading-switch'
 import { SaveStatus } from './save-status'
+import { sharePathOf } from './share-path'
 import { TerritoryMenu } from './territory-menu'
 
 export interface MapHeaderProps {
@@ -23,7 +23,7 @@ export interface MapHeaderProps {
 /** Which territory, whether it is saved, how it is looked at, who is here. */
 export function MapHeader({ territory, reading, onRename }: MapHeaderProps) {
   const t = useTranslate()
-  const sharePath = canFacilitate(territory.role) ? `/t/${territory.id}/acces` : undefined
+  const sharePath = sharePathOf(territory)
   return (
     <header className={styles.header}>
       <Link href="/" className={styles.logo} aria-label={t('common.home')}>

@@ -1,10 +1,10 @@
 import { Suspense } from 'react'
 import { PageTitle } from '../design/page-title'
-import { FilterSheet } from '../finding/filter-sheet'
 import { useTranslate } from '../i18n/use-translate'
 import { useIsReady, useSaveState } from '../map-session/use-map'
 import { ChangeAnnouncer } from '../panels/change-announcer'
 import { InspectorPanel } from '../panels/inspector-panel'
+import { FindingSheets } from './finding-sheets'
 import { MapCanvas, MapTable } from './lazy-readings'
 import { isAccessLost } from './lost-access'
 import { LostAccessPage } from './lost-access-page'
@@ -41,7 +41,7 @@ export function MapScreen({ territory, reading, onRename, onDiscard }: MapScreen
       <MapNotice territory={territory} onDiscard={onDiscard} />
       <Stage territory={territory} reading={reading} isFrozen={state.kind === 'refused'} />
       <ChangeAnnouncer />
-      <FilterSheet />
+      <FindingSheets territory={territory} reading={reading} />
     </div>
   )
 }

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { MenuAction, MenuButton } from '../design/menu'
 import { ExportDialog } from '../export/export-dialog'
+import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
+import { useStored } from '../map-session/store'
 import { TrashDialog } from '../trash/trash-dialog'
 import { ForgetDialog } from './forget-dialog'
 import styles from './header.module.css'
@@ -20,7 +22,12 @@ export interface TerritoryMenuProps {
 export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
   const t = useTranslate()
   const [open, setOpen] = useState<'none' | 'rename' | 'export' | 'trash' | 'forget'>('none')
-  const close = () => setOpen('none')
+  const { sheet } = useFinding()
+  const asked = useStored(sheet)
+  const close = () => {
+    setOpen('none')
+    if (asked === 'export' || asked === 'trash') sheet.set('none')
+  }
   const trigger = (
     <Button className={styles.name ?? ''} aria-label={t('map.menu', { name: territory.name })}>
       <span>{territory.name}</span>
@@ -47,8 +54,8 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
           {t('map.forgetHere')}
         </MenuAction>
       </MenuButton>
-      <ExportDialog territory={territory} isOpen={open === 'export'} onClose={close} />
-      <TrashDialog isOpen={open === 'trash'} onClose={close} />
+      <ExportDialog territory={territory} isOpen={open === 'export' || asked === 'export'} onClose={close} />
+      <TrashDialog isOpen={open === 'trash' || asked === 'trash'} onClose={close} />
       {open === 'rename' && <RenameDialog territory={territory} onRename={onRename} onClose={close} />}
       {open === 'forget' && <ForgetDialog territory={territory} onClose={close} />}
     </>

@@ -1,9 +1,11 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { isTurnedOff } from '../map-session/letter-keys'
 import { focusReading } from './focus-reading'
 import { fetchReading } from './lazy-readings'
 import { type Reading, readingPath } from './reading'
+import { useFindingKeys } from './use-finding-keys'
 
 /**
  * T leads to the table and M to the map, while the canvas or the grid has the focus and has no other use for the
@@ -11,6 +13,7 @@ import { type Reading, readingPath } from './reading'
  */
 export function useReadingKeys(territory: TerritoryId, reading: Reading): (event: KeyboardEvent) => void {
   const [, navigate] = useLocation()
+  const findByKey = useFindingKeys()
   const shown = useRef(reading)
   useEffect(() => {
     if (shown.current === reading) return
@@ -22,8 +25,10 @@ export function useReadingKeys(territory: TerritoryId, reading: Reading): (event
     )
   }, [reading])
   return (event) => {
+    if (event.defaultPrevented || isTurnedOff(event) || !isOnReading(event.target as Element)) return
+    if (findByKey(event)) return void event.preventDefault()
     const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
-    if (event.defaultPrevented || !isPlain || !isOnReading(event.target as Element)) return
+    if (!isPlain) return
     const key = event.key.toLowerCase()
     if (key === 't' && reading === 'map') navigate(readingPath(territory, 'actors'))
     else if (key === 'm' && reading !== 'map') navigate(readingPath(territory, 'map'))

@@ -7,6 +7,7 @@ import { useSelection } from '../map-session/selection'
 import { useActorIds } from '../map-session/use-map'
 import styles from './organise-menu.module.css'
 
+import { useAsked } from './use-asked'
 import { isSeveral, useOrganising } from './use-organising'
 
 /** What takes less is not shown as under way. */
@@ -16,6 +17,7 @@ const UNSEEN_MS = 300
 export function OrganiseMenu() {
   const t = useTranslate()
   const { share, start, cancel } = useOrganising()
+  useAsked({ spheres: () => start('spheres'), free: () => start('free') })
   const { actors: selected } = useSelection()
   const all = useActorIds()
   const isSlow = useAfter(UNSEEN_MS, share !== undefined)

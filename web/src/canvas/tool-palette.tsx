@@ -11,6 +11,7 @@ import { useCanvas } from './canvas-context'
 import { PlacingTool, type PlacingToolProps } from './notes/placing-tool'
 import { SphereToken } from './sphere-token'
 import styles from './tool-palette.module.css'
+import { useAsked } from './use-asked'
 import { useTools } from './use-tools'
 
 const TOOLS: readonly { kind: 'choose' | 'actor' | 'link'; icon: LucideIcon; word: MessageKey; tip: MessageKey }[] = [
@@ -30,6 +31,13 @@ export function ToolPalette() {
   const t = useTranslate()
   const { tool } = useCanvas()
   const { take } = useTools()
+  const takeByKey = (next: Tool) => () => take(next, { byKey: true })
+  useAsked({
+    actor: takeByKey({ kind: 'actor' }),
+    link: takeByKey({ kind: 'link' }),
+    note: takeByKey({ kind: 'note' }),
+    zone: takeByKey({ kind: 'zone' }),
+  })
   const current = useStored(tool)
   const isPhone = useMediaQuery(PHONE)
   // A key press has no place on the map: the new actor is then placed in the middle.

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { isTurnedOff } from '../map-session/letter-keys'
 import { useArrangeKeys } from './arrange/use-arrange-keys'
 import { type KeyAct, readKeyPress } from './key-press'
 import { useAnnotationKeys } from './notes/use-annotation-keys'
@@ -18,7 +19,7 @@ export function useMapKeys(): (event: KeyboardEvent) => void {
     useViewKeys(),
   ]
   return (event) => {
-    if (event.defaultPrevented) return
+    if (event.defaultPrevented || isTurnedOff(event)) return
     const press = readKeyPress(event)
     if (acts.some((act) => act(press))) event.preventDefault()
   }

@@ -10,6 +10,7 @@ import { useCanRedo, useCanUndo } from '../map-session/use-map'
 import { ZOOM } from './camera'
 import { Minimap } from './minimap'
 import { OrganiseMenu } from './organise-menu'
+import { useAsked } from './use-asked'
 import { useCamera } from './use-camera'
 import styles from './view-bar.module.css'
 
@@ -63,6 +64,7 @@ function UndoButtons() {
 function ZoomButtons() {
   const t = useTranslate()
   const camera = useCamera()
+  useAsked({ fit: camera.fit })
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   const minZoom = useStore((state) => state.minZoom)
   return (

@@ -15,12 +15,21 @@ export interface Finding {
   readonly goal: Store<Place | undefined>
   /** The sheet that is open over the page. */
   readonly sheet: Store<FindingSheet>
+  /** What the map is asked to do. */
+  readonly asked: Store<MapAct | undefined>
 }
 
-export type FindingSheet = 'none' | 'filters' | 'palette' | 'help'
+export type FindingSheet = 'none' | 'filters' | 'palette' | 'help' | 'export'
+
+/** What only the map itself can do. */
+export type MapAct = 'actor' | 'link' | 'note' | 'zone' | 'spheres' | 'free' | 'fit'
 
 export function openFinding(): Finding {
-  return { goal: openStore<Place | undefined>(undefined), sheet: openStore<FindingSheet>('none') }
+  return {
+    goal: openStore<Place | undefined>(undefined),
+    sheet: openStore<FindingSheet>('none'),
+    asked: openStore<MapAct | undefined>(undefined),
+  }
 }
 
 const FindingContext = createContext<Finding | null>(null)

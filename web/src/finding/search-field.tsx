@@ -69,9 +69,6 @@ export function SearchField() {
           )}
         </Popover>
       </ComboBox>
-      <div role="status" className="visually-hidden">
-        {words && t('finding.foundCount', { count: found.length })}
-      </div>
     </div>
   )
 }

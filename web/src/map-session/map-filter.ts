@@ -71,7 +71,7 @@ export function matchesActor(filter: MapFilter, actor: Actor, typeLabel = ''): b
     hasOneOf(filter.tags, actor.tags) &&
     hasOneOf(filter.programmes, actor.programmes) &&
     hasOneOf(filter.themes, actor.themes) &&
-    hasWords(filter.words, [searchText(actor), foldName(typeLabel)])
+    hasWords(filter.words, () => [searchText(actor), foldedOnce(typeLabel)])
   )
 }
 
@@ -81,32 +81,31 @@ export interface LinkEnds {
   readonly to: Actor | undefined
 }
 
-/** A link is of the spheres, types, tags and programmes of either of its actors, and is found by the names of both. */
+/**
+ * A link is of the spheres, types, tags and programmes of either of its actors, and is found by the names of both. A
+ * filter is asked of thousands of links at once: what it does not ask for costs nothing.
+ */
 export function matchesLink(filter: MapFilter, link: Link, ends: LinkEnds): boolean {
-  const actors = [ends.from, ends.to].filter((actor) => actor !== undefined)
+  const { spheres, types, tags, programmes } = filter
   return (
-    hasOneOf(filter.levels, link.kind === 'partnership' && link.level ? [link.level] : []) &&
+    (filter.levels.length === 0 || hasLevel(filter, link)) &&
     isOneOf(filter.kinds, link.kind) &&
     isOneOf(filter.states, link.state) &&
     hasOneOf(filter.themes, link.themes) &&
-    hasOneOf(
-      filter.spheres,
-      actors.map(({ type }) => sphereOf(type)),
-    ) &&
-    hasOneOf(
-      filter.types,
-      actors.map(({ type }) => type),
-    ) &&
-    hasOneOf(
-      filter.tags,
-      actors.flatMap(({ tags }) => tags),
-    ) &&
-    hasOneOf(
-      filter.programmes,
-      actors.flatMap(({ programmes }) => programmes),
-    ) &&
-    hasWords(filter.words, [...actors.map(({ name }) => foldName(name)), foldName(link.description ?? '')])
+    (spheres.length === 0 || isOfEither(ends, ({ type }) => isOneOf(spheres, sphereOf(type)))) &&
+    (types.length === 0 || isOfEither(ends, ({ type }) => isOneOf(types, type))) &&
+    (tags.length === 0 || isOfEither(ends, (actor) => hasOneOf(tags, actor.tags))) &&
+    (programmes.length === 0 || isOfEither(ends, (actor) => hasOneOf(programmes, actor.programmes))) &&
+    hasWords(filter.words, () => [ends.from?.name, ends.to?.name, link.description].map((text = '') => foldedOnce(text)))
   )
+}
+
+function hasLevel({ levels }: MapFilter, { kind, level }: Link): boolean {
+  return kind === 'partnership' && level !== undefined && levels.includes(level)
+}
+
+function isOfEither({ from, to }: LinkEnds, is: (actor: Actor) => boolean): boolean {
+  return (from !== undefined && is(from)) || (to !== undefined && is(to))
 }
 
 function isOneOf<T>(wanted: readonly T[], value: T): boolean {
@@ -117,17 +116,25 @@ function hasOneOf<T>(wanted: readonly T[], values: readonly T[]): boolean {
   return wanted.length === 0 || wanted.some((one) => values.includes(one))
 }
 
-function hasWords(words: string, folded: readonly string[]): boolean {
+function hasWords(words: string, foldedTexts: () => readonly string[]): boolean {
   if (words === '') return true
-  return wordsOf(words).every((word) => folded.some((text) => text.includes(word)))
+  const texts = foldedTexts()
+  return foldedOnce(words)
+    .split(' ')
+    .every((word) => texts.some((text) => text.includes(word)))
 }
 
-/** The same words are looked for in thousands of things. */
-let lastWords = { typed: '', folded: [''] }
+/** The same names and words are compared with each letter that is typed. */
+const folded = new Map<string, string>()
+const MOST_FOLDED = 20_000
 
-function wordsOf(typed: string): readonly string[] {
-  if (typed !== lastWords.typed) lastWords = { typed, folded: foldName(typed).split(' ') }
-  return lastWords.folded
+function foldedOnce(text: string): string {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  if (folded.size >= MOST_FOLDED) folded.clear()
+  const result = foldName(text)
+  folded.set(text, result)
+  return result
 }
 
 /** Actors are immutable values, so each is folded once. */

@@ -75,6 +75,7 @@ function SearchField() {
       <Search size={17} aria-hidden="true" />
       <input
         type="search"
+        data-search
         aria-label={t('table.search')}
         placeholder={t('table.search')}
         value={filter.words}

@@ -34,4 +34,8 @@ export const finding: Record<keyof typeof fr, string> = {
   'finding.fewerSteps': 'One step less',
   'finding.moreSteps': 'One step more',
   'finding.leaveFocus': 'Leave',
+  'finding.palettePlaceholder': 'An actor, a link, an act…',
+  'finding.results': 'Results',
+  'finding.onMap': 'On the map',
+  'finding.acts': 'Acts',
 }

@@ -6,6 +6,7 @@ import { domain } from './domain'
 import { editing } from './editing'
 import { finding } from './finding'
 import { home } from './home'
+import { keys } from './keys'
 import { mapPage } from './map-page'
 import { notes } from './notes'
 import { organise } from './organise'
@@ -21,6 +22,7 @@ export const fr = {
   ...problems,
   ...home,
   ...finding,
+  ...keys,
   ...access,
   ...mapPage,
   ...canvas,

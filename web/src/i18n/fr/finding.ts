@@ -32,4 +32,8 @@ export const finding = {
   'finding.fewerSteps': 'Un pas de moins',
   'finding.moreSteps': 'Un pas de plus',
   'finding.leaveFocus': 'Quitter',
+  'finding.palettePlaceholder': 'Un acteur, un lien, une action…',
+  'finding.results': 'Résultats',
+  'finding.onMap': 'Sur la carte',
+  'finding.acts': 'Actions',
 } as const

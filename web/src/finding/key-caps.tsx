@@ -1,0 +1,34 @@
+import { Fragment } from 'react'
+import { useTranslate } from '../i18n/use-translate'
+import styles from './key-caps.module.css'
+import type { KeyEntry, KeyName } from './key-list'
+
+/** Keys as they are written on a keyboard. */
+export function KeyCaps({ keys, or }: Pick<KeyEntry, 'keys' | 'or'>) {
+  const t = useTranslate()
+  return (
+    <span className={styles.keys}>
+      <Together keys={keys} />
+      {or && (
+        <>
+          {t('keys.or')}
+          <Together keys={or} />
+        </>
+      )}
+    </span>
+  )
+}
+
+function Together({ keys }: Pick<KeyEntry, 'keys'>) {
+  const t = useTranslate()
+  return keys.map((key, index) => (
+    <Fragment key={key}>
+      {index > 0 && <span aria-hidden="true">+</span>}
+      <kbd className={styles.key}>{isNamed(key) ? t(key) : key}</kbd>
+    </Fragment>
+  ))
+}
+
+function isNamed(key: string): key is KeyName {
+  return key.startsWith('key.')
+}
