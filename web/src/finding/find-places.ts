@@ -1,7 +1,7 @@
 import type { MapView } from '@maillage/shared/document/map-view'
-import { foldName } from '@maillage/shared/map/fold-name'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { findActors } from '../map-session/find-actors'
+import { foldedOnce } from '../map-session/folded-once'
 import type { Place } from './finding-context'
 
 /** A place on the map and the words by which it was found. */
@@ -17,11 +17,11 @@ const MOST = 20
 
 /** What fits what was typed, accents and case ignored: actors first, then zones, notes, and links by both names. */
 export function findPlaces(map: SearchedMap, typed: string): FoundPlace[] {
-  const words = foldName(typed).split(' ').filter(Boolean)
+  const words = foldedOnce(typed).split(' ').filter(Boolean)
   if (words.length === 0) return []
   const fits = (folded: string) => words.every((word) => folded.includes(word))
   const actors = map.actorIds().flatMap((id) => map.actor(id) ?? [])
-  const nameOf = new Map(actors.map(({ id, name }) => [id, { name, folded: foldName(name) }]))
+  const nameOf = new Map(actors.map(({ id, name }) => [id, { name, folded: foldedOnce(name) }]))
   return [
     ...findActors(actors, typed)
       .slice(0, MOST)
@@ -38,7 +38,7 @@ function zonesThatFit(map: SearchedMap, fits: Fits): FoundPlace[] {
   return map
     .zoneIds()
     .flatMap((id) => map.zone(id) ?? [])
-    .filter(({ name }) => fits(foldName(name)))
+    .filter(({ name }) => fits(foldedOnce(name)))
     .slice(0, MOST)
     .map(({ id, name }) => ({ place: { kind: 'zone', id }, text: name }))
 }
@@ -47,7 +47,7 @@ function notesThatFit(map: SearchedMap, fits: Fits): FoundPlace[] {
   return map
     .noteIds()
     .flatMap((id) => map.note(id) ?? [])
-    .filter(({ text }) => fits(foldName(text)))
+    .filter(({ text }) => fits(foldedOnce(text)))
     .slice(0, MOST)
     .map(({ id, text }) => ({ place: { kind: 'note', id }, text: text.trim().replace(/\s+/g, ' ') }))
 }

@@ -1,14 +1,14 @@
 import type { Actor } from '@maillage/shared/map/actor'
-import { foldName } from '@maillage/shared/map/fold-name'
+import { foldedOnce } from './folded-once'
 
 /** More would not be read; typing one more letter finds the rest. */
 const MOST = 50
 
 /** The actors whose name fits what was typed, accents and case ignored; names that begin so come first. */
 export function findActors<A extends Pick<Actor, 'name'>>(actors: readonly A[], typed: string): A[] {
-  const wanted = foldName(typed)
+  const wanted = foldedOnce(typed)
   return actors
-    .map((actor) => ({ actor, rank: rankOf(foldName(actor.name), wanted) }))
+    .map((actor) => ({ actor, rank: rankOf(foldedOnce(actor.name), wanted) }))
     .filter(({ rank }) => rank < NO_FIT)
     .sort((a, b) => a.rank - b.rank || a.actor.name.localeCompare(b.actor.name, 'fr'))
     .slice(0, MOST)

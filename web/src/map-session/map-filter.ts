@@ -4,6 +4,7 @@ import type { ActorId } from '@maillage/shared/map/ids'
 import type { Level, Link, LinkKind, LinkState } from '@maillage/shared/map/link'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { foldedOnce } from './folded-once'
 
 /** One actor and what can be reached from it within some steps. */
 export interface Surroundings {
@@ -96,7 +97,9 @@ export function matchesLink(filter: MapFilter, link: Link, ends: LinkEnds): bool
     (types.length === 0 || isOfEither(ends, ({ type }) => isOneOf(types, type))) &&
     (tags.length === 0 || isOfEither(ends, (actor) => hasOneOf(tags, actor.tags))) &&
     (programmes.length === 0 || isOfEither(ends, (actor) => hasOneOf(programmes, actor.programmes))) &&
-    hasWords(filter.words, () => [ends.from?.name, ends.to?.name, link.description].map((text = '') => foldedOnce(text)))
+    hasWords(filter.words, () =>
+      [ends.from?.name, ends.to?.name, link.description].map((text = '') => foldedOnce(text)),
+    )
   )
 }
 
@@ -122,19 +125,6 @@ function hasWords(words: string, foldedTexts: () => readonly string[]): boolean 
   return foldedOnce(words)
     .split(' ')
     .every((word) => texts.some((text) => text.includes(word)))
-}
-
-/** The same names and words are compared with each letter that is typed. */
-const folded = new Map<string, string>()
-const MOST_FOLDED = 20_000
-
-function foldedOnce(text: string): string {
-  const known = folded.get(text)
-  if (known !== undefined) return known
-  if (folded.size >= MOST_FOLDED) folded.clear()
-  const result = foldName(text)
-  folded.set(text, result)
-  return result
 }
 
 /** Actors are immutable values, so each is folded once. */
