@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
-import { type Finding, type MapAct, useFinding } from '../finding/finding-context'
+import { type Finding, type FindingSheet, type MapAct, useFinding } from '../finding/finding-context'
 import { ACT_KEYS } from '../finding/key-list'
 import type { Command } from '../finding/palette-sheet'
 import { useTranslate } from '../i18n/use-translate'
@@ -31,6 +31,7 @@ export function useCommands(territory: OpenTerritory, reading: Reading): readonl
     const sharePath = sharePathOf(territory)
     return [
       ...(canEdit ? changes({ named, ask, t, edit }) : []),
+      ...(canEdit ? [{ id: 'trash', text: t('trash.open'), run: showSheet(finding, 'trash') }] : []),
       named('filters', showSheet(finding, 'filters')),
       { id: 'showAll', text: t('finding.showAll'), run: () => filter.set(NO_FILTER) },
       named('fit', ask('fit')),
@@ -64,6 +65,6 @@ function changes({ named, ask, t, edit }: Changing): Command[] {
   ]
 }
 
-function showSheet({ sheet }: Finding, name: 'filters' | 'export' | 'help') {
+function showSheet({ sheet }: Finding, name: FindingSheet) {
   return () => sheet.set(name)
 }

@@ -16,8 +16,8 @@ export function useFillEmphasis({ emphasis, hidden, zones }: Pick<Canvas, 'empha
   useEffect(() => {
     const unlit = reading ? allBut(reading, view) : NOTHING_FADED
     const gone = rest === 'hide' ? unlit : NOTHING_FADED
-    emphasis.set(rest === 'fade' ? unlit : NOTHING_FADED)
     hidden.set(gone)
+    emphasis.set(unlit)
     zones.setHidden(gone.actors)
   }, [emphasis, hidden, zones, reading, rest, view])
 }

@@ -2,7 +2,27 @@ import type { MessageKey } from '../i18n/fr/catalogue'
 
 /** A key by its sign, or by its name where that is a word. */
 export type KeyName = `key.${'control' | 'shift' | 'alt' | 'enter' | 'space' | 'escape' | 'delete' | 'arrows' | 'tab'}`
-type Sign = '/' | '?' | 'A' | 'F' | 'K' | 'L' | 'M' | 'N' | 'T' | 'V' | 'X' | 'Z' | '0' | '+' | '−' | '1' | '5' | 'F2'
+type Sign =
+  | '/'
+  | '?'
+  | 'A'
+  | 'A H D W V S'
+  | 'D'
+  | 'F'
+  | 'K'
+  | 'L'
+  | 'M'
+  | 'N'
+  | 'T'
+  | 'V'
+  | 'X'
+  | 'Z'
+  | '0'
+  | '+'
+  | '−'
+  | '1'
+  | '5'
+  | 'F2'
 
 export interface KeyEntry {
   readonly text: MessageKey
@@ -75,6 +95,10 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { text: 'keys.place', keys: ['key.shift', 'key.arrows'] },
       { text: 'keys.placeFar', keys: ['key.control', 'key.shift', 'key.arrows'] },
       { text: 'keys.write', keys: ['F2'] },
+      { text: 'keys.duplicate', keys: ['key.control', 'D'] },
+      { text: 'keys.align', keys: ['key.alt', 'A H D W V S'] },
+      { text: 'keys.tidy', keys: ['key.alt', 'key.shift', 'T'] },
+      { text: 'keys.lock', keys: ['key.control', 'key.shift', 'L'] },
       { text: 'keys.delete', keys: ['key.delete'] },
       { text: 'keys.choose', keys: ['V'] },
       ACT_KEYS.undo,

@@ -16,12 +16,13 @@ export function FarLayer() {
   useEffect(() => {
     const [front, back, live] = root.current?.querySelectorAll('canvas') ?? []
     if (!root.current || !front || !back || !live) return
-    const { cards, links, zones, quiet, sight, level, emphasis, hovered, linking } = canvas
+    const { cards, links, zones, quiet, sight, level, emphasis, hidden, hovered, linking } = canvas
     const far = new FarMap(
       {
         scene: { view, cards, links, zones, quiet },
         sight,
         emphasis,
+        isRestHidden: () => hidden.read() === emphasis.read(),
         chosen: () => ({ selection: selection.read(), hovered: hovered.read(), linking: linking.read() }),
         onPainted: () => level.painted(),
       },

@@ -11,7 +11,7 @@ import { type Chosen, LiveLayer } from './live-layer'
 import { Movers } from './movers'
 import { Pace } from './pace'
 import { paintMap } from './paint-map'
-import type { Brush, FarScene } from './painting'
+import { type Brush, FADED_ALPHA, type FarScene } from './painting'
 import { onPaletteChange, readPalette } from './palette'
 import { Plates } from './plates'
 import { openSprites, readGlyphs } from './sprites'
@@ -28,6 +28,8 @@ export interface FarOptions {
   readonly scene: FarScene
   readonly sight: SightStore
   readonly emphasis: Emphasis
+  /** Whether what is faded is not to be seen at all. */
+  isRestHidden(): boolean
   readonly chosen: () => Chosen
   /** All that is seen is painted. */
   onPainted(): void
@@ -169,7 +171,8 @@ export class FarMap {
 
   #brush(zoom: number): Omit<Brush, 'context'> {
     const faded = this.#options.emphasis.read()
-    return { zoom, detail: detailAt(zoom), palette: this.#palette, sprites: this.#sprites, faded }
+    const fadedAlpha = this.#options.isRestHidden() ? 0 : FADED_ALPHA
+    return { zoom, detail: detailAt(zoom), palette: this.#palette, sprites: this.#sprites, faded, fadedAlpha }
   }
 
   #settle(now: number): void {

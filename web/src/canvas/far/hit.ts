@@ -1,6 +1,7 @@
 import type { Point } from '../../drawing/geometry'
 import { centreOf, distanceTo } from '../../drawing/geometry'
 import type { LinkPath } from '../../drawing/link-path'
+import type { Emphasis } from '../emphasis'
 import type { CardScene } from '../scene/card-scene'
 import type { LinkScene } from '../scene/link-scene'
 import { detailAt, dotSize } from './detail'
@@ -11,12 +12,19 @@ const REACH = 5
 /** Along a curve, when its distance from a point is looked for. */
 const STEPS = 24
 
+interface Painted {
+  readonly cards: CardScene
+  readonly links: LinkScene
+  readonly hidden: Emphasis
+}
+
 /** What is painted at a point of the map: the actor nearest to it, or else a link. */
-export function paintedAt(cards: CardScene, links: LinkScene, point: Point, zoom: number): Hovered {
+export function paintedAt({ cards, links, hidden }: Painted, point: Point, zoom: number): Hovered {
+  const gone = hidden.read()
   const actor = actorAt(cards, point, zoom)
-  if (actor) return { actor }
+  if (actor && !gone.actors.has(actor)) return { actor }
   const link = linkAt(links, point, zoom)
-  return link ? { link } : {}
+  return link && !gone.links.has(link) ? { link } : {}
 }
 
 function actorAt(cards: CardScene, point: Point, zoom: number) {

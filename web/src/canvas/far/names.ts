@@ -3,7 +3,7 @@ import { NAME_STYLE } from '../../drawing/card'
 import { type Box, centreOf, grown } from '../../drawing/geometry'
 import { SpatialGrid } from '../scene/spatial-grid'
 import { dotSize, NAME_SIZE } from './detail'
-import { type Brush, FADED_ALPHA, type FarScene, FONT } from './painting'
+import { type Brush, type FarScene, FONT } from './painting'
 
 const HEIGHT = 14
 const GAP = 3
@@ -34,7 +34,7 @@ export function nameBox({ cards, view }: FarScene, id: ActorId, zoom: number): B
 }
 
 export function paintNames(brush: Brush, scene: FarScene, ids: Iterable<ActorId>): void {
-  const { context, palette, zoom, faded } = brush
+  const { context, palette, zoom, faded, fadedAlpha } = brush
   context.font = `500 ${NAME_SIZE / zoom}px ${FONT}`
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'
@@ -46,7 +46,7 @@ export function paintNames(brush: Brush, scene: FarScene, ids: Iterable<ActorId>
     const box = nameBox(scene, id, zoom)
     const name = scene.view.actor(id)?.name
     if (!box || !name) continue
-    context.globalAlpha = faded.actors.has(id) ? FADED_ALPHA : 1
+    context.globalAlpha = faded.actors.has(id) ? fadedAlpha : 1
     const [x, y] = [box.x + box.width / 2, box.y + 11 / zoom]
     context.strokeText(name, x, y)
     context.fillText(name, x, y)

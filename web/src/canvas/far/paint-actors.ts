@@ -3,7 +3,7 @@ import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { CARD, type CardSize } from '../../drawing/card'
 import { type Box, centreOf } from '../../drawing/geometry'
 import { dotSize } from './detail'
-import { type Brush, FADED_ALPHA, type FarScene, FONT } from './painting'
+import { type Brush, type FarScene, FONT } from './painting'
 import { DOT_RIM } from './sprites'
 
 /** A carrier is told from afar too. */
@@ -14,7 +14,11 @@ export function paintActors(brush: Brush, scene: FarScene, ids: Iterable<ActorId
   else paintDots(brush, scene, ids)
 }
 
-function paintDots({ context, sprites, zoom, faded }: Brush, { view, cards }: FarScene, ids: Iterable<ActorId>): void {
+function paintDots(
+  { context, sprites, zoom, faded, fadedAlpha }: Brush,
+  { view, cards }: FarScene,
+  ids: Iterable<ActorId>,
+): void {
   const size = dotSize(zoom)
   for (const id of ids) {
     const actor = view.actor(id)
@@ -23,7 +27,7 @@ function paintDots({ context, sprites, zoom, faded }: Brush, { view, cards }: Fa
     const { x, y } = centreOf(box)
     const own = actor.isCarrier ? size * CARRIER : size
     const width = (own * DOT_RIM) / zoom
-    context.globalAlpha = faded.actors.has(id) ? FADED_ALPHA : 1
+    context.globalAlpha = faded.actors.has(id) ? fadedAlpha : 1
     context.drawImage(sprites.dot(sphereOf(actor.type), own), x - width / 2, y - width / 2, width, width)
   }
   context.globalAlpha = 1
@@ -31,14 +35,14 @@ function paintDots({ context, sprites, zoom, faded }: Brush, { view, cards }: Fa
 
 /** As the card in the page looks; its flag is drawn as a bar, since nobody could read its word. */
 function paintCards(brush: Brush, { view, cards }: FarScene, ids: Iterable<ActorId>): void {
-  const { context, faded } = brush
+  const { context, faded, fadedAlpha } = brush
   context.textBaseline = 'alphabetic'
   for (const id of ids) {
     const actor = view.actor(id)
     const box = cards.box(id)
     const size = cards.size(id)
     if (!actor || !box || !size) continue
-    context.globalAlpha = faded.actors.has(id) ? FADED_ALPHA : 1
+    context.globalAlpha = faded.actors.has(id) ? fadedAlpha : 1
     paintPaper(brush, box)
     const glyph = brush.sprites.glyph(sphereOf(actor.type))
     const glyphY = box.y + (box.height - CARD.glyphSize) / 2

@@ -4,7 +4,7 @@ import { centreOf, type Point } from '../../drawing/geometry'
 import { type LinkLook, levelOf, linkLook, marksOf } from '../../drawing/link-look'
 import type { LinkPath } from '../../drawing/link-path'
 import { DASHES_FROM, MARKS_FROM, RAILS_FROM } from './detail'
-import { type Brush, FADED_ALPHA, type FarScene } from './painting'
+import type { Brush, FarScene } from './painting'
 
 /** The thinnest that each level gets, in pixels on the screen, so that levels are told apart from afar. */
 const THINNEST: Readonly<Record<Level, number>> = { 1: 0.6, 2: 0.7, 3: 0.9, 4: 1.5, 5: 2.2 }
@@ -30,7 +30,7 @@ export function paintLinks(brush: Brush, { view, links, cards, quiet }: FarScene
     const from = link && cards.box(link.from)
     const to = link && cards.box(link.to)
     if (!link || !path || !from || !to) continue
-    const strength = brush.faded.links.has(id) ? FADED_ALPHA : quiet.isFaded(id) ? brush.palette.quiet : 1
+    const strength = brush.faded.links.has(id) ? brush.fadedAlpha : quiet.isFaded(id) ? brush.palette.quiet : 1
     const key = `${strength} ${link.kind === 'partnership'} ${link.level} ${link.state}`
     const group = groups.get(key) ?? { style: styleOf(link, strength), members: [] }
     groups.set(key, group)

@@ -25,6 +25,8 @@ export interface Brush {
   readonly palette: Palette
   readonly sprites: Sprites
   readonly faded: Faded
+  /** How strongly what is faded is seen: not at all where a filter hides it. */
+  readonly fadedAlpha: number
 }
 
 /** Of what a filter leaves out. */

@@ -28,7 +28,8 @@ interface Press {
 
 /** Hover and drag where the map is painted. A finger pans there: dots are too small to be taken by one. */
 export function useFarGestures(): FarGestures {
-  const { cards, hovered, level, links, tool } = useCanvas()
+  const canvas = useCanvas()
+  const { hovered, level, tool } = canvas
   const { canEdit } = useMapSession()
   const selection = useSelectionStore()
   const held = useHeldCards()
@@ -65,7 +66,7 @@ export function useFarGestures(): FarGestures {
         hasDragged = false
         if (!isOnPaint(event) || event.pointerType === 'touch' || event.button !== 0 || event.shiftKey) return
         const at = placeOf(event)
-        const { actor } = paintedAt(cards, links, at, getZoom())
+        const { actor } = paintedAt(canvas, at, getZoom())
         if (!actor || !canEdit || tool.read().kind !== 'choose') return
         press = { actor, at, onScreen: { x: event.clientX, y: event.clientY }, isDrag: false }
         addEventListener('pointermove', follow)
@@ -83,7 +84,7 @@ export function useFarGestures(): FarGestures {
       },
       onPointerMove(event) {
         const isPointing = isOnPaint(event) && event.buttons === 0 && event.pointerType !== 'touch'
-        const { actor, link } = isPointing ? paintedAt(cards, links, placeOf(event), getZoom()) : {}
+        const { actor, link } = isPointing ? paintedAt(canvas, placeOf(event), getZoom()) : {}
         const before = hovered.read()
         if (press?.isDrag || (before.actor === actor && before.link === link)) return
         hovered.set({ ...(actor && { actor }), ...(link && { link }) })
@@ -91,5 +92,5 @@ export function useFarGestures(): FarGestures {
       },
       onPointerLeave: () => hovered.set({}),
     }
-  }, [canEdit, cards, getZoom, held, hovered, level, links, screenToFlowPosition, selection, tool])
+  }, [canEdit, canvas, getZoom, held, hovered, level, screenToFlowPosition, selection, tool])
 }

@@ -15,14 +15,13 @@ interface Painted {
 
 /** Clicks where the map is painted. */
 export function usePainted(): Painted {
-  const { cards, focus, level, links, tool } = useCanvas()
+  const canvas = useCanvas()
+  const { focus, level, tool } = canvas
   const selection = useSelectionStore()
   const { screenToFlowPosition, getZoom } = useReactFlow()
   return useMemo(() => {
     const under = ({ clientX, clientY }: MouseEvent) =>
-      level.drawn.read().near
-        ? {}
-        : paintedAt(cards, links, screenToFlowPosition({ x: clientX, y: clientY }), getZoom())
+      level.drawn.read().near ? {} : paintedAt(canvas, screenToFlowPosition({ x: clientX, y: clientY }), getZoom())
     const clickLink = (id: LinkId) => {
       selection.select({ links: new Set([id]) })
       focus.focus(id)
@@ -40,5 +39,5 @@ export function usePainted(): Painted {
       },
       clickLink,
     }
-  }, [cards, focus, getZoom, level, links, screenToFlowPosition, selection, tool])
+  }, [canvas, focus, getZoom, level, screenToFlowPosition, selection, tool])
 }
