@@ -1,5 +1,6 @@
 import { PROGRAMMES } from '@maillage/shared/map/actor'
 import { LEVELS, LINK_KINDS, LINK_STATES } from '@maillage/shared/map/link'
+import type { OwnWords } from '@maillage/shared/map/own-words'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { ACTOR_TYPE_CODES, sphereOf } from '@maillage/shared/territory/actor-types'
 import { THEME_CODES } from '@maillage/shared/territory/themes'
@@ -8,12 +9,13 @@ import type { ReactNode } from 'react'
 import { LevelDrawing } from '../design/level-drawing'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { ThemeIcon } from '../design/theme-icon'
-import { themeLabel } from '../i18n/domain-labels'
+import { themeLabel, typeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
 import type { FilterPart, MapFilter } from '../map-session/map-filter'
 import { useMapSession } from '../map-session/map-session-context'
 import { useActorIds } from '../map-session/use-map'
+import { useOwnWords } from '../map-session/use-own-words'
 
 export interface FilterOption<Part extends FilterPart> {
   readonly value: MapFilter[Part][number]
@@ -27,17 +29,20 @@ export type FilterOptions = { readonly [Part in FilterPart]: readonly FilterOpti
 export function useFilterOptions(): FilterOptions {
   const t = useTranslate()
   const { view } = useMapSession()
+  const words = useOwnWords()
   const actors = useActorIds().flatMap((id) => view.actor(id) ?? [])
   const types = new Set(actors.map(({ type }) => type))
   const programmes = new Set(actors.flatMap((actor) => actor.programmes))
   const tags = new Set(actors.flatMap((actor) => actor.tags))
   return {
-    ...constantOptions(t),
-    types: ACTOR_TYPE_CODES.filter((type) => types.has(type)).map((type) => ({
-      value: type,
-      text: t(`actorType.${type}`),
-      icon: <SphereGlyph sphere={sphereOf(type)} size={18} />,
-    })),
+    ...constantOptions(t, words),
+    types: [...ACTOR_TYPE_CODES, ...words.types.map(({ code }) => code)]
+      .filter((type) => types.has(type))
+      .map((type) => ({
+        value: type,
+        text: typeLabel(t, type, words),
+        icon: <SphereGlyph sphere={sphereOf(type)} size={18} />,
+      })),
     tags: [...tags]
       .sort((a, b) => a.localeCompare(b, 'fr'))
       .map((tag) => ({ value: tag, text: tag, icon: <Tag size={16} aria-hidden="true" /> })),
@@ -48,16 +53,16 @@ export function useFilterOptions(): FilterOptions {
   }
 }
 
-function constantOptions(t: Translate): Omit<FilterOptions, 'types' | 'tags' | 'programmes'> {
+function constantOptions(t: Translate, words: OwnWords): Omit<FilterOptions, 'types' | 'tags' | 'programmes'> {
   return {
     spheres: SPHERES.map((sphere) => ({
       value: sphere,
       text: t(`sphere.${sphere}`),
       icon: <SphereGlyph sphere={sphere} size={18} />,
     })),
-    themes: THEME_CODES.map((theme) => ({
+    themes: [...THEME_CODES, ...words.themes.map(({ code }) => code)].map((theme) => ({
       value: theme,
-      text: themeLabel(t, theme),
+      text: themeLabel(t, theme, words),
       icon: <ThemeIcon theme={theme} />,
     })),
     levels: LEVELS.map((level) => ({

@@ -93,7 +93,7 @@ export function useOptionOf(): (found: FoundPlace) => Option {
     return {
       value: place.id,
       text: text || t('finding.nameless'),
-      note: typeLabel(t, type),
+      note: typeLabel(t, type, view.ownWords()),
       icon: <SphereGlyph sphere={sphereOf(type)} size={18} />,
     }
   }

@@ -25,7 +25,7 @@ export function MapReadingProvider({ children }: { readonly children: ReactNode 
       read() {
         const version = view.version()
         if (known?.version !== version) {
-          known = { version, reading: readingOf(filter, view, (type) => typeLabel(t, type)) }
+          known = { version, reading: readingOf(filter, view, (type) => typeLabel(t, type, view.ownWords())) }
         }
         return known.reading
       },
