@@ -13,7 +13,11 @@ const KILLS = Number(KILL_RUNS ?? 200)
 /** One starts while the other works. */
 const SERVERS = 2
 const WRITERS = 3
-const LONGEST_MS = 250
+const LONGEST_MS = 100
+/** Between two changes of one person. */
+const PAUSE_MS = 4
+/** Then another map is drawn: one that grew with every kill would make the test about large maps. */
+const KILLS_A_MAP = 20
 const MINUTE_MS = 60_000
 
 test(`what was acknowledged is there after ${KILLS} kills at random moments under load (KILL_SEED=${SEED})`, {
@@ -57,9 +61,15 @@ test('what was acknowledged is there when it is killed at any file call of a com
 
 const anna = { name: 'Anna', at: '2026-11-20T10:00:00.000Z' }
 
-/** Kills a server again and again while people write. */
+/** Kills a server again and again while people write, on one map after the other. */
 async function killUnderLoad(bundle: string, kills: number, random: Random): Promise<void> {
   const server = await KilledServer.launch(bundle)
+  for (let killed = 0; killed < kills; killed += KILLS_A_MAP) {
+    await killWhileDrawing(server, Math.min(KILLS_A_MAP, kills - killed), random)
+  }
+}
+
+async function killWhileDrawing(server: KilledServer, kills: number, random: Random): Promise<void> {
   const place = await server.openTerritory()
   const acknowledged: Acknowledged = new Map()
   // Is there all the time, and hears what was not acknowledged too.
@@ -84,7 +94,7 @@ async function killUnderLoad(bundle: string, kills: number, random: Random): Pro
 async function write(writer: Replica, random: Random): Promise<void> {
   const { map } = writer
   const add = () => addActor(map, { name: 'Mission locale', type: 'mission-locale' }, [0, 0], anna)
-  for (let actor = add(); writer.isConnected; await after(1)) {
+  for (let actor = add(); writer.isConnected; await after(PAUSE_MS)) {
     if (random.chance(1 / 16)) {
       removeActors(map, [actor], anna)
       actor = add()
@@ -104,4 +114,5 @@ async function expectAllKept(server: KilledServer, place: Place, witness: Replic
   const last = new Replica(new Map())
   for (const replica of [newcomer, last]) await replica.join(server, place)
   for (const { map } of [newcomer, last]) expect(map.doc.toJSON()).toEqual(witness.map.doc.toJSON())
+  for (const replica of [newcomer, witness, last]) replica.leave()
 }
