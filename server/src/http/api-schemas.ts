@@ -5,17 +5,31 @@ import type { TypedResponse } from 'hono'
 import * as z from 'zod'
 import { problemTitle } from './problem-response'
 
-const Problem = ProblemBody.meta({ id: 'Problem', description: 'A failure (RFC 9457). Match on `code`.' })
+const Problem = documented(ProblemBody, 'output').meta({
+  id: 'Problem',
+  description: 'A failure (RFC 9457). Match on `code`.',
+})
 
-export const TerritoryParams = z.object({ id: TerritoryId })
+export const TerritoryParams = z.object({ id: documented(TerritoryId, 'input') })
 export const KEY_SECURITY = [{ key: [] }]
 
-export function jsonBody<T extends z.ZodType>(schema: T) {
-  return { content: { 'application/json': { schema } }, required: true } as const
+export function jsonBody<T extends z.core.$ZodType>(schema: T) {
+  return { content: { 'application/json': { schema: documented(schema, 'input') } }, required: true } as const
 }
 
-export function jsonAnswer<T extends z.ZodType>(schema: T, description: string) {
-  return { description, content: { 'application/json': { schema } } } as const
+export function jsonAnswer<T extends z.core.$ZodType>(schema: T, description: string) {
+  return { description, content: { 'application/json': { schema: documented(schema, 'output') } } } as const
+}
+
+/**
+ * A shape that browsers read too, for the generator of the OpenAPI document: that one asks more of a shape than
+ * `zod/mini` has, so it is told the JSON Schema.
+ */
+function documented<T extends z.core.$ZodType>(schema: T, io: 'input' | 'output') {
+  const { $schema: _, ...shape } = z.toJSONSchema(schema, { io })
+  const read = z.unknown().pipe(schema).meta(shape)
+  // Nothing comes before the shape: what goes in is what it takes.
+  return read as unknown as z.ZodType<z.output<T>, z.input<T>>
 }
 
 /** The `default` answer of a route: its problems, told by code. */

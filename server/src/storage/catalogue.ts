@@ -47,7 +47,7 @@ export const StoredTerritory = z
     epoch: z.int().min(0),
     /** Only for the examples, which publish the key to look at them on purpose. */
     example: z.object({ viewerKey: z.string() }).readonly().optional(),
-    counts: MapCounts.readonly(),
+    counts: z.readonly(MapCounts),
     access: z.array(StoredAccess).readonly(),
     /** The last one that was found; absent on a map that was always whole. */
     damage: StoredDamage.optional(),

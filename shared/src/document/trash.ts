@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Label } from '../map/actor'
 import { type ActorId, MapKey, newId } from '../map/ids'
 import { PERSON_NAME_LENGTH } from '../map/lengths'
@@ -40,12 +40,12 @@ export interface Deletion extends Required<Deleted> {
 /** A large deletion is several records of the same `deletion`. */
 const TrashRecord = z.object({
   deletion: MapKey,
-  by: z.string().max(PERSON_NAME_LENGTH),
-  at: z.string().max(40),
+  by: z.string().check(z.maxLength(PERSON_NAME_LENGTH)),
+  at: z.string().check(z.maxLength(40)),
   actors: z.array(z.looseObject({})),
   links: z.array(z.looseObject({})),
-  notes: z.array(z.looseObject({})).default([]),
-  zones: z.array(z.looseObject({})).default([]),
+  notes: z._default(z.array(z.looseObject({})), []),
+  zones: z._default(z.array(z.looseObject({})), []),
   ends: z.array(z.tuple([MapKey, Label])),
 })
 type TrashRecord = z.infer<typeof TrashRecord>
@@ -126,7 +126,7 @@ function compact<T extends { readonly id: string }>(item: T): T {
 /** What a compact item left out, of whatever kind it is. */
 const LEFT_OUT = { themes: [], tags: [], isCarrier: false, isFollowing: false }
 
-function itemsIn<T>(records: readonly TrashRecord[], list: keyof Deleted, schema: z.ZodType<T>): T[] {
+function itemsIn<T>(records: readonly TrashRecord[], list: keyof Deleted, schema: z.ZodMiniType<T>): T[] {
   return records.flatMap((record) =>
     record[list].flatMap((item) => {
       const { success, data } = schema.safeParse({ ...LEFT_OUT, ...item })

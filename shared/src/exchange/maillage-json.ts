@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Contact } from '../map/contact'
 import { MapKey, TerritoryId } from '../map/ids'
 import { TERRITORY_NAME_LENGTH } from '../map/lengths'
@@ -12,14 +12,14 @@ export const MAILLAGE_FORMAT = 'maillage/1'
 /** The product's own export: everything of a map, ids included. */
 export const MaillageFile = z.object({
   format: z.literal(MAILLAGE_FORMAT),
-  territory: z.object({ id: TerritoryId, name: z.string().min(1).max(TERRITORY_NAME_LENGTH) }),
+  territory: z.object({ id: TerritoryId, name: z.string().check(z.minLength(1), z.maxLength(TERRITORY_NAME_LENGTH)) }),
   /** ISO 8601. */
   exportedAt: z.iso.datetime(),
   /** Id of the version that was exported, absent for the live map. */
-  snapshot: MapKey.optional(),
+  snapshot: z.optional(MapKey),
   ...PlainMap.shape,
   /** Only in a file for editors and above. */
-  contacts: z.array(Contact).readonly().optional(),
+  contacts: z.optional(z.readonly(z.array(Contact))),
 })
 export type MaillageFile = z.infer<typeof MaillageFile>
 

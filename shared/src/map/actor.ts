@@ -1,15 +1,15 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ActorId } from './ids'
 import { CODE_LENGTH, COORDINATE_LIMIT, LABEL_LENGTH, NOTE_LENGTH, PERSON_NAME_LENGTH, URL_LENGTH } from './lengths'
 
-export const Label = z.string().max(LABEL_LENGTH)
-export const NoteText = z.string().max(NOTE_LENGTH)
-export const WebAddress = z.string().max(URL_LENGTH)
-export const ThemeCode = z.string().regex(/^[a-z0-9-]{1,60}$/)
-const coordinate = z.number().min(-COORDINATE_LIMIT).max(COORDINATE_LIMIT)
+export const Label = z.string().check(z.maxLength(LABEL_LENGTH))
+export const NoteText = z.string().check(z.maxLength(NOTE_LENGTH))
+export const WebAddress = z.string().check(z.maxLength(URL_LENGTH))
+export const ThemeCode = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/))
+const coordinate = z.number().check(z.gte(-COORDINATE_LIMIT), z.lte(COORDINATE_LIMIT))
 
 /** The centre of an actor's card on the map, `[x, y]` in map units, y down. */
-export const Position = z.tuple([coordinate, coordinate]).readonly()
+export const Position = z.readonly(z.tuple([coordinate, coordinate]))
 export type Position = z.infer<typeof Position>
 
 /** The two programmes of the round table, in which an actor may take part. */
@@ -21,28 +21,28 @@ export type Programme = z.infer<typeof Programme>
 export const Actor = z.object({
   id: ActorId,
   name: Label,
-  type: z.string().max(CODE_LENGTH),
-  themes: z.array(ThemeCode).readonly(),
-  tags: z.array(z.string().min(1).max(CODE_LENGTH)).readonly(),
+  type: z.string().check(z.maxLength(CODE_LENGTH)),
+  themes: z.readonly(z.array(ThemeCode)),
+  tags: z.readonly(z.array(z.string().check(z.minLength(1), z.maxLength(CODE_LENGTH)))),
   /** Whether it carries the coordination of the territory. */
   isCarrier: z.boolean(),
   /** Whether its place on the map is kept: nothing moves it until it is freed. */
-  isLocked: z.boolean().optional(),
+  isLocked: z.optional(z.boolean()),
   /** Whether it pays for what others do. */
-  isFunder: z.boolean().default(false),
-  programmes: z.array(Programme).readonly().default([]),
-  commune: Label.optional(),
-  siret: z.string().max(14).optional(),
-  address: Label.optional(),
-  website: WebAddress.optional(),
-  description: NoteText.optional(),
+  isFunder: z._default(z.boolean(), false),
+  programmes: z._default(z.readonly(z.array(Programme)), []),
+  commune: z.optional(Label),
+  siret: z.optional(z.string().check(z.maxLength(14))),
+  address: z.optional(Label),
+  website: z.optional(WebAddress),
+  description: z.optional(NoteText),
   /** What somebody said of it, and who, where, when. */
-  quote: NoteText.optional(),
-  quoteSource: Label.optional(),
+  quote: z.optional(NoteText),
+  quoteSource: z.optional(Label),
   /** Who added it and who changed it last, under the names they gave, and when (ISO 8601). */
-  createdAt: z.string().max(40).optional(),
-  createdBy: z.string().max(PERSON_NAME_LENGTH).optional(),
-  updatedAt: z.string().max(40).optional(),
-  updatedBy: z.string().max(PERSON_NAME_LENGTH).optional(),
+  createdAt: z.optional(z.string().check(z.maxLength(40))),
+  createdBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
+  updatedAt: z.optional(z.string().check(z.maxLength(40))),
+  updatedBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
 })
 export type Actor = z.infer<typeof Actor>

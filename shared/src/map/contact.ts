@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Label, NoteText } from './actor'
 import { ActorId, ContactId } from './ids'
 import { EMAIL_LENGTH, PERSON_NAME_LENGTH, PHONE_LENGTH } from './lengths'
@@ -9,13 +9,13 @@ export const Contact = z.object({
   actor: ActorId,
   name: Label,
   /** What they do there. */
-  job: Label.optional(),
-  phone: z.string().max(PHONE_LENGTH).optional(),
-  email: z.string().max(EMAIL_LENGTH).optional(),
-  note: NoteText.optional(),
-  createdAt: z.string().max(40).optional(),
-  createdBy: z.string().max(PERSON_NAME_LENGTH).optional(),
-  updatedAt: z.string().max(40).optional(),
-  updatedBy: z.string().max(PERSON_NAME_LENGTH).optional(),
+  job: z.optional(Label),
+  phone: z.optional(z.string().check(z.maxLength(PHONE_LENGTH))),
+  email: z.optional(z.string().check(z.maxLength(EMAIL_LENGTH))),
+  note: z.optional(NoteText),
+  createdAt: z.optional(z.string().check(z.maxLength(40))),
+  createdBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
+  updatedAt: z.optional(z.string().check(z.maxLength(40))),
+  updatedBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
 })
 export type Contact = z.infer<typeof Contact>

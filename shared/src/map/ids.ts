@@ -1,5 +1,5 @@
 import { customAlphabet } from 'nanoid'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** Lowercase letters and digits only: an id is a file name, a key of a Yjs map and a part of a URL. */
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -13,14 +13,14 @@ export function newId(): string {
 /** A territory's public id: `^[a-z0-9]{16,32}$`, safe in a path. */
 export const TerritoryId = z
   .string()
-  .regex(/^[a-z0-9]{16,32}$/)
+  .check(z.regex(/^[a-z0-9]{16,32}$/))
   .brand<'TerritoryId'>()
 export type TerritoryId = z.infer<typeof TerritoryId>
 
 /** The second document of a territory, for editors and above: `<territory>.private`. */
 export const PrivateDocumentId = z
   .string()
-  .regex(/^[a-z0-9]{16,32}\.private$/)
+  .check(z.regex(/^[a-z0-9]{16,32}\.private$/))
   .brand<'PrivateDocumentId'>()
 export type PrivateDocumentId = z.infer<typeof PrivateDocumentId>
 
@@ -44,7 +44,7 @@ export function territoryPart(document: string): string {
 }
 
 /** Ids inside a map; wider than `newId` so that imported files keep theirs. */
-const mapKey = z.string().regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9_-]{1,64}$/)
+const mapKey = z.string().check(z.regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9_-]{1,64}$/))
 
 export const ActorId = mapKey.brand<'ActorId'>()
 export type ActorId = z.infer<typeof ActorId>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Label, NoteText, ThemeCode } from './actor'
 import { ActorId, LinkId } from './ids'
 import { PERSON_NAME_LENGTH } from './lengths'
@@ -38,16 +38,16 @@ export const AgreementKind = z.enum(AGREEMENT_KINDS)
 export type AgreementKind = z.infer<typeof AgreementKind>
 
 /** A day, `YYYY-MM-DD`, or a year or month where no more is known. */
-export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+export const PartialDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/))
 
 /** What makes a link formal, apart from its level. The amount is in euros. */
 export const Agreement = z.object({
   kind: AgreementKind,
-  start: PartialDate.optional(),
-  end: PartialDate.optional(),
-  amount: z.number().min(0).max(1e12).optional(),
-  funder: Label.optional(),
-  purpose: NoteText.optional(),
+  start: z.optional(PartialDate),
+  end: z.optional(PartialDate),
+  amount: z.optional(z.number().check(z.gte(0), z.lte(1e12))),
+  funder: z.optional(Label),
+  purpose: z.optional(NoteText),
 })
 export type Agreement = z.infer<typeof Agreement>
 
@@ -57,20 +57,20 @@ export const Link = z.object({
   from: ActorId,
   to: ActorId,
   kind: LinkKind,
-  level: Level.optional(),
+  level: z.optional(Level),
   /** The level before the programme, where it is known. */
-  levelBefore: Level.optional(),
-  themes: z.array(ThemeCode).readonly(),
+  levelBefore: z.optional(Level),
+  themes: z.readonly(z.array(ThemeCode)),
   state: LinkState,
-  since: PartialDate.optional(),
-  until: PartialDate.optional(),
-  agreement: Agreement.optional(),
-  description: NoteText.optional(),
-  quote: NoteText.optional(),
-  quoteSource: Label.optional(),
-  createdAt: z.string().max(40).optional(),
-  createdBy: z.string().max(PERSON_NAME_LENGTH).optional(),
-  updatedAt: z.string().max(40).optional(),
-  updatedBy: z.string().max(PERSON_NAME_LENGTH).optional(),
+  since: z.optional(PartialDate),
+  until: z.optional(PartialDate),
+  agreement: z.optional(Agreement),
+  description: z.optional(NoteText),
+  quote: z.optional(NoteText),
+  quoteSource: z.optional(Label),
+  createdAt: z.optional(z.string().check(z.maxLength(40))),
+  createdBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
+  updatedAt: z.optional(z.string().check(z.maxLength(40))),
+  updatedBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
 })
 export type Link = z.infer<typeof Link>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { NoteText, Position } from './actor'
 import { NoteId } from './ids'
 import { PERSON_NAME_LENGTH } from './lengths'
@@ -18,16 +18,16 @@ export const Note = z.object({
   /** Its top left corner, so that it grows downwards while somebody writes. */
   position: Position,
   /** As somebody pulled it; it is higher where its text needs more. Absent while nobody did. */
-  size: Size.optional(),
-  createdAt: z.string().max(40).optional(),
-  createdBy: z.string().max(PERSON_NAME_LENGTH).optional(),
-  updatedAt: z.string().max(40).optional(),
-  updatedBy: z.string().max(PERSON_NAME_LENGTH).optional(),
+  size: z.optional(Size),
+  createdAt: z.optional(z.string().check(z.maxLength(40))),
+  createdBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
+  updatedAt: z.optional(z.string().check(z.maxLength(40))),
+  updatedBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
 })
 export type Note = z.infer<typeof Note>
 
 /** A note field by field, with whatever a later version put in it. */
-export const PlainNote = z.looseObject({ ...Note.partial().shape, id: NoteId })
+export const PlainNote = z.looseObject({ ...z.partial(Note).shape, id: NoteId })
 export type PlainNote = z.infer<typeof PlainNote>
 
 /** The note that a record holds, or undefined where it has no place on the map. */

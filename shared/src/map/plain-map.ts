@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Actor, Position } from './actor'
 import { MapKey } from './ids'
 import { Link } from './link'
@@ -7,7 +7,7 @@ import { OwnTheme, OwnType } from './own-words'
 import { PlainZone } from './zone'
 
 /** An actor with its place; one that was never placed has none. */
-export const PlacedActor = Actor.extend({ position: Position.optional() })
+export const PlacedActor = z.extend(Actor, { position: z.optional(Position) })
 export type PlacedActor = z.infer<typeof PlacedActor>
 
 /** Views and comments: kept field by field, whatever a later version put in them. */
@@ -16,14 +16,14 @@ export type MapRecord = z.infer<typeof MapRecord>
 
 /** A whole map as plain, immutable values: what is exported, drawn small, compared and measured. */
 export const PlainMap = z.object({
-  actors: z.array(PlacedActor).readonly(),
-  links: z.array(Link).readonly(),
-  types: z.array(OwnType).readonly().default([]),
-  themes: z.array(OwnTheme).readonly().default([]),
-  zones: z.array(PlainZone).readonly(),
-  notes: z.array(PlainNote).readonly(),
-  views: z.array(MapRecord).readonly(),
-  comments: z.array(MapRecord).readonly(),
+  actors: z.readonly(z.array(PlacedActor)),
+  links: z.readonly(z.array(Link)),
+  types: z._default(z.readonly(z.array(OwnType)), []),
+  themes: z._default(z.readonly(z.array(OwnTheme)), []),
+  zones: z.readonly(z.array(PlainZone)),
+  notes: z.readonly(z.array(PlainNote)),
+  views: z.readonly(z.array(MapRecord)),
+  comments: z.readonly(z.array(MapRecord)),
 })
 export type PlainMap = z.infer<typeof PlainMap>
 

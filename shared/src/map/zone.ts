@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Label } from './actor'
 import { ZoneId } from './ids'
 import { PERSON_NAME_LENGTH } from './lengths'
@@ -12,16 +12,16 @@ export const Zone = z.object({
   /** Gives way to the colours of its sphere where it has one. */
   color: Paper,
   area: Area,
-  sphere: z.enum(SPHERES).optional(),
+  sphere: z.optional(z.enum(SPHERES)),
   /** Whether it lies around the actors of its sphere, wherever they are, instead of on its area. */
   isFollowing: z.boolean(),
-  updatedAt: z.string().max(40).optional(),
-  updatedBy: z.string().max(PERSON_NAME_LENGTH).optional(),
+  updatedAt: z.optional(z.string().check(z.maxLength(40))),
+  updatedBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
 })
 export type Zone = z.infer<typeof Zone>
 
 /** A zone field by field, with whatever a later version put in it. */
-export const PlainZone = z.looseObject({ ...Zone.partial().shape, id: ZoneId })
+export const PlainZone = z.looseObject({ ...z.partial(Zone).shape, id: ZoneId })
 export type PlainZone = z.infer<typeof PlainZone>
 
 /** The zone that a record holds, or undefined where it has no place on the map. */

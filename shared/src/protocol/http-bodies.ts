@@ -1,10 +1,10 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { TerritoryId } from '../map/ids'
 import { ACCESS_LABEL_LENGTH, TERRITORY_NAME_LENGTH } from '../map/lengths'
 import { Role } from './roles'
 
 /** A territory's name as people type it. */
-export const TerritoryName = z.string().trim().min(1).max(TERRITORY_NAME_LENGTH)
+export const TerritoryName = z.string().check(z.trim(), z.minLength(1), z.maxLength(TERRITORY_NAME_LENGTH))
 
 export const NewTerritory = z.object({ name: TerritoryName })
 export const TerritoryPatch = z.object({ name: TerritoryName })
@@ -51,7 +51,7 @@ export const TerritorySummary = z.object({
   /** Grows when the document was erased or rebuilt; a client with an older one is turned away (4410). */
   epoch: z.int(),
   /** Told to those who facilitate. */
-  health: MapHealth.optional(),
+  health: z.optional(MapHealth),
 })
 export type TerritorySummary = z.infer<typeof TerritorySummary>
 
@@ -63,13 +63,13 @@ export const ExampleList = z.object({
 })
 export type ExampleList = z.infer<typeof ExampleList>
 
-const label = z.string().trim().max(ACCESS_LABEL_LENGTH)
+const label = z.string().check(z.trim(), z.maxLength(ACCESS_LABEL_LENGTH))
 
 export const NewAccess = z.object({
   role: Role,
-  label: label.default(''),
+  label: z._default(label, ''),
   /** ISO 8601; absent means the default of the role. */
-  expiresAt: z.iso.datetime({ offset: true }).nullable().optional(),
+  expiresAt: z.optional(z.nullable(z.iso.datetime({ offset: true }))),
 })
 
 export const AccessRecord = z.object({
@@ -77,9 +77,9 @@ export const AccessRecord = z.object({
   role: Role,
   label: z.string(),
   createdAt: z.string(),
-  expiresAt: z.string().nullable(),
+  expiresAt: z.nullable(z.string()),
   /** The day it was last used, or null. */
-  lastUsedOn: z.string().nullable(),
+  lastUsedOn: z.nullable(z.string()),
   /** Connections open now with this link. */
   online: z.int(),
 })
@@ -87,7 +87,7 @@ export type AccessRecord = z.infer<typeof AccessRecord>
 
 export const AccessList = z.object({ access: z.array(AccessRecord) })
 /** A link just made; its key is never shown again. */
-export const CreatedAccess = AccessRecord.extend({ link: z.string() })
+export const CreatedAccess = z.extend(AccessRecord, { link: z.string() })
 export type CreatedAccess = z.infer<typeof CreatedAccess>
 
 export const ImportProblem = z.object({

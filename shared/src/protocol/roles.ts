@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** The four roles of a territory, from the one that may do most. */
 export const ROLES = ['facilitator', 'editor', 'contributor', 'viewer'] as const

@@ -1,6 +1,6 @@
 import { Problem } from '@maillage/shared/protocol/problems'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { failureOf, ImportRefused, NetworkError, request } from './http-client'
 import { problemKey } from './problem-key'
 

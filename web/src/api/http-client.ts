@@ -1,6 +1,6 @@
 import { ImportProblem, ProblemBody } from '@maillage/shared/protocol/http-bodies'
 import { PROBLEMS, Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** The server could not be reached, or did not answer in time. */
 export class NetworkError extends Error {
@@ -30,7 +30,7 @@ const TIMEOUT_MS = 15_000
 const PROXY_FAILURES = [502, 503, 504]
 
 /** Asks the server and gives its answer, checked. Throws a `Problem` or a `NetworkError`. */
-export async function request<T>(path: string, answer: z.ZodType<T>, options: HttpRequest = {}): Promise<T> {
+export async function request<T>(path: string, answer: z.ZodMiniType<T>, options: HttpRequest = {}): Promise<T> {
   const response = await send(path, options)
   const parsed = answer.safeParse(await readJson(response))
   if (!parsed.success) throw new Problem('unexpected', 'the answer has another shape', { cause: parsed.error })

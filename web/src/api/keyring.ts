@@ -2,7 +2,7 @@ import { newId, TerritoryId } from '@maillage/shared/map/ids'
 import { PERSON_NAME_LENGTH } from '@maillage/shared/map/lengths'
 import { PERSON_COLORS } from '@maillage/shared/protocol/awareness-state'
 import { Role } from '@maillage/shared/protocol/roles'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** A territory that this device holds a key of, and what is needed to open its copy without the server. */
 const KnownTerritory = z.object({
@@ -17,17 +17,20 @@ const KnownTerritory = z.object({
 })
 export type KnownTerritory = z.infer<typeof KnownTerritory>
 
-const Person = z.object({ name: z.string().min(1).max(PERSON_NAME_LENGTH), color: z.int().min(1).max(PERSON_COLORS) })
+const Person = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(PERSON_NAME_LENGTH)),
+  color: z.int().check(z.gte(1), z.lte(PERSON_COLORS)),
+})
 export type Person = z.infer<typeof Person>
 
 /** All that this device knows; a part that cannot be read any more does not take the others with it. */
 const KeyringContent = z.object({
-  deviceId: z.string().min(1).catch(newId),
-  adminKey: z.string().nullable().catch(null),
-  person: Person.nullable().catch(null),
-  territories: z.array(KnownTerritory).readonly().catch([]),
+  deviceId: z.catch(z.string().check(z.minLength(1)), newId),
+  adminKey: z.catch(z.nullable(z.string()), null),
+  person: z.catch(z.nullable(Person), null),
+  territories: z.catch(z.readonly(z.array(KnownTerritory)), []),
   /** Links made on this device, by the id of their access: the server never tells them again. */
-  links: z.record(z.string(), z.string()).readonly().catch({}),
+  links: z.catch(z.readonly(z.record(z.string(), z.string())), {}),
 })
 export type KeyringContent = Readonly<z.infer<typeof KeyringContent>>
 

@@ -10,7 +10,7 @@ import {
   TerritoryList,
   TerritorySummary,
 } from '@maillage/shared/protocol/http-bodies'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { command, request } from './http-client'
 
 /** The holder of a key, and when to stop asking. */

@@ -2,29 +2,29 @@ import { Programme, ThemeCode } from '@maillage/shared/map/actor'
 import { ActorId } from '@maillage/shared/map/ids'
 import { Level, LinkKind, LinkState } from '@maillage/shared/map/link'
 import { SPHERES } from '@maillage/shared/map/sphere'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type MapFilter, NO_FILTER } from './map-filter'
 
 export const MOST_STEPS = 5
 
 /** Keeps what this version knows of a list: one value that it does not know must not cost the others. */
-function knownOf<T>(item: z.ZodType<T>) {
-  return z
-    .array(z.unknown())
-    .catch([])
-    .transform((values): readonly T[] => [
+function knownOf<T>(item: z.ZodMiniType<T>) {
+  return z.pipe(
+    z.catch(z.array(z.unknown()), []),
+    z.transform((values): readonly T[] => [
       ...new Set(
         values.flatMap((value) => {
           const parsed = item.safeParse(value)
           return parsed.success ? [parsed.data] : []
         }),
       ),
-    ])
+    ]),
+  )
 }
 
-const Word = z.string().min(1).max(200)
+const Word = z.string().check(z.minLength(1), z.maxLength(200))
 const StoredFilter = z.object({
-  words: z.string().max(200).catch(''),
+  words: z.catch(z.string().check(z.maxLength(200)), ''),
   spheres: knownOf(z.enum(SPHERES)),
   types: knownOf(Word),
   tags: knownOf(Word),
@@ -33,11 +33,11 @@ const StoredFilter = z.object({
   levels: knownOf(Level),
   kinds: knownOf(LinkKind),
   states: knownOf(LinkState),
-  focus: z
-    .object({ actor: ActorId, steps: z.int().min(1).max(MOST_STEPS).catch(1) })
-    .optional()
-    .catch(undefined),
-  rest: z.enum(['fade', 'hide']).catch('fade'),
+  focus: z.catch(
+    z.optional(z.object({ actor: ActorId, steps: z.catch(z.int().check(z.gte(1), z.lte(MOST_STEPS)), 1) })),
+    undefined,
+  ),
+  rest: z.catch(z.enum(['fade', 'hide']), 'fade'),
 })
 
 /** The filter that was kept, perhaps by another version; what cannot be understood asks for nothing. */
