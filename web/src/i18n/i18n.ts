@@ -11,7 +11,8 @@ const STORED = 'maillage.locale'
 
 /** The interface's language: French unless the person chose otherwise on this device. */
 export const i18n = setupI18n({ locale: 'fr', messages: { fr: fr as unknown as Messages } })
-i18n.setMessagesCompiler(compileMessage)
+// The build compiles the catalogues; while one develops they are as they are written.
+if (import.meta.env.DEV) i18n.setMessagesCompiler(compileMessage)
 
 export const translate: Translate = (key, values) => i18n._(key, values)
 

@@ -1,0 +1,46 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import type { Plugin } from 'vite'
+
+const CATALOGUE_PART = /\/src\/i18n\/(?:fr|en)\/(?!catalogue)[a-z-]+\.ts$/
+
+/** Compiles the sentences of the catalogues when the product is built, so that no browser has to. */
+export function compileMessages(): Plugin {
+  return {
+    name: 'compile-messages',
+    apply: 'build',
+    enforce: 'post',
+    transform: {
+      filter: { id: CATALOGUE_PART },
+      handler(code) {
+        let compiled = code
+        // From the last to the first, so that the places of those before stay true.
+        for (const { start, end, text } of sentencesIn(this.parse(code)).reverse()) {
+          compiled = compiled.slice(0, start) + JSON.stringify(compileMessage(text)) + compiled.slice(end)
+        }
+        return { code: compiled, map: null }
+      },
+    },
+  }
+}
+
+interface Sentence {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The texts of the objects that a part exports, in their order. */
+function sentencesIn(program: ReturnType<import('vite').Rollup.PluginContext['parse']>): Sentence[] {
+  return program.body.flatMap((statement) => {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    if (declaration?.type !== 'VariableDeclaration') return []
+    return declaration.declarations.flatMap(({ init }) => {
+      if (init?.type !== 'ObjectExpression') return []
+      return init.properties.flatMap((property) => {
+        const value = property.type === 'Property' ? property.value : undefined
+        if (value?.type !== 'Literal' || typeof value.value !== 'string') return []
+        return [{ start: value.start, end: value.end, text: value.value }]
+      })
+    })
+  })
+}
