@@ -1,8 +1,7 @@
 import { useLocation } from 'wouter'
-import { FilterSheet } from '../finding/filter-sheet'
 import { useFinding } from '../finding/finding-context'
-import { HelpSheet } from '../finding/help-sheet'
-import { PaletteSheet } from '../finding/palette-sheet'
+import { FilterSheet, HelpSheet, PaletteSheet } from '../finding/lazy-finding'
+import { useStored } from '../map-session/store'
 import type { OpenTerritory } from './open-territory'
 import { type Reading, readingPath } from './reading'
 import { useCommands } from './use-commands'
@@ -16,20 +15,25 @@ export interface FindingSheetsProps {
 /** What opens over an open map to find things: filters, the palette, the list of keys. */
 export function FindingSheets({ territory, reading }: FindingSheetsProps) {
   const [, navigate] = useLocation()
-  const { goal } = useFinding()
+  const { goal, sheet } = useFinding()
+  const open = useStored(sheet)
+  const close = () => sheet.set('none')
   const commands = useCommands(territory, reading)
   usePaletteKey()
   return (
     <>
-      <FilterSheet />
-      <HelpSheet />
-      <PaletteSheet
-        commands={commands}
-        onGoTo={(place) => {
-          if (reading !== 'map') navigate(readingPath(territory.id, 'map'))
-          goal.set(place)
-        }}
-      />
+      {open === 'filters' && <FilterSheet onClose={close} />}
+      {open === 'help' && <HelpSheet onClose={close} />}
+      {open === 'palette' && (
+        <PaletteSheet
+          commands={commands}
+          onClose={close}
+          onGoTo={(place) => {
+            if (reading !== 'map') navigate(readingPath(territory.id, 'map'))
+            goal.set(place)
+          }}
+        />
+      )}
     </>
   )
 }

@@ -3,8 +3,8 @@ import { PageTitle } from '../design/page-title'
 import { useTranslate } from '../i18n/use-translate'
 import { useIsReady, useSaveState } from '../map-session/use-map'
 import { ChangeAnnouncer } from '../panels/change-announcer'
-import { InspectorPanel } from '../panels/inspector-panel'
 import { FindingSheets } from './finding-sheets'
+import { InspectorPanel } from './lazy-panels'
 import { MapCanvas, MapTable } from './lazy-readings'
 import { isAccessLost } from './lost-access'
 import { LostAccessPage } from './lost-access-page'
@@ -16,6 +16,7 @@ import type { OpenTerritory } from './open-territory'
 import { OpeningText } from './opening-page'
 import { type Reading, readingPath } from './reading'
 import { useLeaveWarning } from './use-leave-warning'
+import { useQuietFetch } from './use-quiet-fetch'
 import { useReadingKeys } from './use-reading-keys'
 import { useReconnectionNotice } from './use-reconnection-notice'
 
@@ -32,6 +33,7 @@ export function MapScreen({ territory, reading, onRename, onDiscard }: MapScreen
   const state = useSaveState()
   useReconnectionNotice()
   useLeaveWarning()
+  useQuietFetch(useIsReady())
   if (state.kind === 'refused' && isAccessLost(state.code)) {
     return <LostAccessPage territory={territory} code={state.code} />
   }

@@ -3,15 +3,12 @@ import { ChevronDown, Download, EyeOff, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { MenuAction, MenuButton } from '../design/menu'
-import { ExportDialog } from '../export/export-dialog'
 import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
 import { useStored } from '../map-session/store'
-import { TrashDialog } from '../trash/trash-dialog'
-import { ForgetDialog } from './forget-dialog'
 import styles from './header.module.css'
+import { ExportDialog, ForgetDialog, RenameDialog, TrashDialog } from './lazy-dialogs'
 import type { OpenTerritory } from './open-territory'
-import { RenameDialog } from './rename-dialog'
 
 export interface TerritoryMenuProps {
   readonly territory: OpenTerritory
@@ -54,8 +51,8 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
           {t('map.forgetHere')}
         </MenuAction>
       </MenuButton>
-      <ExportDialog territory={territory} isOpen={open === 'export' || asked === 'export'} onClose={close} />
-      <TrashDialog isOpen={open === 'trash' || asked === 'trash'} onClose={close} />
+      {(open === 'export' || asked === 'export') && <ExportDialog territory={territory} isOpen onClose={close} />}
+      {(open === 'trash' || asked === 'trash') && <TrashDialog isOpen onClose={close} />}
       {open === 'rename' && <RenameDialog territory={territory} onRename={onRename} onClose={close} />}
       {open === 'forget' && <ForgetDialog territory={territory} onClose={close} />}
     </>

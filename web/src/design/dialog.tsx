@@ -1,47 +1,16 @@
-import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
-import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useTranslate } from '../i18n/use-translate'
-import { Button } from './button'
-import styles from './dialog.module.css'
+import { Coming } from './coming'
+import { later, useLater } from './later'
+import type { SheetProps } from './sheet'
 
-export interface DialogProps {
-  readonly title: string
+const sheet = later(() => import('./sheet'))
+
+export interface DialogProps extends SheetProps {
   readonly isOpen: boolean
-  onClose(): void
-  readonly children: ReactNode
 }
 
-/** The second press of a double click falls beside the dialog that the first one opened. */
-const DOUBLE_CLICK_MS = 500
-
 /** A modal sheet: centred on a screen, from the bottom on a phone. */
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
-  const t = useTranslate()
-  const openedAt = useRef(0)
-  useEffect(() => {
-    if (isOpen) openedAt.current = performance.now()
-  }, [isOpen])
-  return (
-    <ModalOverlay
-      className={styles.overlay ?? ''}
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable
-      shouldCloseOnInteractOutside={() => performance.now() - openedAt.current > DOUBLE_CLICK_MS}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <AriaDialog className={styles.dialog ?? ''}>
-          <header className={styles.header}>
-            <Heading slot="title" className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            <Button look="ghost" icon={<X size={18} />} aria-label={t('common.close')} onPress={onClose} />
-          </header>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  )
+export function Dialog({ isOpen, ...props }: DialogProps) {
+  const part = useLater(sheet, isOpen, props.onClose)
+  if (!isOpen) return null
+  return part ? <part.Sheet {...props} /> : <Coming />
 }

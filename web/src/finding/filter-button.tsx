@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
 import { Button } from '../design/button'
 import listStyles from '../design/option-list.module.css'
+import { PopoverButton } from '../design/popover-button'
 import { choiceCount, type FilterPart } from '../map-session/map-filter'
 import { useMapFilter } from '../map-session/map-filter-context'
 import { FilterForm } from './filter-form'
@@ -24,18 +23,22 @@ export interface FilterButtonProps {
 export function FilterButton(props: FilterButtonProps) {
   const { text, title, parts, look = 'outline', placement = 'bottom start', icon, endIcon, hasRest = false } = props
   const count = choiceCount(useMapFilter(), parts)
+  const trigger = (
+    <Button look={look} icon={icon}>
+      {text}
+      {count > 0 && <span className={styles.count}>{count}</span>}
+      {endIcon}
+    </Button>
+  )
   return (
-    <DialogTrigger>
-      <Button look={look} icon={icon}>
-        {text}
-        {count > 0 && <span className={styles.count}>{count}</span>}
-        {endIcon}
-      </Button>
-      <Popover className={`${listStyles.popover} ${styles.popover}`} placement={placement} offset={6}>
-        <Dialog aria-label={title} className={styles.dialog ?? ''}>
-          <FilterForm parts={parts} hasRest={hasRest} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <PopoverButton
+      trigger={trigger}
+      label={title}
+      placement={placement}
+      className={`${listStyles.popover} ${styles.popover}`}
+      contentClassName={styles.dialog ?? ''}
+    >
+      <FilterForm parts={parts} hasRest={hasRest} />
+    </PopoverButton>
   )
 }

@@ -7,7 +7,7 @@ import { useMapFilter, useMapFilterStore } from '../map-session/map-filter-conte
 import { countSelected, useSelection } from '../map-session/selection'
 import { FilterButton } from './filter-button'
 import styles from './finding-bar.module.css'
-import { SearchField } from './search-field'
+import { SearchField } from './lazy-finding'
 
 /** Where the inspector leaves too little room for a menu of each list. */
 const NARROW = '(max-width: 1679px)'

@@ -59,6 +59,8 @@ export function SearchField() {
         menuTrigger="input"
         allowsCustomValue
         allowsEmptyCollection
+        // It takes the place of the plain field that somebody went to.
+        autoFocus
       >
         <Input data-search className={styles.input ?? ''} placeholder={t('finding.searchPlaceholder')} />
         <Popover className={`${listStyles.popover} ${styles.results}`} placement="top start" offset={12}>

@@ -1,7 +1,6 @@
 import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
 import { Avatar, MoreAvatars } from '../design/avatar'
+import { PopoverButton } from '../design/popover-button'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import type { Peer } from '../map-session/presence'
@@ -20,27 +19,32 @@ export function PresenceAvatars() {
   const color = useOwnColor()
   const people: readonly Present[] = [{ clientId: 0, name, color, role }, ...usePeers()]
   const shown = people.slice(0, MOST_SHOWN)
+  const label = t('map.people', { count: people.length })
+  const trigger = (
+    <Button className={styles.button ?? ''} aria-label={label}>
+      {shown.map((person) => (
+        <span key={person.clientId} className={styles.one}>
+          <Avatar name={person.name} color={person.color} />
+        </span>
+      ))}
+      <Rest count={people.length - shown.length} className={styles.manyRest} />
+      <Rest count={people.length - 1} className={styles.phoneRest} />
+    </Button>
+  )
   return (
-    <DialogTrigger>
-      <Button className={styles.button ?? ''} aria-label={t('map.people', { count: people.length })}>
-        {shown.map((person) => (
-          <span key={person.clientId} className={styles.one}>
-            <Avatar name={person.name} color={person.color} />
-          </span>
+    <PopoverButton
+      trigger={trigger}
+      label={label}
+      placement="bottom end"
+      className={styles.popover ?? ''}
+      contentClassName={styles.dialog ?? ''}
+    >
+      <ul>
+        {people.map((person) => (
+          <Person key={person.clientId} person={person} />
         ))}
-        <Rest count={people.length - shown.length} className={styles.manyRest} />
-        <Rest count={people.length - 1} className={styles.phoneRest} />
-      </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end" offset={6}>
-        <Dialog className={styles.dialog ?? ''} aria-label={t('map.people', { count: people.length })}>
-          <ul>
-            {people.map((person) => (
-              <Person key={person.clientId} person={person} />
-            ))}
-          </ul>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </ul>
+    </PopoverButton>
   )
 }
 

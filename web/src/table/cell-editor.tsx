@@ -1,7 +1,6 @@
-import { ChoiceEditor } from './choice-editor'
 import type { Column, CellEditor as Editor } from './column'
 import type { EditEnd } from './grid-cursor'
-import { SetEditor } from './set-editor'
+import { ChoiceEditor, SetEditor } from './lazy-editors'
 import { TextEditor } from './text-editor'
 
 export interface CellEditorProps<Row> {
@@ -38,6 +37,7 @@ export function CellEditor<Row>({ column, editor, row, text, onEnd }: CellEditor
           emptyText={editor.emptyText}
           onCommit={(value) => editor.commit(row, value)}
           onEnd={onEnd}
+          onClose={() => onEnd('stay')}
         />
       )
     case 'set':
@@ -48,6 +48,7 @@ export function CellEditor<Row>({ column, editor, row, text, onEnd }: CellEditor
           chosen={editor.chosen(row)}
           onToggle={(value, isIn) => editor.toggle(row, value, isIn)}
           onEnd={onEnd}
+          onClose={() => onEnd('stay')}
         >
           {column.render(row)}
         </SetEditor>

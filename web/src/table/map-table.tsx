@@ -4,9 +4,9 @@ import { useMapSession } from '../map-session/map-session-context'
 import { countSelected, useSelection } from '../map-session/selection'
 import { ActorTable } from './actor-table'
 import { KeyHints } from './key-hints'
+import { PasteDialog } from './lazy-editors'
 import { LinkTable } from './link-table'
 import styles from './map-table.module.css'
-import { PasteDialog } from './paste/paste-dialog'
 import { TableBar } from './table-bar'
 import type { TableList } from './use-row-selection'
 
@@ -36,7 +36,7 @@ export function MapTable({ list, paths }: MapTableProps) {
       />
       {list === 'actors' ? <ActorTable {...table} /> : <LinkTable {...table} />}
       {!isPhone && <KeyHints list={list} canEdit={canEdit} />}
-      <PasteDialog list={list} text={pasted} onClose={() => setPasted(undefined)} />
+      {pasted !== undefined && <PasteDialog list={list} text={pasted} onClose={() => setPasted(undefined)} />}
     </div>
   )
 }

@@ -6,9 +6,9 @@ import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useAttempt } from '../map-session/use-attempt'
 import { useFindActors } from './actor-options'
-import { ChoiceEditor } from './choice-editor'
 import type { NewRowProps } from './data-grid'
 import { NEW_ROW } from './grid-cursor'
+import { ChoiceEditor } from './lazy-editors'
 import { NewCell } from './new-cell'
 import { shownName } from './words'
 
@@ -91,6 +91,7 @@ function EndEditor({ label, text, find, choose, onEnd }: EndEditorProps) {
         return isChosen.current
       }}
       onEnd={(how) => onEnd(isChosen.current, how === 'left' ? 'left' : 'stay')}
+      onClose={() => onEnd(false, 'stay')}
     />
   )
 }

@@ -14,6 +14,7 @@ export const common: Record<keyof typeof fr, string> = {
   'common.copyFailed': 'This browser does not allow copying. Select the link and copy it.',
   'common.delete': 'Delete',
   'common.loading': 'Loading…',
+  'common.partMissing': 'This part could not be loaded. Check your connection, then try again.',
   'common.toHome': 'Go to the home page',
   'common.home': 'Maillage, home',
   'common.skip': 'Skip to the content',

@@ -12,6 +12,7 @@ export const common = {
   'common.copyFailed': 'Ce navigateur n’autorise pas la copie. Sélectionnez le lien et copiez-le.',
   'common.delete': 'Supprimer',
   'common.loading': 'Chargement…',
+  'common.partMissing': 'Cette partie n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.',
   'common.toHome': 'Aller à l’accueil',
   'common.home': 'Maillage, accueil',
   'common.skip': 'Aller au contenu',

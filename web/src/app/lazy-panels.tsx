@@ -1,0 +1,10 @@
+import { laterPart } from '../design/later-part'
+import { countSelected, useSelection } from '../map-session/selection'
+import type { InspectorPanelProps } from '../panels/inspector-panel'
+
+const Panel = laterPart(async () => (await import('../panels/inspector-panel')).InspectorPanel)
+
+/** Nobody waits for it before something is selected. */
+export function InspectorPanel(props: InspectorPanelProps) {
+  return countSelected(useSelection()) > 0 && <Panel {...props} />
+}

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react'
+import { Coming } from './coming'
+import { later, useLater } from './later'
+
+interface Closable {
+  /** Called too when it cannot be fetched, so that it can be asked for again. */
+  onClose?(): void
+}
+
+/** A component whose code comes when it is first shown. */
+export function laterPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props & Closable> {
+  const code = later(load)
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, where modules are read.
+  return function LaterPart(props) {
+    const Part = useLater(code, true, props.onClose)
+    return Part ? <Part {...props} /> : <Coming />
+  }
+}

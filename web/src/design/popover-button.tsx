@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { ButtonContext } from 'react-aria-components/Button'
+import { Coming } from './coming'
+import { later, useLater } from './later'
+import type { PopoverBubbleProps } from './popover-bubble'
+import { useOpener } from './use-opener'
+
+const bubble = later(() => import('./popover-bubble'))
+
+export interface PopoverButtonProps extends Omit<PopoverBubbleProps, 'id' | 'button' | 'onClose'> {
+  /** The button that opens it. */
+  readonly trigger: ReactNode
+}
+
+/** A button that opens a bubble beside it. */
+export function PopoverButton({ trigger, ...props }: PopoverButtonProps) {
+  const { focus, id, button, context, close } = useOpener('dialog')
+  const part = useLater(bubble, focus !== undefined, close)
+  return (
+    <>
+      <ButtonContext.Provider value={context}>{trigger}</ButtonContext.Provider>
+      {focus && !part && <Coming />}
+      {focus && part && <part.PopoverBubble {...props} id={id} button={button} onClose={close} />}
+    </>
+  )
+}

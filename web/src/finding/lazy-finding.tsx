@@ -1,0 +1,43 @@
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import { later, useLater } from '../design/later'
+import { laterPart } from '../design/later-part'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapFilter, useMapFilterStore } from '../map-session/map-filter-context'
+import styles from './finding-bar.module.css'
+
+export const FilterSheet = laterPart(async () => (await import('./filter-sheet')).FilterSheet)
+export const HelpSheet = laterPart(async () => (await import('./help-sheet')).HelpSheet)
+export const PaletteSheet = laterPart(async () => (await import('./palette-sheet')).PaletteSheet)
+
+const search = later(() => import('./search-field'))
+
+/** A plain field until somebody goes to it; from then on with its list. */
+export function SearchField() {
+  const t = useTranslate()
+  const { words } = useMapFilter()
+  const store = useMapFilterStore()
+  const [isUsed, setUsed] = useState(false)
+  const part = useLater(search, isUsed)
+  if (part) return <part.SearchField />
+  return (
+    <div className={styles.search}>
+      <Search size={17} aria-hidden="true" />
+      <input
+        type="text"
+        role="combobox"
+        aria-expanded={false}
+        aria-controls="finding-list"
+        data-search
+        className={styles.input}
+        aria-label={t('finding.search')}
+        placeholder={t('finding.searchPlaceholder')}
+        autoComplete="off"
+        value={words}
+        onFocus={() => setUsed(true)}
+        onBlur={() => setUsed(false)}
+        onChange={({ target }) => store.set({ ...store.read(), words: target.value })}
+      />
+    </div>
+  )
+}
