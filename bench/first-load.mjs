@@ -1,11 +1,13 @@
 import { Person } from '../e2e/person.ts'
 import { ServerProcess } from '../e2e/server-process.ts'
 import { launchChromium, ROOM_HOST } from './lib/chromium.mjs'
-import { report } from './lib/report.mjs'
+import { openSlowly } from './lib/opening.mjs'
+import { percentile, report } from './lib/report.mjs'
 
-// What a browser that was never here fetches, as it travels: encoded bodies, without headers. In the room, where there is
-// no HTTPS, browsers take gzip and no Brotli.
+// What a browser that was never here fetches until it has what it came for, as it travels: encoded bodies, without headers.
+// In the room, where there is no HTTPS, browsers take gzip and no Brotli. Then how long a slow machine takes for it.
 const KINDS = { script: 'JS', stylesheet: 'CSS', font: 'fonts' }
+const OPENINGS = 5
 
 const server = await ServerProcess.launch()
 const browser = await launchChromium()
@@ -25,6 +27,7 @@ try {
     await person.table.expectOpen()
     await person.map.expectSaved()
   })
+  await time('example map, processor 4 times slower')
 } finally {
   await browser.close()
   await server.discard()
@@ -34,11 +37,13 @@ async function measure(name, visit) {
   const context = await browser.newContext({ locale: 'fr-FR' })
   const page = await context.newPage()
   const sizes = []
-  page.on('requestfinished', (request) => {
-    if (request.resourceType() in KINDS) sizes.push(sizeOf(request))
+  // What is fetched in the quiet afterwards is waited for by nobody.
+  let isOpening = true
+  page.on('request', (request) => {
+    if (isOpening && request.resourceType() in KINDS) sizes.push(sizeOf(request))
   })
   await visit(new Person('Awa', page))
-  await page.waitForLoadState('networkidle')
+  isOpening = false
   const files = await Promise.all(sizes)
   await context.close()
 
@@ -47,12 +52,39 @@ async function measure(name, visit) {
   report(`${name}, all`, sumOf(files), 'kB')
 }
 
+async function time(name) {
+  const known = await visitExample()
+  const openings = []
+  for (let count = 0; count < OPENINGS; count += 1) openings.push(await openSlowly(browser, known))
+  const median = (moment) =>
+    percentile(
+      openings.map((opening) => opening[moment]),
+      0.5,
+    )
+  report(`${name}, an actor painted`, median('paintedMs'), 'ms')
+  report(`${name}, an actor to press`, median('interactiveMs'), 'ms')
+}
+
+/** The address of an example, and what a browser keeps of who opened it once. */
+async function visitExample() {
+  const context = await browser.newContext({ locale: 'fr-FR' })
+  const person = new Person('Awa', await context.newPage())
+  await person.home.open(server.url)
+  await person.home.openTerritory('Rouen')
+  await person.join.enterAs(person.name)
+  await person.map.actors.first().waitFor()
+  const known = { url: person.page.url(), storageState: await context.storageState() }
+  await context.close()
+  return known
+}
+
 function inRoom(url) {
   return url.replace('127.0.0.1', ROOM_HOST)
 }
 
 async function sizeOf(request) {
   const response = await request.response()
+  await response.finished()
   const { responseBodySize } = await request.sizes()
   const encoding = (await response.headerValue('content-encoding')) ?? 'plain'
   return { kind: request.resourceType(), path: new URL(request.url()).pathname, kb: responseBodySize / 1000, encoding }
