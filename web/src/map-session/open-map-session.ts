@@ -70,7 +70,8 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const state: SaveStateStore = openSaveStateStore(contacts.waiting)
   const isReady = openStore(false)
 
-  const localCopy = openLocalCopy(localCopyName(options.territory, options.epoch), doc)
+  const copyName = localCopyName(options.territory, options.epoch)
+  const localCopy = openLocalCopy(copyName, doc, (origin) => connection.isServer(origin))
   const owe = (unsent: ReadonlyMap<number, number>) => restoreUnsent(options.role, unsent, tracker, state)
   localCopy.loaded.then(({ isEmpty, unsent }) => {
     if (!isEmpty) showMap(isReady)

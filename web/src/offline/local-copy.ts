@@ -1,5 +1,6 @@
 import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
+import { GroupedUpdates } from './grouped-updates'
 
 /** The copy of a map on this device: what was typed offline survives a closed tab. */
 export interface LocalCopy {
@@ -14,10 +15,18 @@ export interface LocalCopy {
 
 const STORED = 'stored-on-server'
 
-/** @param name one a document and epoch, so that a rebuilt document never meets an older copy */
-export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
+/**
+ * @param name one a document and epoch, so that a rebuilt document never meets an older copy
+ * @param isFromServer what the server has anyway may reach the device a moment later
+ */
+export function openLocalCopy(
+  name: string,
+  doc: Y.Doc,
+  isFromServer: (origin: unknown) => boolean = () => false,
+): LocalCopy {
   if (typeof indexedDB === 'undefined') return noLocalCopy
   const persistence = new IndexeddbPersistence(name, doc)
+  const stopGrouping = writeInGroups(persistence, isFromServer)
   let held: ReadonlyMap<number, number> = new Map()
   const remember = (_update: Uint8Array, origin: unknown) => {
     if (origin === persistence) held = Y.decodeStateVector(Y.encodeStateVector(doc))
@@ -47,7 +56,28 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
       // Best effort: without it, the next start only waits for one receipt more than it had to.
       await persistence.set(STORED, [...stateVector] as never).catch(() => undefined)
     }),
-    close: () => persistence.destroy(),
+    close() {
+      stopGrouping()
+      return persistence.destroy()
+    },
+  }
+}
+
+/** The stock copy writes each update by itself, which in a busy room is some hundreds of writes a second. */
+function writeInGroups(persistence: IndexeddbPersistence, isFromServer: (origin: unknown) => boolean): () => void {
+  const { doc } = persistence
+  const stock = (persistence as unknown as { _storeUpdate: (update: Uint8Array, origin: unknown) => void })._storeUpdate
+  const grouped = new GroupedUpdates((update) => stock(update, undefined))
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin !== persistence) grouped.add(update, { isFromServer: isFromServer(origin) })
+  }
+  doc.off('update', stock)
+  doc.on('update', onUpdate)
+  addEventListener('pagehide', grouped.flush)
+  return () => {
+    removeEventListener('pagehide', grouped.flush)
+    doc.off('update', onUpdate)
+    grouped.flush()
   }
 }
 
