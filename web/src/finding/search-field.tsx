@@ -21,9 +21,9 @@ export function SearchField() {
   const { goal } = useFinding()
   const filter = useMapFilter()
   const store = useMapFilterStore()
-  const version = useMapVersion()
   const optionOf = useOptionOf()
   const { words } = filter
+  const version = useMapVersion(() => words !== '')
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` tells when the map has other words.
   const found = useMemo(() => findPlaces(view, words), [view, words, version])
   const look = (typed: string) => store.set({ ...store.read(), words: typed })

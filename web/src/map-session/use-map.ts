@@ -52,11 +52,15 @@ export function useLinkIds(): readonly LinkId[] {
   return useSyncExternalStore(subscribe, () => view.linkIds())
 }
 
-/** Grows with each change of anything on the map; for overviews that read the view themselves. */
-export function useMapVersion(): number {
+/**
+ * Grows with each change of anything on the map; for overviews that read the view themselves.
+ *
+ * @param isFollowed while it is not, changes render nothing again
+ */
+export function useMapVersion(isFollowed = () => true): number {
   const { view } = useMapSession()
   const subscribe = useCallback((onChange: () => void) => view.onAnyChange(onChange), [view])
-  return useSyncExternalStore(subscribe, () => view.version())
+  return useSyncExternalStore(subscribe, () => (isFollowed() ? view.version() : 0))
 }
 
 /** Everybody else on the map. */

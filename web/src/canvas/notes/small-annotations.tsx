@@ -19,7 +19,7 @@ export interface SmallAnnotation {
 export function useRestingAnnotations(restingCards: unknown): readonly SmallAnnotation[] {
   const { annotations } = useCanvas()
   const { view } = useMapSession()
-  const version = useMapVersion()
+  const version = useMapVersion(() => view.zoneIds().length + view.noteIds().length > 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: both tell when something may lie elsewhere.
   return useMemo(() => {
     const zones = view.zoneIds().flatMap((id) => {
