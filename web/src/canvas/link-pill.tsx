@@ -10,7 +10,7 @@ import { useIsSelected } from '../map-session/selection'
 import { useLink } from '../map-session/use-map'
 import { useOwnWords } from '../map-session/use-own-words'
 import styles from './link-pill.module.css'
-import { useIsFaded, useLinkDrawing } from './use-drawn'
+import { useIsFaded, usePillPlace } from './use-drawn'
 import { useIsUnlit } from './use-emphasis'
 
 /** What a link carries at its middle: its agreement, its state in time and its themes. */
@@ -18,7 +18,7 @@ export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
   const t = useTranslate()
   const words = useOwnWords()
   const link = useLink(id)
-  const place = useLinkDrawing(id)?.pill
+  const place = usePillPlace(id)
   const isSelected = useIsSelected(id)
   const isFaded = useIsFaded(id)
   const isUnlit = useIsUnlit(id)

@@ -1,10 +1,12 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { CardSize } from '../drawing/card'
-import { containsBox } from '../drawing/geometry'
+import { containsBox, type Point } from '../drawing/geometry'
 import type { LaidZone } from '../drawing/layout-plain-map'
+import { badgesOf } from '../drawing/link-look'
 import { pathWithin } from '../drawing/path-within'
 import { useStored } from '../map-session/store'
+import { useLink } from '../map-session/use-map'
 import { useCanvas } from './canvas-context'
 import type { PlacedId } from './map-focus'
 import type { CardNode } from './near/card-node'
@@ -50,6 +52,15 @@ export function useLinkDrawing(id: LinkId): LinkDrawing | undefined {
   const { links } = useCanvas()
   const subscribe = useCallback((onChange: () => void) => links.onDrawingChange(id, onChange), [links, id])
   return useSyncExternalStore(subscribe, () => links.drawing(id))
+}
+
+/** Where the badges of a link stand; undefined of one without any, which has nothing to move then. */
+export function usePillPlace(id: LinkId): Point | undefined {
+  const { links } = useCanvas()
+  const link = useLink(id)
+  const hasPill = link !== undefined && badgesOf(link).length > 0
+  const subscribe = useCallback((onChange: () => void) => links.onDrawingChange(id, onChange), [links, id])
+  return useSyncExternalStore(subscribe, () => (hasPill ? links.drawing(id)?.pill : undefined))
 }
 
 /** The line of a link; on a large map only as far as it runs through what is in the page. */
