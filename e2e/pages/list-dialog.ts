@@ -22,6 +22,6 @@ export class ListDialog {
   }
 
   async add(count: number): Promise<void> {
-    await this.dialog.getByRole('button', { name: `Ajouter ${count} acteurs` }).click()
+    await this.dialog.getByRole('button', { name: `Ajouter ${count} lignes` }).click()
   }
 }

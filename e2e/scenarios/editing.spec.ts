@@ -19,7 +19,7 @@ test('a list of names is pasted, reviewed and taken back in one step', async ({ 
   await expect(list.summary('6 lignes : 3 nouvelles, 1 connue, 2 à vérifier')).toBeVisible()
   await expect(list.row('CHRS du Port')).toBeChecked()
   await expect(list.row('cpam')).not.toBeChecked()
-  await expect(list.dialog.getByText('Ligne 7 : pas de nom.')).toBeVisible()
+  await expect(list.dialog.getByRole('listitem').filter({ hasText: 'Ligne 7Aucun nom sur cette ligne.' })).toBeVisible()
   await expectAccessible(page, 'the review of a list', { hasPopover: true })
   await list.add(3)
 

@@ -13,6 +13,7 @@ import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { offerUndo } from '../map-session/offer-undo'
 import { NOTHING_SELECTED, type Selection, useSelectionStore } from '../map-session/selection'
+import { useOwnWords } from '../map-session/use-own-words'
 import { useCanvas } from './canvas-context'
 import { freeBlock } from './listing/free-block'
 import { rowsBySphere } from './listing/rows-by-sphere'
@@ -36,8 +37,9 @@ export function useAdding(): Adding {
   const selection = useSelectionStore()
   const camera = useCamera()
   const measure = useMeasureText()
+  const words = useOwnWords()
   const sizeOf = ({ name, type }: Pick<ActorDraft, 'name' | 'type'>) =>
-    cardSize(shownName(t, { name }), typeLabel(t, type), measure)
+    cardSize(shownName(t, { name }), typeLabel(t, type, words), measure)
   const taken = () => [...cards.boxes().values(), ...annotations.noteBoxes()]
 
   const add = (operation: () => { readonly items: Partial<Selection>; readonly text: string }) => {

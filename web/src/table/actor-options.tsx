@@ -21,7 +21,7 @@ export function useFindActors(): FindActors {
       return findActors(others, typed).map((actor) => ({
         value: actor.id,
         text: shownName(t, actor),
-        note: typeLabel(t, actor.type),
+        note: typeLabel(t, actor.type, view.ownWords()),
         icon: <SphereGlyph sphere={sphereOf(actor.type)} size={24} />,
       }))
     },

@@ -1,15 +1,11 @@
-import { readPastedActors } from '@maillage/shared/exchange/pasted-actors'
-import { useState } from 'react'
-import { Button } from '../../design/button'
 import { Dialog } from '../../design/dialog'
-import { TextField } from '../../design/text-field'
 import { useTranslate } from '../../i18n/use-translate'
 import { useStored } from '../../map-session/store'
+import { PasteSteps } from '../../pasting/paste-steps'
+import { useActorReview } from '../../pasting/use-actor-review'
 import { useCanvas } from '../canvas-context'
 import type { Listing } from '../tool'
-import { ListReview } from './list-review'
-import styles from './listing.module.css'
-import { useTypeNamed } from './use-type-named'
+import { useAdding } from '../use-adding'
 
 /** A list of names, pasted or written, that is reviewed before it is put on the map. */
 export function ListingDialog() {
@@ -24,39 +20,10 @@ export function ListingDialog() {
 }
 
 function ListingSteps({ listing: { position, text } }: { readonly listing: Listing }) {
-  const { listing } = useCanvas()
-  const typeOf = useTypeNamed()
-  const [reviewed, review] = useState(text)
-  const pasted = readPastedActors(reviewed, { typeOf })
-  const isReadable = pasted.actors.length + pasted.problems.length > 0
-  return isReadable ? (
-    <ListReview pasted={pasted} near={position} onBack={() => review('')} onDone={() => listing.set(undefined)} />
-  ) : (
-    <ListField text={text} onReview={review} />
-  )
-}
-
-function ListField({ text: initial, onReview }: { readonly text: string; onReview(text: string): void }) {
   const t = useTranslate()
   const { listing } = useCanvas()
-  const [text, setText] = useState(initial)
-  return (
-    <>
-      <TextField
-        label={t('listing.field')}
-        hint={t('listing.hint')}
-        placeholder={t('listing.placeholder')}
-        value={text}
-        onChange={setText}
-        isMultiline
-        autoFocus
-      />
-      <div className={styles.buttons}>
-        <Button onPress={() => listing.set(undefined)}>{t('common.cancel')}</Button>
-        <Button look="filled" isDisabled={text.trim() === ''} onPress={() => onReview(text)}>
-          {t('listing.review')}
-        </Button>
-      </div>
-    </>
-  )
+  const adding = useAdding()
+  const read = useActorReview((drafts) => adding.addList(drafts, position))
+  const field = { label: t('listing.field'), hint: t('listing.hint'), placeholder: t('listing.placeholder') }
+  return <PasteSteps field={field} text={text} read={read} onClose={() => listing.set(undefined)} />
 }

@@ -12,6 +12,7 @@ import { notes } from './notes'
 import { organise } from './organise'
 import { ownWords } from './own-words'
 import { panels } from './panels'
+import { pasting } from './pasting'
 import { problems } from './problems'
 import { table } from './table'
 
@@ -30,6 +31,7 @@ export const fr = {
   ...notes,
   ...organise,
   ...panels,
+  ...pasting,
   ...table,
   ...contacts,
   ...ownWords,

@@ -20,7 +20,7 @@ export function useZoneAreas(): ZoneAreas {
   const t = useTranslate()
   const session = useMapSession()
   const cards = () => {
-    const labels = { typeLabel: (type: string) => typeLabel(t, type), sphereLabel: () => '' }
+    const labels = { typeLabel: (type: string) => typeLabel(t, type, session.view.ownWords()), sphereLabel: () => '' }
     return layoutPlainMap({ ...session.plainMap(), links: [] }, labels, currentMeasureText()).cards
   }
   return {

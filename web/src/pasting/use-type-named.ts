@@ -4,15 +4,15 @@ import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
 import { ACTOR_TYPE_CODES, type ActorType } from '@maillage/shared/territory/actor-types'
 import { guessActorType } from '@maillage/shared/territory/guess-actor-type'
 import { useMemo } from 'react'
-import { typeLabel } from '../../i18n/domain-labels'
-import type { Translate } from '../../i18n/i18n'
-import { useTranslate } from '../../i18n/use-translate'
-import { useMapSession } from '../../map-session/map-session-context'
+import { typeLabel } from '../i18n/domain-labels'
+import type { Translate } from '../i18n/i18n'
+import { useTranslate } from '../i18n/use-translate'
+import { useOwnWords } from '../map-session/use-own-words'
 
 /** The type that is called so on this screen or in this territory, or whose code it is; for the name of a sphere, its type for all else. */
 export function useTypeNamed(): (words: string) => string | undefined {
   const t = useTranslate()
-  const own = useMapSession().view.ownWords().types
+  const own = useOwnWords().types
   return useMemo(() => {
     const types = new Map<string, string>([...typesByWords(t), ...own.map(ownByWords)])
     const spheres = spheresByWord(t)

@@ -1,18 +1,17 @@
-import type { ActorDraft } from '@maillage/shared/document/actors'
-import type { Rows } from '@maillage/shared/document/add-rows'
 import type { Position } from '@maillage/shared/map/actor'
-import { useTranslate } from '../../i18n/use-translate'
-import { useMapSession } from '../../map-session/map-session-context'
-import { offerUndo } from '../../map-session/offer-undo'
-import { useAttempt } from '../../map-session/use-attempt'
-import { placeBelow } from '../place-below'
+import { useTranslate } from '../i18n/use-translate'
+import { useMapSession } from '../map-session/map-session-context'
+import { offerUndo } from '../map-session/offer-undo'
+import { useAttempt } from '../map-session/use-attempt'
+import type { PastedRows } from '../pasting/use-link-review'
+import { placeBelow } from './place-below'
 
 /** Adds rows, says how many and offers to take them back. */
-export function useAddRows(): (actors: readonly ActorDraft[], links: Rows['links']) => void {
+export function useAddRows(): (rows: PastedRows) => void {
   const t = useTranslate()
   const { edit, view } = useMapSession()
   const attempt = useAttempt()
-  return (actors, links) => {
+  return ({ actors, links }) => {
     const taken: Position[] = view.actorIds().flatMap((id) => {
       const position = view.position(id)
       return position ? [position] : []

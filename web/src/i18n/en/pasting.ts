@@ -1,0 +1,33 @@
+/** A list that is reviewed before it is added: on the map and in the table. */
+export const pasting = {
+  'paste.actorsTitle': 'Paste actors',
+  'paste.linksTitle': 'Paste links',
+  'paste.field': 'Rows copied from a spreadsheet',
+  'paste.actorsHint': 'One actor a row: name, type, town. The first row may name the columns.',
+  'paste.linksHint': 'One link a row: from, to, kind, level, themes. The first row may name the columns.',
+  'paste.read': 'Review',
+  'paste.rows': 'Rows of the list',
+  'paste.summary': '{rows, plural, one {# row} other {# rows}}: {fresh} new, {known} known, {check} to check',
+  'paste.unread':
+    '{count, plural, one {# more row is not read: paste it next.} other {# more rows are not read: paste them next.}}',
+  'paste.new': 'New',
+  'paste.known': 'On the map already',
+  'paste.check': 'To check',
+  'paste.add': '{count, plural, =0 {Add} one {Add # row} other {Add # rows}}',
+  'paste.addedActors': '{actors, plural, one {# actor added.} other {# actors added.}}',
+  'paste.addedLinks':
+    '{actors, plural, =0 {{links, plural, one {# link added.} other {# links added.}}} one {# actor and {links, plural, one {# link} other {# links}} added.} other {# actors and {links, plural, one {# link} other {# links}} added.}}',
+  'paste.row': 'Row {row}',
+  'paste.linkEnds': '{from} → {to}',
+  'paste.created': '{count, plural, one {{names} will be created.} other {{names} will be created.}}',
+  'paste.twice': 'Already on row {row} of the list.',
+  'paste.openType': 'Type of actors without a known type',
+  'paste.elsewhere': '“{name}” is on the map already.',
+  'paste.elsewhereIn': '“{name}” is on the map already, in {commune}.',
+  'paste.row-nameless': 'No name on this row.',
+  'paste.row-name-long': 'The name is too long.',
+  'paste.row-type-unknown': 'Unknown type: “{found}”.',
+  'paste.row-siret-wrong': 'SIRET “{found}” left out: it does not have 14 digits.',
+  'paste.link-one-ended': 'A row needs two actors.',
+  'paste.link-to-itself': 'An actor is not linked to itself.',
+}
