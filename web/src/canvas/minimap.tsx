@@ -3,6 +3,7 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { type Box, boundsOf, grown } from '../drawing/geometry'
 import { useMapSession } from '../map-session/map-session-context'
 import { useCanvas } from './canvas-context'
+import { FADED_ALPHA } from './far/painting'
 import { onPaletteChange } from './far/palette'
 import styles from './minimap.module.css'
 import { SmallAnnotations, useRestingAnnotations } from './notes/small-annotations'
@@ -46,7 +47,7 @@ const LARGE_MAP_MS = 1000
 /** Keeps the picture up to date; returns the part of the map that it shows, undefined of an empty one. */
 function useOverview(picture: { readonly current: HTMLCanvasElement | null }): Box | undefined {
   const { view } = useMapSession()
-  const { annotations, cards, links, zones, quiet, window: mounted } = useCanvas()
+  const { annotations, cards, links, zones, quiet, emphasis, hidden, window: mounted } = useCanvas()
   const [area, setArea] = useState<Box>()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -55,20 +56,23 @@ function useOverview(picture: { readonly current: HTMLCanvasElement | null }): B
       const bounds = boundsOf([...cards.boxes().values(), ...annotations.boxes().values()])
       const next = bounds && fitted(grown(bounds, MAP_RIM))
       setArea((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
-      if (next && picture.current) paintOverview(picture.current, { view, cards, links, zones, quiet }, next)
+      if (!next || !picture.current) return
+      const faded = emphasis.read()
+      const fadedAlpha = hidden.read() === faded ? 0 : FADED_ALPHA
+      paintOverview(picture.current, { view, cards, links, zones, quiet, faded, fadedAlpha }, next)
     }
     const paintSoon = () => {
       if (cards.isAtRest()) timer ??= setTimeout(paint, mounted.isSmall ? 0 : LARGE_MAP_MS)
     }
     paint()
     const stops = [view.onAnyChange(paintSoon), cards.onRest(paintSoon), cards.onTextsChange(paintSoon)]
-    stops.push(annotations.onNodesChange(paintSoon))
+    stops.push(annotations.onNodesChange(paintSoon), emphasis.subscribe(paintSoon))
     stops.push(onPaletteChange(paint))
     return () => {
       clearTimeout(timer)
       for (const stop of stops) stop()
     }
-  }, [view, annotations, cards, links, zones, quiet, mounted, picture])
+  }, [view, annotations, cards, links, zones, quiet, emphasis, hidden, mounted, picture])
   return area
 }
 

@@ -2,6 +2,7 @@ import type { LinkId } from '@maillage/shared/map/ids'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { type Box, centreOf } from '../drawing/geometry'
 import { SPHERE_SHAPES } from '../drawing/shapes'
+import type { Faded } from './emphasis'
 import type { FarScene } from './far/painting'
 import { type Palette, readPalette } from './far/palette'
 
@@ -17,8 +18,15 @@ const THRONG = 800
 /** Sharp also on a screen of fine pixels, and when the page is zoomed. */
 const PIXELS = 2
 
+/** What there is to paint, and how much of it a filter leaves. */
+export interface OverviewScene extends FarScene {
+  readonly faded: Faded
+  /** How strongly what is faded is seen: not at all where a filter hides it. */
+  readonly fadedAlpha: number
+}
+
 /** Paints the whole map in small. */
-export function paintOverview(canvas: HTMLCanvasElement, scene: FarScene, area: Box): void {
+export function paintOverview(canvas: HTMLCanvasElement, scene: OverviewScene, area: Box): void {
   canvas.width = OVERVIEW.width * PIXELS
   canvas.height = OVERVIEW.height * PIXELS
   const context = canvas.getContext('2d')
@@ -46,21 +54,23 @@ function paintGround(context: CanvasRenderingContext2D, { zones }: FarScene, pal
   }
 }
 
-function paintLines(context: CanvasRenderingContext2D, scene: FarScene, palette: Palette, scale: number): void {
-  const ids = scene.view.linkIds()
+function paintLines(context: CanvasRenderingContext2D, scene: OverviewScene, palette: Palette, scale: number): void {
+  const { faded, fadedAlpha, quiet, view } = scene
+  const strokeAt = (alpha: number, ids: readonly LinkId[]) => {
+    context.globalAlpha = alpha
+    strokeStraight(context, scene, ids)
+  }
   context.lineWidth = 0.75 * scale
   context.strokeStyle = palette.link
-  context.globalAlpha = palette.quiet
-  strokeStraight(
-    context,
-    scene,
-    ids.filter((id) => scene.quiet.isQuiet(id)),
+  const lit = view.linkIds().filter((id) => !faded.links.has(id))
+  strokeAt(Math.min(palette.quiet, fadedAlpha), [...faded.links])
+  strokeAt(
+    palette.quiet,
+    lit.filter((id) => quiet.isQuiet(id)),
   )
-  context.globalAlpha = 1
-  strokeStraight(
-    context,
-    scene,
-    ids.filter((id) => !scene.quiet.isQuiet(id)),
+  strokeAt(
+    1,
+    lit.filter((id) => !quiet.isQuiet(id)),
   )
 }
 
@@ -80,11 +90,12 @@ function strokeStraight(context: CanvasRenderingContext2D, { view, cards }: FarS
 /** Two pixels have no shape, only a colour. */
 function paintThrong(
   context: CanvasRenderingContext2D,
-  { view, cards }: FarScene,
+  { view, cards, faded, fadedAlpha }: OverviewScene,
   palette: Palette,
   size: number,
 ): void {
   for (const [id, box] of cards.boxes()) {
+    context.globalAlpha = faded.actors.has(id) ? fadedAlpha : 1
     context.fillStyle = palette.spheres[sphereOf(view.actor(id)?.type ?? '')].strong
     context.fillRect(box.x + (box.width - size) / 2, box.y + (box.height - size) / 2, size, size)
   }
@@ -92,7 +103,7 @@ function paintThrong(
 
 function paintMarks(
   context: CanvasRenderingContext2D,
-  { view, cards }: FarScene,
+  { view, cards, faded, fadedAlpha }: OverviewScene,
   palette: Palette,
   size: number,
 ): void {
@@ -102,6 +113,7 @@ function paintMarks(
     const sphere = sphereOf(view.actor(id)?.type ?? '')
     const shape = shapes.get(sphere)
     const { x, y } = centreOf(box)
+    context.globalAlpha = faded.actors.has(id) ? fadedAlpha : 1
     context.setTransform(transform)
     context.translate(x - size / 2, y - size / 2)
     context.scale(size / 32, size / 32)

@@ -17,7 +17,7 @@ interface Lasso {
 /** React Flow selects by clicks and by drags too; only its lasso is wanted. */
 export function useLasso(): Lasso {
   const selection = useSelectionStore()
-  const { annotations, cards, level } = useCanvas()
+  const { annotations, cards, hidden, level } = useCanvas()
   const { view } = useMapSession()
   const { screenToFlowPosition } = useReactFlow()
   /** Where the lasso began; undefined while there is none. */
@@ -39,7 +39,10 @@ export function useLasso(): Lasso {
           return box && inside && isWithin(inside, box)
         })
         // What is painted is no node that React Flow could catch.
-        if (inside && !level.drawn.read().near) selection.select({ ...selection.read(), actors: cards.within(inside) })
+        if (inside && !level.drawn.read().near) {
+          const actors = [...cards.within(inside)].filter((id) => !hidden.read().actors.has(id))
+          selection.select({ ...selection.read(), actors: new Set(actors) })
+        }
         if (zones.length > 0) selection.select({ ...selection.read(), zones: new Set(zones) })
       },
       onNodesChange(changes) {
@@ -56,5 +59,5 @@ export function useLasso(): Lasso {
         selection.select({ actors, notes })
       },
     }
-  }, [annotations, cards, level, screenToFlowPosition, selection, view])
+  }, [annotations, cards, hidden, level, screenToFlowPosition, selection, view])
 }

@@ -19,7 +19,7 @@ const DRAG_FROM = 24
 
 /** Draws a link by dragging from an actor to another; dropped in the void, it asks for a new actor there. */
 export function useLinkGesture(from: ActorId): LinkGesture {
-  const { linking, cards } = useCanvas()
+  const { linking, cards, hidden } = useCanvas()
   const acts = useCanvasActs()
   const compose = useCompose()
   const pressedAt = useRef({ x: 0, y: 0 })
@@ -36,7 +36,7 @@ export function useLinkGesture(from: ActorId): LinkGesture {
       onPointerMove(event) {
         if (linking.read()?.from !== from) return
         const to = screenToFlowPosition({ x: event.clientX, y: event.clientY })
-        linking.set({ from, to, target: actorNear(cards, to, getZoom(), from) })
+        linking.set({ from, to, target: actorNear({ cards, hidden }, to, getZoom(), from) })
       },
       onPointerUp(event) {
         const current = linking.read()
@@ -51,7 +51,7 @@ export function useLinkGesture(from: ActorId): LinkGesture {
       // What the browser makes of the end of the gesture is no click on the card.
       onClick: (event) => event.stopPropagation(),
     }),
-    [linking, cards, acts, compose, screenToFlowPosition, getZoom, from],
+    [linking, cards, hidden, acts, compose, screenToFlowPosition, getZoom, from],
   )
 }
 

@@ -16,7 +16,7 @@ const DOUBLE_CLICK_MS = 1_000
 
 /** Clicks on the map: what they mean depends on the tool in hand. */
 export function useMapGestures() {
-  const { cards, composing, linking, tool } = useCanvas()
+  const canvas = useCanvas()
   const { canEdit } = useMapSession()
   const selection = useSelectionStore()
   const acts = useCanvasActs()
@@ -25,6 +25,7 @@ export function useMapGestures() {
   const painted = usePainted()
   const { screenToFlowPosition, getZoom } = useReactFlow()
   return useMemo(() => {
+    const { composing, linking, tool } = canvas
     /** When the map itself was last clicked once: a click that closed the composer above it is no first half of two. */
     let clickedAt = -Infinity
     const placeOf = (event: MouseEvent) => screenToFlowPosition({ x: event.clientX, y: event.clientY })
@@ -69,23 +70,10 @@ export function useMapGestures() {
         const current = tool.read()
         if (current.kind !== 'link' || !current.from) return
         const to = placeOf(event)
-        linking.set({ from: current.from, to, target: actorNear(cards, to, getZoom(), current.from) })
+        linking.set({ from: current.from, to, target: actorNear(canvas, to, getZoom(), current.from) })
       },
     }
-  }, [
-    acts,
-    canEdit,
-    cards,
-    compose,
-    composing,
-    getZoom,
-    linking,
-    painted,
-    putDown,
-    screenToFlowPosition,
-    selection,
-    tool,
-  ])
+  }, [acts, canEdit, canvas, compose, getZoom, painted, putDown, screenToFlowPosition, selection])
 }
 
 function isPane(target: EventTarget): boolean {
