@@ -1,7 +1,8 @@
 import { Fragment } from 'react'
+import { type KeyName, keyName } from '../i18n/key-names'
 import { useTranslate } from '../i18n/use-translate'
 import styles from './key-caps.module.css'
-import type { KeyEntry, KeyName } from './key-list'
+import type { KeyEntry } from './key-list'
 
 /** Keys as they are written on a keyboard. */
 export function KeyCaps({ keys, or }: Pick<KeyEntry, 'keys' | 'or'>) {
@@ -24,7 +25,7 @@ function Together({ keys }: Pick<KeyEntry, 'keys'>) {
   return keys.map((key, index) => (
     <Fragment key={key}>
       {index > 0 && <span aria-hidden="true">+</span>}
-      <kbd className={styles.key}>{isNamed(key) ? t(key) : key}</kbd>
+      <kbd className={styles.key}>{isNamed(key) ? keyName(t, key) : key}</kbd>
     </Fragment>
   ))
 }

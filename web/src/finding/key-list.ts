@@ -1,7 +1,6 @@
 import type { MessageKey } from '../i18n/fr/catalogue'
+import type { KeyName } from '../i18n/key-names'
 
-/** A key by its sign, or by its name where that is a word. */
-export type KeyName = `key.${'control' | 'shift' | 'alt' | 'enter' | 'space' | 'escape' | 'delete' | 'arrows' | 'tab'}`
 type Sign =
   | '/'
   | '?'

@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { Button } from '../design/button'
+import { keyName } from '../i18n/key-names'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useCanRedo, useCanUndo } from '../map-session/use-map'
@@ -23,7 +24,7 @@ export function KeyHints({ list, canEdit }: KeyHintsProps) {
         {canEdit && <Hint keys={t('table.keyEnter')}>{t('table.keyEdit')}</Hint>}
         {canEdit && list === 'links' && <Hint keys="1 – 5">{t('table.keyLevel')}</Hint>}
         <Hint keys={t('table.keySpace')}>{t('table.keySelect')}</Hint>
-        {canEdit && <Hint keys="Ctrl V">{t('table.keyPaste')}</Hint>}
+        {canEdit && <Hint keys={`${keyName(t, 'key.control')} V`}>{t('table.keyPaste')}</Hint>}
         {!canEdit && <Hint keys="M">{t('table.keyMap')}</Hint>}
       </div>
     </div>

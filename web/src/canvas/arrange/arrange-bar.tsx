@@ -21,6 +21,7 @@ import { Button } from '../../design/button'
 import { MenuAction, MenuButton } from '../../design/menu'
 import { PHONE, useMediaQuery } from '../../design/use-media-query'
 import { boundsOf } from '../../drawing/geometry'
+import { heldKeys } from '../../i18n/key-names'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
 import { NOTHING_SELECTED, useSelection } from '../../map-session/selection'
@@ -105,7 +106,7 @@ function AlignMenu({ ids, isPhone }: MenuProps) {
         const Icon = ALIGNMENT_ICONS[alignment]
         return (
           <MenuAction key={alignment} icon={<Icon size={16} />} onAction={() => arrange.align(ids, alignment)}>
-            {t(`arrange.${alignment}`)}
+            {t(`arrange.${alignment}`, heldKeys(t))}
           </MenuAction>
         )
       })}
@@ -132,7 +133,7 @@ function RowMenu({ ids, isPhone }: MenuProps) {
         const Icon = AXIS_ICONS[axis]
         return (
           <MenuAction key={axis} icon={<Icon size={16} />} onAction={() => arrange.distribute(ids, axis)}>
-            {t(`arrange.${axis}`)}
+            {t(`arrange.${axis}`, heldKeys(t))}
           </MenuAction>
         )
       })}
@@ -169,14 +170,14 @@ function OtherActs({ ids }: { readonly ids: ReadonlySet<ActorId> }) {
   const areLocked = [...ids].every((id) => view.actor(id)?.isLocked)
   return (
     <>
-      <IconButton name={t('arrange.tidy')} icon={LayoutGrid} onPress={() => arrange.tidy(ids)} />
+      <IconButton name={t('arrange.tidy', heldKeys(t))} icon={LayoutGrid} onPress={() => arrange.tidy(ids)} />
       <IconButton
-        name={t('arrange.duplicate')}
+        name={t('arrange.duplicate', heldKeys(t))}
         icon={CopyPlus}
         onPress={() => duplicate({ ...NOTHING_SELECTED, actors: ids })}
       />
       <IconButton
-        name={t(areLocked ? 'arrange.unlock' : 'arrange.lock')}
+        name={t(areLocked ? 'arrange.unlock' : 'arrange.lock', heldKeys(t))}
         icon={areLocked ? LockOpen : Lock}
         onPress={() => arrange.toggleLock(ids)}
       />

@@ -1,6 +1,7 @@
 import type { NotePatch } from '@maillage/shared/document/notes'
 import { NOTE_LENGTH } from '@maillage/shared/map/lengths'
 import type { Note } from '@maillage/shared/map/note'
+import { heldKeys } from '../../i18n/key-names'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
 import { useAttempt } from '../../map-session/use-attempt'
@@ -28,7 +29,7 @@ export function NoteForm({ note }: { readonly note: Note }) {
         isMultiline
       />
       {note.kind === 'sticky' && <PaperChoice value={note.color} onChange={(color) => update({ color })} />}
-      <KeyHint text={t('notes.keys')} />
+      <KeyHint text={t('notes.keys', heldKeys(t))} />
       <DeleteButton
         label={t(note.kind === 'sticky' ? 'notes.deleteNote' : 'notes.deleteText')}
         target={{ notes: new Set([note.id]) }}

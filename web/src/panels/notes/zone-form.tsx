@@ -7,6 +7,7 @@ import { Button } from '../../design/button'
 import { Checkbox } from '../../design/checkbox'
 import { Select } from '../../design/select'
 import { SphereGlyph } from '../../design/sphere-glyph'
+import { keyName } from '../../i18n/key-names'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
 import { useAttempt } from '../../map-session/use-attempt'
@@ -63,7 +64,7 @@ export function ZoneForm({ zone }: { readonly zone: Zone }) {
           </Button>
         </div>
       )}
-      <KeyHint text={t('notes.zoneKeys')} />
+      <KeyHint text={t('notes.zoneKeys', { alt: keyName(t, 'key.alt') })} />
       <DeleteButton label={t('notes.deleteZone')} target={{ zones: new Set([zone.id]) }} />
     </div>
   )
