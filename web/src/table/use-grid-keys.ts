@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { isTurnedOff, letterKeys } from '../map-session/letter-keys'
 import { useMapSession } from '../map-session/map-session-context'
 import { useSelectionStore } from '../map-session/selection'
 import { useRemoval } from '../map-session/use-removal'
@@ -65,6 +66,7 @@ export function useGridKeys<Row>(options: GridKeyOptions<Row>): (event: Keyboard
     return true
   }
   const type = (event: KeyboardEvent): boolean => {
+    if (isTurnedOff(event)) return false
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
     if (digit && row && canEdit && column?.editor?.kind !== 'text' && options.onDigit?.(row, Number(digit))) return true
     if (!canType || event.key.length !== 1) return false
@@ -83,7 +85,7 @@ export function useGridKeys<Row>(options: GridKeyOptions<Row>): (event: Keyboard
       return true
     }
     // The accent of the letter to come: the field has to be there for it.
-    if (key === 'Dead' && canType) keys.edit('')
+    if (key === 'Dead' && canType && letterKeys.read()) keys.edit('')
     return hasControl ? byControl(event) : byAct(event) || type(event)
   }
 }
