@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import { APPEARANCES, chooseAppearance, onAppearanceChange, readAppearance } from '../design/appearance'
-import { MenuChoice } from '../design/menu'
+import { MenuChoice, MenuSwitch } from '../design/menu'
 import { sayProblem } from '../design/toaster'
 import { activateLocale, type Locale } from '../i18n/i18n'
 import { useLocale, useTranslate } from '../i18n/use-translate'
+import { spokenChanges } from '../map-session/spoken-changes'
+import { useStored } from '../map-session/store'
 
 const APPEARANCE_WORDS = {
   light: 'common.themeLight',
@@ -30,4 +32,10 @@ export function LanguageChoice() {
     activateLocale(locale).catch(() => sayProblem(t('problem.network')))
   }
   return <MenuChoice title={t('common.language')} value={useLocale()} options={options} onChange={choose} />
+}
+
+/** Whether screen readers tell what others change; part of a menu. */
+export function SpokenChangesChoice() {
+  const t = useTranslate()
+  return <MenuSwitch text={t('announce.switch')} isOn={useStored(spokenChanges)} onChange={spokenChanges.set} />
 }

@@ -6,7 +6,7 @@ import { MenuAction, MenuButton } from '../design/menu'
 import { PHONE, useMediaQuery } from '../design/use-media-query'
 import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
-import { AppearanceChoice, LanguageChoice } from './display-choices'
+import { AppearanceChoice, LanguageChoice, SpokenChangesChoice } from './display-choices'
 import { type Reading, readingPath } from './reading'
 
 export interface DisplayMenuProps {
@@ -52,6 +52,7 @@ export function DisplayMenu({ territory, reading, sharePath }: DisplayMenuProps)
       </MenuAction>
       <AppearanceChoice />
       <LanguageChoice />
+      <SpokenChangesChoice />
     </MenuButton>
   )
 }

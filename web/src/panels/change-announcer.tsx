@@ -3,23 +3,39 @@ import type { Translate } from '../i18n/i18n'
 import { spokenText } from '../i18n/spoken-text'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
+import { spokenChanges } from '../map-session/spoken-changes'
+import { useStored } from '../map-session/store'
 import { useIsReady } from '../map-session/use-map'
 import { announcement, type Change } from './others-changes'
 import { watchOthersChanges } from './watch-others-changes'
+
+interface Told {
+  readonly turn: number
+  readonly changes: readonly Change[]
+}
+
+const NOTHING_TOLD: Told = { turn: 0, changes: [] }
 
 /** Tells those who do not see the map what others change on it, calmly. */
 export function ChangeAnnouncer() {
   const t = useTranslate()
   const { view, name } = useMapSession()
   const isReady = useIsReady()
-  const [changes, setChanges] = useState<readonly Change[]>([])
+  const isOn = useStored(spokenChanges)
+  const [told, setTold] = useState<Told>(NOTHING_TOLD)
   useEffect(() => {
     // What the map holds when it opens is no news.
-    if (isReady) return watchOthersChanges(view, name, setChanges)
-  }, [isReady, view, name])
+    if (!isReady || !isOn) return
+    const stop = watchOthersChanges(view, name, (changes) => setTold(({ turn }) => ({ turn: turn + 1, changes })))
+    return () => {
+      stop()
+      setTold(NOTHING_TOLD)
+    }
+  }, [isReady, isOn, view, name])
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {sentence(t, changes)}
+      {/* Another element each time: the same words once more are news too. */}
+      <span key={told.turn}>{sentence(t, told.changes)}</span>
     </p>
   )
 }

@@ -94,6 +94,7 @@ export const panels: Record<keyof typeof fr, string> = {
 
   'announce.actorAdded': '{by} added {actor}',
   'announce.actorRemoved': '{by} deleted {actor}',
+  'announce.switch': 'Announce what others change',
   'announce.linkAdded': '{by} added the link {from}, {to}',
   'announce.linkAddedLevel': '{by} added the link {from}, {to}, level {level}',
   'announce.linkRemoved': '{by} deleted the link {from}, {to}',

@@ -92,6 +92,7 @@ export const panels = {
 
   'announce.actorAdded': '{by} a ajouté {actor}',
   'announce.actorRemoved': '{by} a supprimé {actor}',
+  'announce.switch': 'Annoncer les changements des autres',
   'announce.linkAdded': '{by} a ajouté le lien {from}, {to}',
   'announce.linkAddedLevel': '{by} a ajouté le lien {from}, {to}, niveau {level}',
   'announce.linkRemoved': '{by} a supprimé le lien {from}, {to}',
