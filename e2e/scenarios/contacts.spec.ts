@@ -110,3 +110,26 @@ test('contacts of a deleted actor are told, and can be erased', async ({ territo
   await contacts.section.getByRole('button', { name: 'Effacer ce contact' }).click()
   await expect(contacts.section).not.toContainText('supprimé de la carte')
 })
+
+test('the data that an editor takes away hold the contacts, as the dialog says; offline they do not', async ({
+  territory,
+  facilitator,
+}) => {
+  await facilitator.enter(territory.links.editor)
+  await facilitator.map.addActor({ name: 'CPAM', type: 'CPAM' })
+  await facilitator.map.inspector.openTab('Fiche')
+  await new ContactsSection(facilitator.page).add(AWA)
+  await facilitator.map.expectSaved()
+
+  const dialog = facilitator.map.export
+  await dialog.open('Pays de Brest')
+  await expect(dialog.dialog.getByRole('button', { name: 'Données JSON' })).toContainText('avec les contacts')
+  const online = JSON.parse((await dialog.download('Données JSON')).bytes.toString())
+  expect(online.contacts).toMatchObject([AWA])
+
+  await facilitator.page.context().setOffline(true)
+  await expect(dialog.dialog.getByRole('button', { name: 'Données JSON' })).not.toContainText('contacts')
+  const offline = JSON.parse((await dialog.download('Données JSON')).bytes.toString())
+  expect(offline.actors).toMatchObject([{ name: 'CPAM' }])
+  expect(offline.contacts).toBeUndefined()
+})

@@ -51,7 +51,9 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
           {t('map.forgetHere')}
         </MenuAction>
       </MenuButton>
-      {(open === 'export' || asked === 'export') && <ExportDialog territory={territory} isOpen onClose={close} />}
+      {(open === 'export' || asked === 'export') && (
+        <ExportDialog territory={territory} accessKey={territory.key} isOpen onClose={close} />
+      )}
       {(open === 'trash' || asked === 'trash') && <TrashDialog isOpen onClose={close} />}
       {open === 'rename' && <RenameDialog territory={territory} onRename={onRename} onClose={close} />}
       {open === 'forget' && <ForgetDialog territory={territory} onClose={close} />}

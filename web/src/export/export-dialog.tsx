@@ -5,8 +5,9 @@ import { Dialog } from '../design/dialog'
 import { say, sayProblem } from '../design/toaster'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
+import { useSaveState } from '../map-session/use-map'
 import styles from './export-dialog.module.css'
-import { exportJson } from './export-json'
+import { exportJson, readContacts } from './export-json'
 import { ExportOption } from './export-option'
 import { exportPng } from './export-png'
 import { ExportPreview } from './export-preview'
@@ -18,6 +19,8 @@ import { usePreparedSvg } from './use-prepared-svg'
 
 export interface ExportDialogProps {
   readonly territory: ExportedTerritory
+  /** What opens the territory on the server. */
+  readonly accessKey: string
   readonly isOpen: boolean
   onClose(): void
 }
@@ -26,16 +29,16 @@ export interface ExportDialogProps {
 const DOUBLE_CLICK_MS = 500
 
 /** The map as a file: an image, a drawing or all of its data. */
-export function ExportDialog({ territory, isOpen, onClose }: ExportDialogProps) {
+export function ExportDialog({ territory, accessKey, isOpen, onClose }: ExportDialogProps) {
   const t = useTranslate()
   return (
     <Dialog title={t('export.title')} isOpen={isOpen} onClose={onClose}>
-      <ExportChoices territory={territory} />
+      <ExportChoices territory={territory} accessKey={accessKey} />
     </Dialog>
   )
 }
 
-function ExportChoices({ territory }: { readonly territory: ExportedTerritory }) {
+function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territory' | 'accessKey'>) {
   const t = useTranslate()
   const { plainMap } = useMapSession()
   // The map as it is when the dialog opens: the preview is what is exported.
@@ -56,6 +59,12 @@ function ExportChoices({ territory }: { readonly territory: ExportedTerritory })
   }
   const draw = (extension: string, make: (name: string, svg: MapSvg) => Promise<void>) => () => {
     if (drawing.kind === 'ready') void run(extension, (name) => make(name, drawing.svg))
+  }
+  const hasContacts = useHasContacts()
+  const exportData = async (name: string) => {
+    const contacts = hasContacts ? await readContacts(territory, accessKey, map) : undefined
+    exportJson(name, { map, contacts }, territory)
+    if (hasContacts && !contacts) sayProblem(t('export.contactsMissing'))
   }
   const isUndrawn = drawing.kind !== 'ready'
   return (
@@ -80,12 +89,19 @@ function ExportChoices({ territory }: { readonly territory: ExportedTerritory })
       <ExportOption
         icon={<Braces size={20} />}
         title={t('export.json')}
-        note={t('export.jsonNote')}
+        note={t(hasContacts ? 'export.jsonContactsNote' : 'export.jsonNote')}
         isDisabled={false}
         isPending={isBusy}
-        onExport={() => void run('json', (name) => exportJson(name, map, territory))}
+        onExport={() => void run('json', exportData)}
       />
       <p className={styles.privacy}>{t('export.privacy')}</p>
     </div>
   )
+}
+
+/** Contacts are on the server alone, and only for those who may edit. */
+function useHasContacts(): boolean {
+  const { canEdit } = useMapSession()
+  const { kind } = useSaveState()
+  return canEdit && (kind === 'saved' || kind === 'saving')
 }

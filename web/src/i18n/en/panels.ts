@@ -112,6 +112,8 @@ export const panels: Record<keyof typeof fr, string> = {
   'export.svgNote': 'To enlarge without loss or to retouch',
   'export.json': 'JSON data',
   'export.jsonNote': 'The whole map, for Maillage or another tool',
+  'export.jsonContactsNote': 'The whole map, with the contacts: only for those who may see them',
+  'export.contactsMissing': 'The server does not answer: the file does not hold the contacts.',
   'export.privacy':
     'The images carry no personal contact details. The data keep the name that people gave when they changed something.',
   'export.done': 'File downloaded: {name}',

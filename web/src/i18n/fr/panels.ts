@@ -110,6 +110,8 @@ export const panels = {
   'export.svgNote': 'Pour agrandir sans perte ou retoucher',
   'export.json': 'Données JSON',
   'export.jsonNote': 'Toute la carte, à reprendre dans Maillage ou un autre outil',
+  'export.jsonContactsNote': 'Toute la carte, avec les contacts : à ne donner qu’à qui peut les voir',
+  'export.contactsMissing': 'Le serveur ne répond pas : le fichier ne contient pas les contacts.',
   'export.privacy':
     'Les images ne portent aucune coordonnée personnelle. Les données gardent le nom que chacun s’est donné en modifiant une fiche.',
   'export.done': 'Fichier téléchargé : {name}',
