@@ -225,6 +225,17 @@ export class MapPage {
     return centreOf(this.actor(name))
   }
 
+  /** The same once the camera has come to it. */
+  async restingPlaceOf(name: string): Promise<Point> {
+    let place: Point = { x: 0, y: 0 }
+    await expect(async () => {
+      const before = place
+      place = await this.placeOf(name)
+      expect(place).toEqual(before)
+    }).toPass()
+    return place
+  }
+
   /** From now on, every sentence about saving is kept; what is returned reads them, the oldest first. */
   async watchSaveState(): Promise<() => Promise<string[]>> {
     const log = await this.saveState.evaluateHandle((status) => {

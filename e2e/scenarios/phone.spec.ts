@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from '../expect-accessible'
+import { fingersOn } from '../fingers'
 import { test } from '../fixtures'
+import { importLargeMap, nameOf } from '../large-map'
 
 test('somebody joins on a phone, adds an actor and reads its card', async ({ territory, facilitator, phone }) => {
   await facilitator.enter(territory.links.facilitator)
@@ -50,6 +52,146 @@ test('two actors are linked on a phone by three taps', async ({ territory, facil
 
   await expect(facilitator.map.link('Emergence-s', 'CPAM')).toBeVisible()
   await expect(map.inspector.title).toHaveText('Emergence-s ↔ CPAM')
+})
+
+test('a finger pans and pinches the map, holds a card to move it, and gathers others by taps', async ({
+  territory,
+  facilitator,
+  phone,
+}) => {
+  await facilitator.enter(territory.links.facilitator)
+  await facilitator.map.addActor({ name: 'Emergence-s' }, { x: 0, y: -120 })
+  await facilitator.map.addActor({ name: 'CPAM' }, { x: 0, y: 40 })
+  await phone.enter(territory.links.editor)
+  const { map, page } = phone
+  const fingers = await fingersOn(page)
+  const seen = facilitator.map
+
+  // Pans, also when it starts on a card: the card stays where it is on the map.
+  const [before, seenBefore] = [await map.placeOf('CPAM'), await seen.placeOf('CPAM')]
+  await fingers.swipe(before, { x: before.x, y: before.y - 60 })
+  await expect.poll(async () => Math.round((await map.placeOf('CPAM')).y - before.y)).toBe(-60)
+  expect(await seen.placeOf('CPAM')).toEqual(seenBefore)
+  const width = async () => (await map.actor('CPAM').boundingBox())?.width ?? 0
+  const wide = await width()
+  await fingers.pinch(
+    [
+      { x: 180, y: 600 },
+      { x: 210, y: 600 },
+    ],
+    [
+      { x: 140, y: 600 },
+      { x: 250, y: 600 },
+    ],
+  )
+  await expect.poll(width).toBeGreaterThan(wide * 1.5)
+  await fingers.pinch(
+    [
+      { x: 140, y: 600 },
+      { x: 250, y: 600 },
+    ],
+    [
+      { x: 180, y: 600 },
+      { x: 210, y: 600 },
+    ],
+  )
+  await expect.poll(width).toBeLessThan(wide * 1.2)
+
+  const start = await map.placeOf('CPAM')
+  await fingers.pressAndDrag(start, { x: start.x, y: start.y + 80 })
+  await expect.poll(async () => (await map.placeOf('CPAM')).y - start.y).toBeGreaterThan(60)
+  await expect.poll(async () => (await seen.placeOf('CPAM')).y - seenBefore.y).toBeGreaterThan(40)
+  await expect(map.inspector.panel).toBeHidden()
+
+  // The left half of the screen undoes, the right half does it again.
+  await fingers.tapWithTwo({ x: 80, y: 640 })
+  await expect.poll(async () => Math.round((await seen.placeOf('CPAM')).y - seenBefore.y)).toBe(0)
+  await fingers.tapWithTwo({ x: 310, y: 640 })
+  await expect.poll(async () => (await seen.placeOf('CPAM')).y - seenBefore.y).toBeGreaterThan(40)
+
+  await fingers.press(await map.placeOf('Emergence-s'))
+  await expect(map.actor('Emergence-s')).toHaveAttribute('aria-pressed', 'true')
+  await map.actor('CPAM').tap()
+  await expect(map.actor('CPAM')).toHaveAttribute('aria-pressed', 'true')
+  await expect(map.actor('Emergence-s')).toHaveAttribute('aria-pressed', 'true')
+  await expectAccessible(page, 'two actors gathered on a phone')
+})
+
+test('from afar, where actors are painted, a finger that rests takes one too', async ({
+  server,
+  territory,
+  facilitator,
+  phone,
+}) => {
+  const last = nameOf(1499)
+  await importLargeMap(server, territory, 1500)
+  await facilitator.enter(territory.links.facilitator)
+  await phone.enter(territory.links.editor)
+  for (const { map, page } of [facilitator, phone]) {
+    await map.canvas.focus()
+    await page.keyboard.press('End')
+    await expect(map.actor(last)).toBeFocused()
+  }
+  for (let step = 0; step < 8; step += 1) await phone.page.keyboard.press('-')
+  // All others are painted.
+  await expect(phone.map.actors).toHaveCount(1)
+  const [from, seenBefore] = [await phone.map.restingPlaceOf(last), await facilitator.map.restingPlaceOf(last)]
+  const fingers = await fingersOn(phone.page)
+  await fingers.pressAndDrag(from, { x: from.x - 60, y: from.y + 20 })
+  await expect.poll(async () => Math.round((await phone.map.placeOf(last)).x - from.x)).toBeLessThan(-50)
+  await expect.poll(async () => Math.round((await facilitator.map.placeOf(last)).x - seenBefore.x)).toBeLessThan(-5)
+})
+
+test('somebody adds an actor and a link on a phone in less than 30 seconds', async ({
+  territory,
+  facilitator,
+  phone,
+}) => {
+  await facilitator.enter(territory.links.facilitator)
+  await facilitator.map.addActor({ name: 'CPAM' }, { x: 0, y: 160 })
+  const { page, map, join } = phone
+  await page.goto(territory.links.editor)
+  const startedAt = Date.now()
+
+  await join.name.fill('Awa')
+  await join.enter.tap()
+  await map.expectOpen()
+  await map.tools.getByRole('button', { name: 'Acteur', exact: true }).tap()
+  await map.canvas.tap({ position: { x: 190, y: 140 } })
+  await map.composer.getByRole('textbox', { name: 'Nom de l’acteur' }).fill('Emergence-s')
+  await map.composer.getByRole('button', { name: 'Ajouter' }).tap()
+  await map.inspector.close()
+  await map.tools.getByRole('button', { name: 'Lien', exact: true }).tap()
+  await map.actor('Emergence-s').tap()
+  await map.actor('CPAM').tap()
+  await expect(map.inspector.title).toHaveText('Emergence-s ↔ CPAM')
+  await map.expectSaved()
+
+  expect(Date.now() - startedAt).toBeLessThan(30_000)
+  await expect(facilitator.map.link('Emergence-s', 'CPAM')).toBeVisible()
+})
+
+test('what a finger presses on a phone is 44 pixels at least, but for the edge of the sheet', async ({
+  territory,
+  phone,
+}) => {
+  const { page, map } = phone
+  await phone.enter(territory.links.editor)
+  await map.addActor({ name: 'Emergence-s' })
+  await map.inspector.close()
+  const small = () =>
+    page.locator('button:visible, a:visible, [role="tab"]:visible').evaluateAll((targets) =>
+      targets.flatMap((target) => {
+        const { width, height } = target.getBoundingClientRect()
+        const isEdge = target.ariaLabel?.endsWith('la fiche') && Math.round(height) >= 24
+        const isBelow = Math.round(Math.min(width, height)) < 44 && !isEdge
+        return isBelow ? [`${target.ariaLabel ?? target.textContent}: ${width} × ${height}`] : []
+      }),
+    )
+  expect.soft(await small(), 'the map').toEqual([])
+  await map.actor('Emergence-s').tap()
+  await expect(map.inspector.panel).toBeVisible()
+  expect.soft(await small(), 'the sheet').toEqual([])
 })
 
 test('in the room, where there is no https, everything works too', async ({

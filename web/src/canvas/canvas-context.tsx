@@ -1,7 +1,7 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import { createContext, use } from 'react'
 import type { MapSession } from '../map-session/open-map-session'
-import type { SelectionStore } from '../map-session/selection'
+import type { Selection, SelectionStore } from '../map-session/selection'
 import { openStore, type Store } from '../map-session/store'
 import { type Emphasis, openEmphasis } from './emphasis'
 import type { Hovered } from './far/live-layer'
@@ -39,6 +39,8 @@ export interface Canvas {
   readonly listing: Store<Listing | undefined>
   /** The actor whose name is a field on its card. */
   readonly naming: Store<ActorId | undefined>
+  /** The selection that a long press began and taps add to. */
+  readonly gathered: Store<Selection | undefined>
   /** What the pointer is over where the map is painted. */
   readonly hovered: Store<Hovered>
   /** The last thing that happened, for screen readers. */
@@ -82,6 +84,7 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
     writing: openStore<AnnotationId | undefined>(undefined),
     listing: openStore<Listing | undefined>(undefined),
     naming: openStore<ActorId | undefined>(undefined),
+    gathered: openStore<Selection | undefined>(undefined),
     hovered: openStore<Hovered>({}),
     said: openStore(''),
     close() {

@@ -21,7 +21,7 @@ import { useAnnotationNodes } from './notes/use-annotation'
 import { useWritingGesture } from './notes/use-writing-gesture'
 import { ZoneView } from './notes/zone-view'
 import { PeerLayer } from './peer-layer'
-import { useCardDrag } from './use-card-drag'
+import { useHands } from './touch/use-hands'
 import { useDrawnCardNodes } from './use-drawn'
 import { useGoal } from './use-goal'
 import { useKeepInView } from './use-keep-in-view'
@@ -56,7 +56,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
   const nodes = useMemo(() => [...annotationNodes, ...cardNodes], [annotationNodes, cardNodes])
   const hasSeveral = countSelected(useSelection()) > 1
   const isChoosing = useStored(tool).kind === 'choose'
-  const drag = useCardDrag()
+  const { stage, drag, hasFinger, follow } = useHands()
   const gestures = useMapGestures()
   const writeOnDoubleClick = useWritingGesture()
   const nameGesture = useNameGesture()
@@ -84,11 +84,13 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
     readAroundOnDoubleClick(event, node)
   }
   const onPointerMove = (event: PointerEvent) => {
+    follow(event)
     pointing.onPointerMove(event)
     gestures.onPointerMove(event)
     far.onPointerMove(event)
   }
   const onPointerDownCapture = (event: PointerEvent) => {
+    follow(event)
     drag.onPointerDownCapture(event)
     far.onPointerDownCapture(event)
   }
@@ -98,6 +100,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
   }
   return (
     <ReactFlow<MapNode>
+      ref={stage}
       nodes={nodes}
       nodeTypes={NODE_TYPES}
       nodeOrigin={CENTRE}
@@ -112,7 +115,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
       data-map-stage
       data-far={isFar || undefined}
       data-several={hasSeveral || undefined}
-      nodesDraggable={canEdit && isChoosing}
+      nodesDraggable={canEdit && isChoosing && !hasFinger}
       nodesConnectable={false}
       elementsSelectable
       selectNodesOnDrag={false}

@@ -8,6 +8,7 @@ import { useCanvas } from './canvas-context'
 import { usePainted } from './far/use-painted'
 import { afterClick, type MapNode } from './notes/annotation-node'
 import { usePutDown } from './notes/use-put-down'
+import { useGathering } from './touch/use-gathering'
 import { useCanvasActs } from './use-canvas-acts'
 import { type ComposeOptions, useCompose } from './use-compose'
 
@@ -23,6 +24,7 @@ export function useMapGestures() {
   const compose = useCompose()
   const putDown = usePutDown()
   const painted = usePainted()
+  const gathering = useGathering()
   const { screenToFlowPosition, getZoom } = useReactFlow()
   return useMemo(() => {
     const { composing, linking, tool } = canvas
@@ -44,7 +46,7 @@ export function useMapGestures() {
     const clickItem = (event: MouseEvent, node: Pick<MapNode, 'id' | 'type'>) => {
       if (tool.read().kind === 'link') {
         if (node.type === 'actor') acts.pickForLink(ActorId.parse(node.id))
-      } else if (!putDownAt(event)) selection.select(afterClick(selection.read(), node, event))
+      } else if (!putDownAt(event) && !gathering.tap(node)) selection.select(afterClick(selection.read(), node, event))
     }
     return {
       onNodeClick: clickItem as NodeMouseHandler<MapNode>,
@@ -73,7 +75,7 @@ export function useMapGestures() {
         linking.set({ from: current.from, to, target: actorNear(canvas, to, getZoom(), current.from) })
       },
     }
-  }, [acts, canEdit, canvas, compose, getZoom, painted, putDown, screenToFlowPosition, selection])
+  }, [acts, canEdit, canvas, compose, gathering, getZoom, painted, putDown, screenToFlowPosition, selection])
 }
 
 function isPane(target: EventTarget): boolean {

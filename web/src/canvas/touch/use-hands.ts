@@ -1,0 +1,15 @@
+import { useRef } from 'react'
+import { useCardDrag } from '../use-card-drag'
+import { useItemDrag } from '../use-item-drag'
+import { useFingerGestures } from './use-finger-gestures'
+import { useHasFinger } from './use-has-finger'
+
+/** What a mouse and what fingers do to cards, notes and zones on the stage. */
+export function useHands() {
+  const stage = useRef<HTMLDivElement>(null)
+  const items = useItemDrag()
+  const drag = useCardDrag(items)
+  const [hasFinger, follow] = useHasFinger()
+  useFingerGestures(stage, items)
+  return { stage, drag, hasFinger, follow }
+}
