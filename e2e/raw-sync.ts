@@ -16,7 +16,12 @@ export interface RawSync {
  * Sends the update over the sync protocol, past our own interface, and tells with which code the server closes;
  * `open` when it does not.
  */
-export function sendIntruder(page: Page, { territory, key }: RawSync): Promise<number | 'open'> {
+export function sendIntruder(page: Page, to: RawSync): Promise<number | 'open'> {
+  return sendUpdate(page, to, INTRUDER)
+}
+
+/** The same for any update, told in base64. */
+export function sendUpdate(page: Page, { territory, key }: RawSync, update: string): Promise<number | 'open'> {
   return page.evaluate(
     async ({ territory, key, update }) => {
       const bytes = Uint8Array.from(atob(update), (character) => character.charCodeAt(0))
@@ -41,6 +46,6 @@ export function sendIntruder(page: Page, { territory, key }: RawSync): Promise<n
       socket.close()
       return outcome
     },
-    { territory, key, update: INTRUDER },
+    { territory, key, update },
   )
 }

@@ -1,6 +1,7 @@
 import { type Messages, setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { fr, type MessageKey } from './fr/catalogue'
+import { isolated } from './isolated'
 
 export const LOCALES = ['fr', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -14,7 +15,7 @@ export const i18n = setupI18n({ locale: 'fr', messages: { fr: fr as unknown as M
 // The build compiles the catalogues; while one develops they are as they are written.
 if (import.meta.env.DEV) i18n.setMessagesCompiler(compileMessage)
 
-export const translate: Translate = (key, values) => i18n._(key, values)
+export const translate: Translate = (key, values) => i18n._(key, values && isolated(values))
 
 export async function activateStoredLocale(): Promise<void> {
   const stored = readStored()
