@@ -238,3 +238,21 @@ test('on a phone the table is one line an actor, and a tap opens the card', asyn
   await table.addActors(['SIAO'])
   await expect(facilitator.table.row('SIAO')).toBeVisible()
 })
+
+test('letters and digits rest in the table too, for who has turned them off', async ({ territory, facilitator }) => {
+  const { page, map, table } = facilitator
+  await facilitator.enter(territory.links.facilitator)
+  await table.open('Tableau')
+  await table.addActors(['CPAM'])
+  await table.row('CPAM').getByRole('rowheader').click()
+  await page.keyboard.press('?')
+  await map.dialog.getByText('Touches d’une seule lettre').click()
+  await page.keyboard.press('Escape')
+
+  const field = table.grid.getByRole('textbox')
+  await table.row('CPAM').getByRole('rowheader').click()
+  await page.keyboard.press('x')
+  await expect(field).toBeHidden()
+  await page.keyboard.press('F2')
+  await expect(field).toHaveValue('CPAM')
+})
