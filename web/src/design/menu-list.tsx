@@ -101,3 +101,26 @@ export function MenuChoice<Value extends string>({ title, value, options, onChan
     </MenuSection>
   )
 }
+
+export interface MenuSwitchProps {
+  readonly text: string
+  readonly isOn: boolean
+  onChange(isOn: boolean): void
+}
+
+export function MenuSwitch({ text, isOn, onChange }: MenuSwitchProps) {
+  return (
+    <MenuSection
+      className={styles.section ?? ''}
+      aria-label={text}
+      selectionMode="multiple"
+      selectedKeys={isOn ? [text] : []}
+      onSelectionChange={(keys) => onChange(keys === 'all' || keys.has(text))}
+    >
+      <MenuItem id={text} className={styles.item ?? ''} textValue={text}>
+        <span className={styles.icon}>{isOn && <Check size={16} aria-hidden="true" />}</span>
+        {text}
+      </MenuItem>
+    </MenuSection>
+  )
+}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ButtonContext } from 'react-aria-components/Button'
 import { Coming } from './coming'
 import { later, useLater } from './later'
-import type { MenuActionProps, MenuActsProps, MenuChoiceProps, MenuListProps } from './menu-list'
+import type { MenuActionProps, MenuActsProps, MenuChoiceProps, MenuListProps, MenuSwitchProps } from './menu-list'
 import { useOpener } from './use-opener'
 
 const list = later(() => import('./menu-list'))
@@ -48,26 +48,8 @@ export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) 
   return part && <part.MenuChoice {...props} />
 }
 
-export interface MenuSwitchProps {
-  readonly text: string
-  readonly isOn: boolean
-  onChange(isOn: boolean): void
-}
-
 /** Something to turn on and off, inside a menu. */
-export function MenuSwitch({ text, isOn, onChange }: MenuSwitchProps) {
-  return (
-    <MenuSection
-      className={styles.section ?? ''}
-      aria-label={text}
-      selectionMode="multiple"
-      selectedKeys={isOn ? [text] : []}
-      onSelectionChange={(keys) => onChange(keys === 'all' || keys.has(text))}
-    >
-      <MenuItem id={text} className={styles.item ?? ''} textValue={text}>
-        <span className={styles.icon}>{isOn && <Check size={16} aria-hidden="true" />}</span>
-        {text}
-      </MenuItem>
-    </MenuSection>
-  )
+export function MenuSwitch(props: MenuSwitchProps) {
+  const part = list.read()
+  return part && <part.MenuSwitch {...props} />
 }
