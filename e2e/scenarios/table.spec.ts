@@ -244,8 +244,8 @@ test('letters and digits rest in the table too, for who has turned them off', as
   await facilitator.enter(territory.links.facilitator)
   await table.open('Tableau')
   await table.addActors(['CPAM'])
-  await table.row('CPAM').getByRole('rowheader').click()
-  await page.keyboard.press('?')
+  await page.getByRole('button', { name: 'Affichage et autres actions' }).click()
+  await page.getByRole('menuitem', { name: 'Touches du clavier' }).click()
   await map.dialog.getByText('Touches d’une seule lettre').click()
   await page.keyboard.press('Escape')
 
