@@ -108,7 +108,10 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
   // Each operation is a step of its own in the undo history, however quick the hand.
   const step = <T>(operation: () => T): T => {
     history.endStep()
-    return operation()
+    const result = operation()
+    // What is typed right after it is another.
+    history.endStep()
+    return result
   }
   return {
     addActor: (draft, position) => step(() => addActor(map, draft, position, author())),
