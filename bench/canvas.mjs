@@ -1,8 +1,8 @@
 import { makeGraph } from './canvas/graph.mjs'
-import { installPeers } from './canvas/peers/install.mjs'
 import { excalidraw, flow, maillage } from './canvas/subjects.mjs'
 import { works } from './canvas/works.mjs'
 import { launchChromium } from './lib/chromium.mjs'
+import { installPeers } from './lib/install-peers.mjs'
 import { report } from './lib/report.mjs'
 
 // The map beside plain React Flow and Excalidraw, with the same graph and the same hand: `npm run bench -- canvas`, or
@@ -16,7 +16,7 @@ const chosen = (all) => {
   return named.length > 0 ? named : Object.keys(all)
 }
 
-await installPeers()
+await installPeers('bench/canvas/peers')
 for (const size of chosen(SIZES)) {
   const graph = makeGraph(Number(size), SIZES[size])
   for (const name of chosen(SUBJECTS)) {

@@ -1,5 +1,5 @@
+import { installPeers } from './lib/install-peers.mjs'
 import { showSummary } from './sync/lib/board.mjs'
-import { installPeers } from './sync/lib/install-peers.mjs'
 import { endEverythingAtExit } from './sync/lib/processes.mjs'
 import { hasHocuspocus } from './sync/peers/hocuspocus.mjs'
 import { audience } from './sync/works/audience.mjs'
@@ -26,7 +26,7 @@ if (process.platform !== 'linux') {
 }
 
 endEverythingAtExit()
-await installPeers()
+await installPeers('bench/sync/peers')
 if (!hasHocuspocus) console.log('hocuspocus is left out: it needs Node 22, whose path HOCUSPOCUS_NODE may tell.')
 for (const [name, work] of Object.entries(WORKS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
