@@ -11,7 +11,7 @@ import {
   type UpdateLimits,
 } from '../gate/decoded-update'
 import { DeletedRanges } from '../gate/deleted-ranges'
-import { countForks, overwrittenBy } from '../gate/forks'
+import { overwrittenBy } from '../gate/forks'
 import type { StructId } from '../gate/found-place'
 import { type Change, type Examined, examine } from '../gate/gate'
 import { type RootShapes, rootsOf } from '../gate/shapes'
@@ -23,7 +23,7 @@ import { Compaction } from './compaction'
 import { draftUpdate } from './draft-update'
 import { DurableLog, type DurableLogEvents } from './durable-log'
 import { FoundPlaces } from './found-places'
-import { type Addition, LoadLimit } from './load-limit'
+import { LoadLimit } from './load-limit'
 import { type Answer, MapCopy } from './map-copy'
 import { MapQuota } from './map-quota'
 import { type OpenedMap, type ReadableUpdate, sortUpdates } from './stored-map'
@@ -57,7 +57,6 @@ export class LiveMap {
   readonly #clientId = randomInt(2 ** 32)
   readonly #quota: MapQuota
   readonly #load: LoadLimit
-  readonly #additions = new WeakMap<Change, Addition>()
   #isClosed = false
 
   constructor(deps: LiveMapDeps, opened: OpenedMap & { readonly through: number }, events: DurableLogEvents) {
@@ -72,6 +71,10 @@ export class LiveMap {
       steps: deps.limits.readerSteps,
       tryUpdate: (update, steps) => this.#ask('tryUpdate', update, steps),
       mapBytes: () => this.#copy.stateBytes + this.#copy.tailBytes,
+      map: {
+        isKnown: ({ client, clock }) => clock < (this.#clocks.get(client) ?? 0),
+        isOverwritten: ({ client, clock }) => this.#deleted.hasClock(client, clock),
+      },
     })
     for (const update of readable) this.#hold(update)
     // The tail may hold any number: it is counted when somebody needs to know.
@@ -168,7 +171,7 @@ export class LiveMap {
 
   /** Throws `change-refused` for a change that would keep readers too long; one that may has to be tried first. */
   checkLoad(change: Change): Lookup | undefined {
-    return this.#load.check(this.#additionOf(change))
+    return this.#load.check(change)
   }
 
   /**
@@ -176,7 +179,7 @@ export class LiveMap {
    * nobody has seen yet. `update` is the change's own or a copy of it.
    */
   accept(change: Change, update = change.update): readonly Uint8Array[] {
-    this.#load.add(this.#additionOf(change))
+    this.#load.add(change)
     for (const [client, end] of change.ends) this.#clocks.set(client, end)
     this.#copy.append(update, change.ends)
     this.#deleted.add(change.deletes)
@@ -263,25 +266,12 @@ export class LiveMap {
     }
   }
 
-  /** What is stored is a part of the map; any of it may have to be put between others. */
-  #hold({ update, ends, deletes, overwritten, structs }: ReadableUpdate): void {
-    this.#copy.append(update, ends)
-    this.#deleted.add(deletes)
-    this.#deleted.add(overwritten)
-    this.#load.add({ update, structs, forks: structs })
-  }
-
-  #additionOf(change: Change): Addition {
-    const known = this.#additions.get(change)
-    if (known) return known
-    const map = {
-      isKnown: ({ client, clock }: StructId) => clock < (this.#clocks.get(client) ?? 0),
-      isOverwritten: ({ client, clock }: StructId) => this.#deleted.hasClock(client, clock),
-    }
-    const { update, order } = change
-    const addition = { update, structs: order.length, forks: countForks(order, map) }
-    this.#additions.set(change, addition)
-    return addition
+  /** What is stored is a part of the map. */
+  #hold(stored: ReadableUpdate): void {
+    this.#copy.append(stored.update, stored.ends)
+    this.#deleted.add(stored.deletes)
+    this.#deleted.add(stored.overwritten)
+    this.#load.addStored(stored)
   }
 
   #keep(update: Uint8Array, safeWith: Clocks): void {

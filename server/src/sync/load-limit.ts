@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { countForks, type OverwrittenValues } from '../gate/forks'
+import type { Change } from '../gate/gate'
 import { LimitReached } from '../limits'
 import type { MapJobs } from '../map-work/map-work'
 import { NO_LOAD, type ReaderLoad } from '../map-work/reader-load'
@@ -17,7 +19,7 @@ interface Amount {
 const NOTHING: Amount = { structs: 0, forks: 0 }
 
 /** What an update adds, as far as the update tells. */
-export interface Addition extends Amount {
+interface Addition extends Amount {
   readonly update: Uint8Array
 }
 
@@ -27,6 +29,8 @@ export interface LoadLimitDeps {
   /** The map with this update, measured. */
   readonly tryUpdate: (update: Uint8Array, steps: number) => Promise<ReturnType<MapJobs['tryUpdate']>>
   readonly mapBytes: () => number
+  /** The map as it is now: what is written over decides what a change adds. */
+  readonly map: OverwrittenValues
 }
 
 /**
@@ -40,6 +44,8 @@ export class LoadLimit {
   /** All that was ever added here, and what of it the measure knows. */
   #added: Amount = NOTHING
   #known: Amount = NOTHING
+  /** Of changes that are looked at more than once, from the first look on. */
+  readonly #additions = new WeakMap<Change, Addition>()
   /** Digests of what was measured and found to be fine. */
   #passed: readonly string[] = []
 
@@ -49,7 +55,8 @@ export class LoadLimit {
   }
 
   /** Undefined when the update is fine as far as it tells; otherwise it has to be measured first. */
-  check(addition: Addition): (() => Promise<void>) | undefined {
+  check(change: Change): (() => Promise<void>) | undefined {
+    const addition = this.#additionOf(change)
     const isFine = this.#hasPassed(addition.update)
       ? // What came since it was measured may come between its structs.
         this.#stepsWith(NOTHING) + 2 * addition.forks * (this.#added.structs - this.#known.structs) <= this.#deps.steps
@@ -57,7 +64,17 @@ export class LoadLimit {
     return isFine ? undefined : () => this.#measure(addition)
   }
 
-  add(addition: Addition): void {
+  /** A change that is about to become part of the map. */
+  add(change: Change): void {
+    this.#add(this.#additionOf(change))
+  }
+
+  /** What was stored already: any of it may have to be put between others. */
+  addStored({ update, structs }: { readonly update: Uint8Array; readonly structs: number }): void {
+    this.#add({ update, structs, forks: structs })
+  }
+
+  #add(addition: Addition): void {
     this.#added = sum(this.#added, addition)
     if (this.#hasPassed(addition.update)) this.#known = sum(this.#known, addition)
   }
@@ -71,6 +88,15 @@ export class LoadLimit {
       this.#measured = found
       this.#known = added
     }
+  }
+
+  #additionOf(change: Change): Addition {
+    const known = this.#additions.get(change)
+    if (known) return known
+    const { update, order } = change
+    const addition = { update, structs: order.length, forks: countForks(order, this.#deps.map) }
+    this.#additions.set(change, addition)
+    return addition
   }
 
   async #measure({ update }: Addition): Promise<void> {
