@@ -2,7 +2,7 @@ import { ActorId } from '@maillage/shared/map/ids'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import type { NodeProps } from '@xyflow/react'
 import { CalendarClock, Flag, Lock } from 'lucide-react'
-import { memo, useCallback } from 'react'
+import { memo } from 'react'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { CARD } from '../drawing/card'
 import { CARD_MARKS, cardMarks } from '../drawing/card-marks'
@@ -17,6 +17,7 @@ import { LinkHandles } from './link-handles'
 import type { CardNode } from './near/card-node'
 import { actorName } from './spoken-names'
 import { useActorRoles } from './use-actor-roles'
+import { useAttach } from './use-attach'
 import { useCardSize, useIsTabStop, useLinkingPart } from './use-drawn'
 import { useIsUnlit } from './use-emphasis'
 
@@ -40,10 +41,7 @@ function Card({ id }: { readonly id: ActorId }) {
   const isTabStop = useIsTabStop(id)
   const isUnlit = useIsUnlit(id)
   const linkingPart = useLinkingPart(id)
-  const attach = useCallback(
-    (element: HTMLElement | null) => (element ? focus.attach(id, element) : undefined),
-    [focus, id],
-  )
+  const attach = useAttach(id)
   if (!actor || !size) return null
   const name = actorName(t, actor, roles, words)
   const marks = cardMarks(actor, endingCount, (programme) => t(`programmeShort.${programme}`))

@@ -1,15 +1,15 @@
 import type { LinkId } from '@maillage/shared/map/ids'
 import type { Link } from '@maillage/shared/map/link'
-import { type CSSProperties, memo, useCallback } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { levelOf, linkLook, marksOf, type PlacedMark } from '../drawing/link-look'
 import type { LinkPath } from '../drawing/link-path'
 import { useTranslate } from '../i18n/use-translate'
 import { useIsSelected } from '../map-session/selection'
 import { useActor, useLink } from '../map-session/use-map'
 import { useOwnWords } from '../map-session/use-own-words'
-import { useCanvas } from './canvas-context'
 import styles from './link-view.module.css'
 import { linkName } from './spoken-names'
+import { useAttach } from './use-attach'
 import { useIsFaded, useLinkDrawing, useLinkLine } from './use-drawn'
 import { useIsUnlit } from './use-emphasis'
 
@@ -31,17 +31,13 @@ interface DrawnLinkProps {
 
 function LinkButton({ link, path, line }: DrawnLinkProps) {
   const t = useTranslate()
-  const { focus } = useCanvas()
   const words = useOwnWords()
   const isSelected = useIsSelected(link.id)
   const isFaded = useIsFaded(link.id)
   const isUnlit = useIsUnlit(link.id)
   const from = useActor(link.from)
   const to = useActor(link.to)
-  const attach = useCallback(
-    (element: SVGGElement | null) => (element ? focus.attach(link.id, element) : undefined),
-    [focus, link.id],
-  )
+  const attach = useAttach(link.id)
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button element inside a drawing.
     <g

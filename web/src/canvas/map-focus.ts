@@ -5,7 +5,7 @@ import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { openStore, type Store } from '../map-session/store'
 import type { Emphasis } from './emphasis'
 
-type Focusable = HTMLElement | SVGElement
+export type Focusable = HTMLElement | SVGElement
 
 const NAMES = new Intl.Collator('fr')
 /** What the keys of the map lead to besides links. */

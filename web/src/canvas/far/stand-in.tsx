@@ -11,6 +11,7 @@ import { useCanvas } from '../canvas-context'
 import { LinkView } from '../link-view'
 import { actorName } from '../spoken-names'
 import { useActorRoles } from '../use-actor-roles'
+import { useAttach } from '../use-attach'
 import { useInverseZoom } from '../use-inverse-zoom'
 import styles from './stand-in.module.css'
 
@@ -46,10 +47,7 @@ function ActorStandIn({ id }: { readonly id: ActorId }) {
   const isSelected = useIsSelected(id)
   const subscribe = useCallback((onChange: () => void) => cards.onCardChange(id, onChange), [cards, id])
   const box = useSyncExternalStore(subscribe, () => cards.box(id))
-  const attach = useCallback(
-    (element: HTMLElement | null) => (element ? focus.attach(id, element) : undefined),
-    [focus, id],
-  )
+  const attach = useAttach(id)
   if (!actor || !box) return null
   const place = {
     '--x': `${box.x + box.width / 2}px`,

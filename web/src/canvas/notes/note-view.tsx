@@ -1,13 +1,14 @@
 import { NoteId } from '@maillage/shared/map/ids'
 import type { Note } from '@maillage/shared/map/note'
 import type { NodeProps } from '@xyflow/react'
-import { memo, useCallback } from 'react'
+import { memo } from 'react'
 import { FREE_TEXT, type NoteLayout, STICKY } from '../../drawing/note'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
 import { useIsSelected } from '../../map-session/selection'
 import { useNote } from '../../map-session/use-map'
 import { useCanvas } from '../canvas-context'
+import { useAttach } from '../use-attach'
 import { useIsTabStop } from '../use-drawn'
 import { noteName } from './annotation-names'
 import type { AnnotationNode } from './annotation-node'
@@ -40,10 +41,7 @@ function RestingNote({ note, layout }: { readonly note: Note; readonly layout: N
   const { id, kind, color } = note
   const isSelected = useIsSelected(id)
   const isTabStop = useIsTabStop(id)
-  const attach = useCallback(
-    (element: HTMLElement | null) => (element ? focus.attach(id, element) : undefined),
-    [focus, id],
-  )
+  const attach = useAttach(id)
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a button element would take the drag and the flow content away. */}

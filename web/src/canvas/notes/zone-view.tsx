@@ -1,13 +1,14 @@
 import { ZoneId } from '@maillage/shared/map/ids'
 import type { Zone } from '@maillage/shared/map/zone'
 import type { NodeProps } from '@xyflow/react'
-import { memo, useCallback } from 'react'
+import { memo } from 'react'
 import { SphereGlyph } from '../../design/sphere-glyph'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
 import { useIsSelected } from '../../map-session/selection'
 import { useZone } from '../../map-session/use-map'
 import { useCanvas } from '../canvas-context'
+import { useAttach } from '../use-attach'
 import { useIsTabStop } from '../use-drawn'
 import { zoneName } from './annotation-names'
 import type { AnnotationNode } from './annotation-node'
@@ -50,10 +51,7 @@ function ZoneName({ zone }: { readonly zone: Zone }) {
   const { id, name, sphere } = zone
   const isSelected = useIsSelected(id)
   const isTabStop = useIsTabStop(id)
-  const attach = useCallback(
-    (element: HTMLElement | null) => (element ? focus.attach(id, element) : undefined),
-    [focus, id],
-  )
+  const attach = useAttach(id)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element would take the drag away.
     <div
