@@ -37,7 +37,7 @@ async function measure(name, visit) {
   const context = await browser.newContext({ locale: 'fr-FR' })
   const page = await context.newPage()
   const sizes = []
-  // What is fetched in the quiet afterwards is waited for by nobody.
+  // The other reading, which is fetched afterwards, is waited for by nobody.
   let isOpening = true
   page.on('request', (request) => {
     if (isOpening && request.resourceType() in KINDS) sizes.push(sizeOf(request))

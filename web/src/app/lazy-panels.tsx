@@ -4,7 +4,7 @@ import type { InspectorPanelProps } from '../panels/inspector-panel'
 
 const Panel = laterPart(async () => (await import('../panels/inspector-panel')).InspectorPanel)
 
-/** Nobody waits for it before something is selected. */
+/** Nothing of it is drawn before something is selected. */
 export function InspectorPanel(props: InspectorPanelProps) {
   return countSelected(useSelection()) > 0 && <Panel {...props} />
 }

@@ -1,26 +1,25 @@
 import { lazy } from 'react'
-import { fetchAllLater, later } from '../design/later'
+import { fetchAllLater } from '../design/later'
 import type { Reading } from './reading'
 
-const fetchCanvas = () => import('../canvas/map-canvas')
-const fetchTable = () => import('../table/map-table')
+/** So long a part that does not come keeps nobody from what is here. */
+const PATIENCE_MS = 8_000
 
-// Once one is open the other comes in the quiet too: a cut network must not stand between them.
-later(fetchCanvas)
-later(fetchTable)
+const fetchCanvas = () => whole(() => import('../canvas/map-canvas'))
+const fetchTable = () => whole(() => import('../table/map-table'))
 
 /** The canvas is the heavy part: who opens the table does without it until they want the map. */
 export const fetchReading = (reading: Reading) => (reading === 'map' ? fetchCanvas() : fetchTable())
 
-export const MapCanvas = lazy(async () => ({ default: (await whole(fetchCanvas)).MapCanvas }))
-export const MapTable = lazy(async () => ({ default: (await whole(fetchTable)).MapTable }))
+export const MapCanvas = lazy(async () => ({ default: (await fetchCanvas()).MapCanvas }))
+export const MapTable = lazy(async () => ({ default: (await fetchTable()).MapTable }))
 
 /**
- * With all that a reading opens later: until a service worker keeps it, a network that is cut a moment after the map
- * is there must not leave somebody without its dialogs. What cannot be had now is tried again when it is wanted.
+ * A reading with all that it opens: a network that is cut a moment after the map is there must leave nobody without its
+ * dialogs.
  */
-async function whole<Reading>(fetchReading: () => Promise<Reading>): Promise<Reading> {
-  const reading = await fetchReading()
-  await fetchAllLater(() => false).catch(() => undefined)
-  return reading
+async function whole<Code>(fetchCode: () => Promise<Code>): Promise<Code> {
+  const code = await fetchCode()
+  await Promise.race([fetchAllLater(), new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  return code
 }

@@ -16,7 +16,7 @@ import type { OpenTerritory } from './open-territory'
 import { OpeningText } from './opening-page'
 import { type Reading, readingPath } from './reading'
 import { useLeaveWarning } from './use-leave-warning'
-import { useQuietFetch } from './use-quiet-fetch'
+import { useOtherReading } from './use-other-reading'
 import { useReadingKeys } from './use-reading-keys'
 import { useReconnectionNotice } from './use-reconnection-notice'
 
@@ -33,7 +33,7 @@ export function MapScreen({ territory, reading, onRename, onDiscard }: MapScreen
   const state = useSaveState()
   useReconnectionNotice()
   useLeaveWarning()
-  useQuietFetch(useIsReady())
+  useOtherReading(useIsReady(), reading)
   if (state.kind === 'refused' && isAccessLost(state.code)) {
     return <LostAccessPage territory={territory} code={state.code} />
   }

@@ -7,7 +7,7 @@ export const TypeSelect = laterPart(async () => (await import('../own-words/type
 
 const Listing = laterPart(async () => (await import('./listing/listing-dialog')).ListingDialog)
 
-/** Fetched when the first list is pasted or asked for. */
+/** The review of a list that is pasted or asked for. */
 export function ListingDialog() {
   const { listing } = useCanvas()
   return useStored(listing) && <Listing onClose={() => listing.set(undefined)} />

@@ -2,7 +2,7 @@ import { useEffect, useReducer } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { sayProblem } from './toaster'
 
-/** A part of the page that its first sight does without; fetched when it is wanted, or before, in a quiet moment. */
+/** A part of the page in a file of its own, fetched beside what is shown first, or when it is wanted. */
 export interface Later<Part> {
   /** Fails where it cannot be had now; it is tried again the next time. */
   fetch(): Promise<Part>
@@ -25,12 +25,15 @@ export function later<Part>(load: () => Promise<Part>): Later<Part> {
   return part
 }
 
-/** All of them, one after the other, those too that are told of by one that came: from then on no network is needed. */
-export async function fetchAllLater(isStopped: () => boolean): Promise<void> {
-  // A set goes on to what is added while it is gone through.
-  for (const part of known) {
-    if (isStopped()) return
-    await part.fetch()
+/**
+ * All of them at once, then those too that are told of by one that came: from then on no network is needed. What cannot
+ * be had now is tried again when it is wanted.
+ */
+export async function fetchAllLater(): Promise<void> {
+  for (let asked = 0; asked < known.size; ) {
+    const parts = [...known].slice(asked)
+    asked = known.size
+    await Promise.allSettled(parts.map((part) => part.fetch()))
   }
 }
 
