@@ -85,6 +85,11 @@ export class DurableLog {
     return this.#through
   }
 
+  /** The last position that this process knows to be taken, by itself or by others. */
+  get reached(): number {
+    return this.#ahead.at(-1)?.through ?? this.#through
+  }
+
   /** Others have appended what this process does not know yet. */
   get isBehind(): boolean {
     return this.#ahead.length > 0

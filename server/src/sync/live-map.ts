@@ -100,9 +100,9 @@ export class LiveMap {
     return this.#log
   }
 
-  /** Up to this position of the storage everything is known here. */
-  get through(): number {
-    return this.#log.through
+  /** The last position of the storage that this process knows of, perhaps behind others that it has not read. */
+  get reached(): number {
+    return this.#log.reached
   }
 
   /** How many have ever written on it. */

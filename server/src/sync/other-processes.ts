@@ -39,7 +39,7 @@ export class OtherProcesses {
 
   /** The storage has taken more of this process's changes, perhaps behind those of another. */
   tellAppended(): void {
-    this.say({ kind: 'appended', through: this.#deps.map.through })
+    this.say({ kind: 'appended', through: this.#deps.map.reached })
     this.#catchUp(0)
   }
 

@@ -67,6 +67,16 @@ test('people at both processes who write at once end with one map, also after bo
   expect(await servers[0].rooms.changeMap(TERRITORY, (map) => map.meta.toJSON())).toEqual(whole)
 })
 
+test('what both processes store in the same moment, one behind the other, is known to both', async () => {
+  const [here, there] = await connected('editor-1')
+  await Promise.all([here.send(update(author('here').change(1))), there.send(update(author('there').change(1)))])
+  for (const server of servers) {
+    await expect
+      .poll(() => server.rooms.changeMap(TERRITORY, (map) => map.meta.toJSON()))
+      .toEqual({ here: 1, there: 1 })
+  }
+})
+
 test('somebody who goes from one process to the other with unsent work loses nothing', async () => {
   const [here] = await connected('editor-1')
   const { doc, change } = author()
