@@ -1,4 +1,6 @@
+import type { DocumentId } from '@maillage/shared/map/ids'
 import type { MapCounts } from '../map-work/map-digest'
+import type { SyncObserver } from './sync-observer'
 
 /** A while after the last change, so that the map is counted once for a whole gesture… */
 const QUIET_MS = 1_000
@@ -12,9 +14,11 @@ export interface MapChange {
 }
 
 export interface ChangeReportDeps {
+  readonly territory: DocumentId
+  readonly observer: SyncObserver
   readonly count: () => Promise<MapCounts>
-  readonly report: (change: MapChange) => void
-  readonly onFailed: (error: unknown) => void
+  /** Without it nothing is counted. */
+  readonly onMapChanged: ((change: MapChange) => void) | undefined
 }
 
 /** Collects changes and reports them together, away from the moment in which people wait for them. */
@@ -31,6 +35,7 @@ export class ChangeReport {
 
   /** Something has changed just now. */
   mark(): void {
+    if (!this.#deps.onMapChanged) return
     const nowMs = Date.now()
     if (this.#updatedAtMs === undefined) this.#firstAtMs = nowMs
     this.#updatedAtMs = nowMs
@@ -66,10 +71,11 @@ export class ChangeReport {
   }
 
   async #tell(updatedAt: string): Promise<void> {
+    const { territory, observer, count, onMapChanged } = this.#deps
     try {
-      this.#deps.report({ counts: await this.#deps.count(), updatedAt })
+      onMapChanged?.({ counts: await count(), updatedAt })
     } catch (error) {
-      this.#deps.onFailed(error)
+      observer.log.error({ territory, err: error }, 'a change was not reported')
     }
   }
 }

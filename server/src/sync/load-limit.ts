@@ -76,7 +76,11 @@ export class LoadLimit {
 
   #add(addition: Addition): void {
     this.#added = sum(this.#added, addition)
-    if (this.#hasPassed(addition.update)) this.#known = sum(this.#known, addition)
+    if (!this.#hasPassed(addition.update)) return
+    this.#known = sum(this.#known, addition)
+    // It has served: nobody has to compare the next messages with it.
+    const digest = digestOf(addition.update)
+    this.#passed = this.#passed.filter((passed) => passed !== digest)
   }
 
   /** The map as it is now is being measured: to be called with what was found. */

@@ -26,7 +26,7 @@ export interface RoomDeps {
   readonly limits: Limits
   readonly bus: Bus
   /** A while after changes, for lists that show how much is on a map. */
-  readonly onMapChanged: (change: MapChange) => void
+  readonly onMapChanged: ((change: MapChange) => void) | undefined
   /** Nobody is here any more and everything is safe. Told again until the room is closed. */
   readonly onIdle: () => void
   /** Another process has said that the map is gone, or starts anew. */
@@ -55,7 +55,7 @@ export class Room implements DurableLogEvents {
   /** `openMap` is called at once: the map tells the room what became of its changes. */
   constructor(deps: RoomDeps, openMap: (events: DurableLogEvents) => LiveMap) {
     this.#deps = deps
-    const { observer, limits, territory } = deps
+    const { observer, limits } = deps
     const { metrics } = observer
     const peers = this.#peers
     const within = this.#within.bind(this)
@@ -99,11 +99,7 @@ export class Room implements DurableLogEvents {
       onShown: (peer, update) => this.#presence.hear(peer, update),
       onAsked: (peer) => this.#presence.tellWho(peer),
     })
-    this.#report = new ChangeReport({
-      count: () => this.#map.counts(),
-      report: deps.onMapChanged,
-      onFailed: (error) => observer.log.error({ territory, err: error }, 'a change was not reported'),
-    })
+    this.#report = new ChangeReport({ ...deps, count: () => this.#map.counts() })
     this.#others = new OtherProcesses({
       ...deps,
       map: this.#map,

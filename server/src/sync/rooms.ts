@@ -232,9 +232,9 @@ export class Rooms {
     const onDamage = (damage: MapDamage) => this.#tellDamage(territory, damage)
     const openMap = await loadLiveMap({ ...this.#deps, territory: document, onDamage })
     // What becomes of contacts is told to nobody who may not see them, not even that something does.
-    const onMapChanged = (change: MapChange) => {
-      if (!isPrivateDocument(document)) this.#report(territory, change)
-    }
+    const onMapChanged = isPrivateDocument(document)
+      ? undefined
+      : (change: MapChange) => this.#report(territory, change)
     const onEnded = (code: ProblemCode) => this.#end(document, code)
     return new Room({ ...this.#deps, territory: document, onMapChanged, onIdle, onEnded }, openMap)
   }

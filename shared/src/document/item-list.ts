@@ -39,8 +39,7 @@ export class ItemList<Id extends string, Item> {
       const id = key as Id
       const item = this.#read(id, this.#root.get(id))
       if (this.#items.has(id) !== (item !== undefined)) hasOthers = true
-      if (item === undefined) this.#items.delete(id)
-      else this.#items.set(id, item)
+      setOrDelete(this.#items, id, item)
       changed.add(`${this.#topic}:${id}`)
     }
     this.#dirty.clear()
@@ -54,6 +53,12 @@ export class ItemList<Id extends string, Item> {
   }
 
   readonly #collect = (events: Y.YEvent<never>[]) => collectIds(events, this.#dirty)
+}
+
+/** An absent value is no entry. */
+export function setOrDelete<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
+  if (value === undefined) map.delete(key)
+  else map.set(key, value)
 }
 
 /** The keys of a root that an event lies under: those set in the root itself, or the first step of a deeper path. */

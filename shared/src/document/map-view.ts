@@ -5,8 +5,9 @@ import type { Link } from '../map/link'
 import type { Note } from '../map/note'
 import type { OwnWords } from '../map/own-words'
 import type { Zone } from '../map/zone'
-import { collectIds, ItemList } from './item-list'
+import { collectIds, ItemList, setOrDelete } from './item-list'
 import { type Author, lastChange, type MapDocument } from './map-document'
+import { nothingDirty } from './nothing-dirty'
 import { isOwnWordKey, readOwnWords } from './own-words'
 import { readActor, readLink, readNote, readPosition, readZone } from './read-map'
 import { relisted } from './relisted'
@@ -40,6 +41,7 @@ export class MapView {
   #linkIds: readonly LinkId[] = []
   #ownWords: OwnWords
   #version = 0
+  #contentVersion = 0
 
   #dirty = nothingDirty()
   readonly #subscribers = new Subscribers()
@@ -140,6 +142,11 @@ export class MapView {
     return this.#version
   }
 
+  /** Grows with each change of actors, links or the territory's own words; not where something only moves. */
+  contentVersion(): number {
+    return this.#contentVersion
+  }
+
   onActorChange(id: ActorId, listener: () => void): () => void {
     return this.#subscribers.add(`actor:${id}`, listener)
   }
@@ -230,6 +237,8 @@ export class MapView {
     this.#notes.refresh(changed)
     this.#zones.refresh(changed)
 
+    // An actor that came or went has made its links dirty too.
+    if (actors.size + links.size > 0 || this.#dirty.ownWords) this.#contentVersion += 1
     this.#dirty = nothingDirty()
     this.#version += 1
     for (const follow of this.#followers) follow({ actors, links, positions })
@@ -285,19 +294,4 @@ export class MapView {
   #isVisible(link: Link): boolean {
     return this.#actors.has(link.from) && this.#actors.has(link.to)
   }
-}
-
-function nothingDirty() {
-  return {
-    actors: new Set<ActorId>(),
-    links: new Set<LinkId>(),
-    positions: new Set<ActorId>(),
-    meta: false,
-    ownWords: false,
-  }
-}
-
-function setOrDelete<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
-  if (value === undefined) map.delete(key)
-  else map.set(key, value)
 }

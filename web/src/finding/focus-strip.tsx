@@ -1,9 +1,8 @@
 import { Minus, Plus } from 'lucide-react'
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
-import type { Surroundings } from '../map-session/map-filter'
+import { MOST_STEPS, type Surroundings } from '../map-session/map-filter'
 import { useMapFilter, useMapFilterStore } from '../map-session/map-filter-context'
-import { MOST_STEPS } from '../map-session/stored-filter'
 import { useActor } from '../map-session/use-map'
 import styles from './finding-strip.module.css'
 

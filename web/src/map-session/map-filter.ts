@@ -6,6 +6,9 @@ import type { Sphere } from '@maillage/shared/map/sphere'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { foldedOnce } from './folded-once'
 
+/** So far around an actor the map is read: farther away nearly everybody is reached. */
+export const MOST_STEPS = 5
+
 /** One actor and what can be reached from it within some steps. */
 export interface Surroundings {
   readonly actor: ActorId

@@ -3,7 +3,7 @@ import { typeLabel } from '../i18n/domain-labels'
 import { useTranslate } from '../i18n/use-translate'
 import { asksForNothing } from './map-filter'
 import { useMapFilter } from './map-filter-context'
-import { type MapReading, readingOf } from './map-reading'
+import { isSameReading, type MapReading, readingOf } from './map-reading'
 import { useMapSession } from './map-session-context'
 import { type Store, useStored } from './store'
 
@@ -23,9 +23,11 @@ export function MapReadingProvider({ children }: { readonly children: ReactNode 
     return {
       subscribe: (listener) => view.onAnyChange(listener),
       read() {
-        const version = view.version()
+        const version = view.contentVersion()
         if (known?.version !== version) {
-          known = { version, reading: readingOf(filter, view, (type) => typeLabel(t, type, view.ownWords())) }
+          const reading = readingOf(filter, view, (type) => typeLabel(t, type, view.ownWords()))
+          // What is drawn faded is painted again for another object.
+          known = { version, reading: isSameReading(known?.reading, reading) ? known?.reading : reading }
         }
         return known.reading
       },

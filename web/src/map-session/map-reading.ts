@@ -1,6 +1,7 @@
 import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { asksForNothing, type MapFilter, matchesActor, matchesLink, type Surroundings } from './map-filter'
+import { sameIds } from './selection'
 
 /** What a filter leaves lit. */
 export interface MapReading {
@@ -41,6 +42,10 @@ export function readingOf(
     if (matchesActor(linked.has(id) ? ofAnyTheme : filter, actor, typeLabel(actor.type))) actors.add(id)
   }
   return { actors, links: filter.rest === 'hide' ? betweenLit(links, actors, map) : links }
+}
+
+export function isSameReading(a: MapReading | undefined, b: MapReading | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameIds(a.actors, b.actors) && sameIds(a.links, b.links))
 }
 
 /** The actor itself and all that are reached over its links, the nearest first. */

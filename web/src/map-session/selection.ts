@@ -79,6 +79,6 @@ export function useIsSelected(id: ActorId | LinkId | NoteId | ZoneId): boolean {
   return useSyncExternalStore(store.subscribe, read)
 }
 
-function sameIds<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+export function sameIds<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id))
 }

@@ -3,9 +3,7 @@ import { ActorId } from '@maillage/shared/map/ids'
 import { Level, LinkKind, LinkState } from '@maillage/shared/map/link'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import * as z from 'zod/mini'
-import { type MapFilter, NO_FILTER } from './map-filter'
-
-export const MOST_STEPS = 5
+import { type MapFilter, MOST_STEPS, NO_FILTER } from './map-filter'
 
 /** Keeps what this version knows of a list: one value that it does not know must not cost the others. */
 function knownOf<T>(item: z.ZodMiniType<T>) {
