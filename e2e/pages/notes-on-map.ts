@@ -87,6 +87,18 @@ export class NotesOnMap {
     return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) }
   }
 
+  /** Where it lies from something else on the map, wherever the camera is and goes. */
+  async placeFrom(item: Locator, origin: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+    return item.evaluate(
+      (element, from) => {
+        const [here, there] = [element.getBoundingClientRect(), from?.getBoundingClientRect() ?? new DOMRect()]
+        const [x, y] = [Math.round(here.x - there.x), Math.round(here.y - there.y)]
+        return { x, y, width: Math.round(here.width), height: Math.round(here.height) }
+      },
+      await origin.elementHandle(),
+    )
+  }
+
   async middleOf(item: Locator): Promise<Point> {
     const { x, y, width, height } = await this.placeOf(item)
     return { x: x + width / 2, y: y + height / 2 }

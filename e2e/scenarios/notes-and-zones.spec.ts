@@ -190,10 +190,11 @@ test('notes, texts and zones are made, reached, moved, sized and removed by keyb
   await keyboard.press('Escape')
   const note = mine.note('Note d’Inès, animation : Juin')
   await expect(note).toBeFocused()
-  const before = await mine.placeOf(note)
+  const place = () => mine.placeFrom(note, map.actor('CPAM'))
+  const before = await place()
   await keyboard.press('Control+Shift+ArrowDown')
   await keyboard.press('Control+ArrowRight')
-  await expect.poll(() => mine.placeOf(note)).toEqual({ ...before, y: before.y + 40, width: before.width + 8 })
+  await expect.poll(place).toEqual({ ...before, y: before.y + 40, width: before.width + 8 })
 
   await keyboard.press('F2')
   await keyboard.type(' ou juillet')

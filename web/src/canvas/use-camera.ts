@@ -44,7 +44,10 @@ export function useCamera(): MapCamera {
       return stageInsets({ isPhone, canEdit, hasSelection, isForOneThing }, store.getState())
     }
     const duration = (ms: number) => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms)
+    // While it is on its way: a second press goes on from where the first one leads.
+    let aim = { zoom: 1, until: 0 }
     const zoomTo = (zoom: number) => {
+      aim = { zoom, until: performance.now() + duration(ZOOM_MS) }
       const { x, y, width, height } = freeArea(store.getState(), insets())
       const centre = flow.screenToFlowPosition(onScreen(store.getState().domNode, x + width / 2, y + height / 2))
       void flow.setViewport(
@@ -81,7 +84,8 @@ export function useCamera(): MapCamera {
       zoomTo,
       zoomBy(factor) {
         const { minZoom, maxZoom } = store.getState()
-        zoomTo(Math.min(maxZoom, Math.max(minZoom, flow.getZoom() * factor)))
+        const zoom = performance.now() < aim.until ? aim.zoom : flow.getZoom()
+        zoomTo(Math.min(maxZoom, Math.max(minZoom, zoom * factor)))
       },
       panBy: (dx, dy) => void store.getState().panBy({ x: dx, y: dy }),
       centreOn(x, y) {

@@ -16,7 +16,12 @@ export interface ExportedContent {
 export function exportJson(name: string, content: ExportedContent, { id, name: title }: ExportedTerritory): void {
   const territory = { id: TerritoryId.parse(id), name: title }
   const { map, contacts } = content
-  const json = toMaillage({ territory, exportedAt: new Date().toISOString(), ...map, ...(contacts && { contacts }) })
+  const json = toMaillage({
+    territory,
+    exportedAt: new Date().toISOString(),
+    ...map,
+    ...(contacts && contacts.length > 0 && { contacts }),
+  })
   downloadFile(name, new Blob([json], { type: 'application/json' }))
 }
 

@@ -60,6 +60,15 @@ test('zones come under notes, and a note that goes is drawn no more', () => {
   expect(annotations.box(note)).toBeUndefined()
 })
 
+test('what is on its way is told where it comes to rest', () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  vi.stubGlobal('requestAnimationFrame', () => 1)
+  const { map, annotations, note } = open()
+  moveItems(map, { notes: new Map([[note, [0, 0]]]) }, author)
+  expect(place(annotations.box(note))).toEqual([200, 200])
+  expect(place(annotations.restingBox(note))).toEqual([0, 0])
+})
+
 test('what is held follows the pointer until it is let go, whatever others do', () => {
   const { map, annotations, note } = open()
   annotations.hold([note])

@@ -72,6 +72,12 @@ export class AnnotationScene {
     return item && { x: item.position[0], y: item.position[1], width: item.width, height: item.height }
   }
 
+  /** Where it comes to rest: what changes it goes on from there, wherever it is drawn on its way. */
+  restingBox(id: AnnotationId): Box | undefined {
+    const item = this.#items.get(id)
+    return item && { x: item.target[0], y: item.target[1], width: item.width, height: item.height }
+  }
+
   boxes(): ReadonlyMap<AnnotationId, Box> {
     return new Map([...this.#items.keys()].flatMap((id) => [[id, this.box(id) as Box] as const]))
   }

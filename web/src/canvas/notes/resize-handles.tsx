@@ -54,7 +54,7 @@ function useResizeGesture(id: AnnotationId, kind: 'note' | 'zone') {
     }
     return (corner: Corner) => ({
       onPointerDown(event: PointerEvent<HTMLElement>) {
-        const box = annotations.box(id)
+        const box = annotations.restingBox(id)
         if (event.button !== 0 || !box) return
         event.stopPropagation()
         event.currentTarget.setPointerCapture(event.pointerId)

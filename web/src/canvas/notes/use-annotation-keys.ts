@@ -58,7 +58,7 @@ function useResizeByKey(): (id: AnnotationId, press: KeyPress) => boolean {
   const { view } = useMapSession()
   const resize = useResize()
   return (id, { key }) => {
-    const box = annotations.box(id)
+    const box = annotations.restingBox(id)
     if (!box || !isDirection(key) || annotations.isLed(id)) return false
     const [dx, dy] = DIRECTIONS[key]
     const smallest = smallestBox(view.zone(id as ZoneId) ? 'zone' : 'note')
