@@ -14,7 +14,7 @@ import { QuietScene } from './quiet-scene'
 import { CardScene, type MapTexts } from './scene/card-scene'
 import { LinkScene } from './scene/link-scene'
 import { ZoneScene } from './scene/zone-scene'
-import { openSight, type SightStore } from './sight'
+import { type Heading, openSight, type SightStore } from './sight'
 import { CHOOSE, type Composing, type Linking, type Listing, type Tool } from './tool'
 
 /** What the parts of the canvas share; each follows only what it draws. */
@@ -25,6 +25,8 @@ export interface Canvas {
   readonly quiet: QuietScene
   readonly zones: ZoneScene
   readonly sight: SightStore
+  /** Where the camera is on its way to; a gesture ends it. */
+  readonly heading: Store<Heading | undefined>
   readonly window: NearWindow
   readonly level: LevelSwitch
   readonly emphasis: Emphasis
@@ -73,6 +75,7 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
     quiet,
     zones,
     sight,
+    heading: openStore<Heading | undefined>(undefined),
     window,
     level,
     emphasis: openEmphasis(),

@@ -1,4 +1,4 @@
-import { type NodeMouseHandler, ReactFlow, SelectionMode } from '@xyflow/react'
+import { type NodeMouseHandler, type OnMove, ReactFlow, SelectionMode } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { type FocusEvent, type MouseEvent, type PointerEvent, useMemo } from 'react'
 import { useTranslate } from '../i18n/use-translate'
@@ -46,7 +46,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
   useMovingLayer()
   const t = useTranslate()
   const { canEdit } = useMapSession()
-  const { tool, focus, level } = useCanvas()
+  const { tool, focus, heading, level } = useCanvas()
   const isFar = !useStored(level.drawn).near
   const actorCount = useActorIds().length
   const linkCount = useLinkIds().length
@@ -93,6 +93,10 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
     follow(event)
     drag.onPointerDownCapture(event)
     far.onPointerDownCapture(event)
+  }
+  // A hand on the map leads it elsewhere.
+  const onMoveStart: OnMove = (event) => {
+    if (event) heading.set(undefined)
   }
   const onPointerLeave = () => {
     pointing.onPointerLeave()
@@ -145,6 +149,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
       onPointerLeave={onPointerLeave}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
+      onMoveStart={onMoveStart}
     >
       <FarLayer />
       <LinkLayer />

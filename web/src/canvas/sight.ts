@@ -7,6 +7,12 @@ export interface Sight extends Camera, StageSize {}
 
 export type SightStore = Store<Sight>
 
+/** A move of the camera that is under way, until a time of `performance.now()`. */
+export interface Heading {
+  readonly to: Camera
+  readonly until: number
+}
+
 export function openSight(): SightStore {
   return openStore<Sight>({ x: 0, y: 0, zoom: 1, width: 0, height: 0 })
 }

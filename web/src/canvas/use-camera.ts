@@ -1,4 +1,4 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react'
 import { useMemo } from 'react'
 import { PHONE } from '../design/use-media-query'
 import { type Box, boundsOf, grown } from '../drawing/geometry'
@@ -34,7 +34,7 @@ const ZOOM_MS = 160
 export function useCamera(): MapCamera {
   const { canEdit } = useMapSession()
   const selection = useSelectionStore()
-  const { annotations, cards } = useCanvas()
+  const { annotations, cards, heading } = useCanvas()
   const flow = useReactFlow()
   const store = useStoreApi()
   return useMemo(() => {
@@ -43,22 +43,25 @@ export function useCamera(): MapCamera {
       const isPhone = matchMedia(PHONE).matches
       return stageInsets({ isPhone, canEdit, hasSelection, isForOneThing }, store.getState())
     }
-    const duration = (ms: number) => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms)
-    // While it is on its way: a second press goes on from where the first one leads.
-    let aim = { zoom: 1, until: 0 }
+    // What follows a move that is under way goes on from where that leads, and not from where it happens to be.
+    const settled = () => {
+      const way = heading.read()
+      return way && performance.now() < way.until ? way.to : flow.getViewport()
+    }
+    const moveTo = (to: Viewport, ms: number) => {
+      const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms
+      heading.set({ to, until: performance.now() + duration })
+      void flow.setViewport(to, { duration })
+    }
     const zoomTo = (zoom: number) => {
-      aim = { zoom, until: performance.now() + duration(ZOOM_MS) }
       const { x, y, width, height } = freeArea(store.getState(), insets())
-      const centre = flow.screenToFlowPosition(onScreen(store.getState().domNode, x + width / 2, y + height / 2))
-      void flow.setViewport(
-        { x: x + width / 2 - centre.x * zoom, y: y + height / 2 - centre.y * zoom, zoom },
-        { duration: duration(ZOOM_MS) },
-      )
+      const [middleX, middleY] = [x + width / 2, y + height / 2]
+      const from = settled()
+      const scale = zoom / from.zoom
+      moveTo({ x: middleX - (middleX - from.x) * scale, y: middleY - (middleY - from.y) * scale, zoom }, ZOOM_MS)
     }
-    const fitTo = (bounds: Box) => {
-      const camera = cameraOn(grown(bounds, MAP_RIM), store.getState(), insets(), store.getState().minZoom)
-      void flow.setViewport(camera, { duration: duration(MOVE_MS) })
-    }
+    const fitTo = (bounds: Box) =>
+      moveTo(cameraOn(grown(bounds, MAP_RIM), store.getState(), insets(), store.getState().minZoom), MOVE_MS)
     return {
       fit() {
         const bounds = boundsOf([...cards.boxes().values(), ...annotations.boxes().values()])
@@ -66,32 +69,34 @@ export function useCamera(): MapCamera {
       },
       fitTo,
       show(box) {
-        const before = flow.getViewport()
+        const before = settled()
         // On a phone a map in view is too small to read: what is chosen there comes nearer.
         const isTooSmall = before.zoom < ZOOM.readable && matchMedia(PHONE).matches
         const after = isTooSmall
           ? cameraReading(box, store.getState(), insets())
           : cameraShowing(box, before, store.getState(), insets({ isForOneThing: true }))
-        if (after !== before) void flow.setViewport(after, { duration: duration(MOVE_MS) })
+        if (after !== before) moveTo(after, MOVE_MS)
       },
       frame(box) {
         const stage = store.getState()
-        const before = flow.getViewport()
+        const before = settled()
         const whole = cameraOn(grown(box, MAP_RIM), stage, insets(), stage.minZoom)
         const after = whole.zoom < before.zoom ? whole : cameraShowing(grown(box, MAP_RIM), before, stage, insets())
-        if (after !== before) void flow.setViewport(after, { duration: duration(MOVE_MS) })
+        if (after !== before) moveTo(after, MOVE_MS)
       },
       zoomTo,
       zoomBy(factor) {
         const { minZoom, maxZoom } = store.getState()
-        const zoom = performance.now() < aim.until ? aim.zoom : flow.getZoom()
-        zoomTo(Math.min(maxZoom, Math.max(minZoom, zoom * factor)))
+        zoomTo(Math.min(maxZoom, Math.max(minZoom, settled().zoom * factor)))
       },
-      panBy: (dx, dy) => void store.getState().panBy({ x: dx, y: dy }),
+      panBy(dx, dy) {
+        const { x, y, zoom } = settled()
+        moveTo({ x: x + dx, y: y + dy, zoom }, 0)
+      },
       centreOn(x, y) {
         const area = freeArea(store.getState(), insets())
-        const zoom = flow.getZoom()
-        void flow.setViewport({ x: area.x + area.width / 2 - x * zoom, y: area.y + area.height / 2 - y * zoom, zoom })
+        const { zoom } = settled()
+        moveTo({ x: area.x + area.width / 2 - x * zoom, y: area.y + area.height / 2 - y * zoom, zoom }, 0)
       },
       middle() {
         const area = freeArea(store.getState(), insets())
@@ -100,7 +105,7 @@ export function useCamera(): MapCamera {
         )
       },
     }
-  }, [annotations, canEdit, selection, cards, flow, store])
+  }, [annotations, canEdit, selection, cards, flow, heading, store])
 }
 
 /** A place of the stage, on the screen. */
