@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from '../scripts/lib/find-chromium.mjs'
 
@@ -8,8 +7,8 @@ const results = process.env.E2E_RESULTS ?? '../test-results/e2e.json'
 /** No `webServer`: the tests start, restart and kill real servers themselves. */
 export default defineConfig({
   testDir: 'scenarios',
-  // A test opens several browsers and a server: more at once on a small machine only makes them wait for each other.
-  workers: availableParallelism() > 2 ? 2 : 1,
+  // One waits for its server while the other works; more would only make them wait for each other.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
