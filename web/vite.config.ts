@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { compileMessages } from './compile-messages'
+import { compileMessages } from './compile-messages.ts'
 
 /** Where `npm run dev` started the server. */
 const serverUrl = process.env.DEV_SERVER_URL ?? 'http://127.0.0.1:3001'
