@@ -95,9 +95,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
     far.onPointerDownCapture(event)
   }
   // A hand on the map leads it elsewhere.
-  const onMoveStart: OnMove = (event) => {
-    if (event) heading.set(undefined)
-  }
+  const onMoveStart: OnMove = (event) => event && heading.set(undefined)
   const onPointerLeave = () => {
     pointing.onPointerLeave()
     far.onPointerLeave()

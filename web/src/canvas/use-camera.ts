@@ -1,11 +1,13 @@
-import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react'
+import { type ReactFlowInstance, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react'
 import { useMemo } from 'react'
 import { PHONE } from '../design/use-media-query'
 import { type Box, boundsOf, grown } from '../drawing/geometry'
 import { useMapSession } from '../map-session/map-session-context'
 import { countSelected, useSelectionStore } from '../map-session/selection'
+import type { Store } from '../map-session/store'
 import { cameraOn, cameraReading, cameraShowing, freeArea, type Insets, ZOOM } from './camera'
 import { useCanvas } from './canvas-context'
+import type { Heading } from './sight'
 import { stageInsets } from './stage-insets'
 
 /** Around the cards: the rim of their zones, above them with a label. */
@@ -43,16 +45,7 @@ export function useCamera(): MapCamera {
       const isPhone = matchMedia(PHONE).matches
       return stageInsets({ isPhone, canEdit, hasSelection, isForOneThing }, store.getState())
     }
-    // What follows a move that is under way goes on from where that leads, and not from where it happens to be.
-    const settled = () => {
-      const way = heading.read()
-      return way && performance.now() < way.until ? way.to : flow.getViewport()
-    }
-    const moveTo = (to: Viewport, ms: number) => {
-      const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms
-      heading.set({ to, until: performance.now() + duration })
-      void flow.setViewport(to, { duration })
-    }
+    const { settled, moveTo } = openMoves(flow, heading)
     const zoomTo = (zoom: number) => {
       const { x, y, width, height } = freeArea(store.getState(), insets())
       const [middleX, middleY] = [x + width / 2, y + height / 2]
@@ -106,6 +99,21 @@ export function useCamera(): MapCamera {
       },
     }
   }, [annotations, canEdit, selection, cards, flow, heading, store])
+}
+
+/** What follows a move that is under way goes on from where that leads, and not from where it happens to be. */
+function openMoves(flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewport'>, heading: Store<Heading | undefined>) {
+  return {
+    settled(): Viewport {
+      const way = heading.read()
+      return way && performance.now() < way.until ? way.to : flow.getViewport()
+    },
+    moveTo(to: Viewport, ms: number): void {
+      const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms
+      heading.set({ to, until: performance.now() + duration })
+      void flow.setViewport(to, { duration })
+    },
+  }
 }
 
 /** A place of the stage, on the screen. */
