@@ -44,8 +44,8 @@ export class LoadLimit {
   /** All that was ever added here, and what of it the measure knows. */
   #added: Amount = NOTHING
   #known: Amount = NOTHING
-  /** Of changes that are looked at more than once, from the first look on. */
-  readonly #additions = new WeakMap<Change, Addition>()
+  /** Of the change that was looked at last: it is looked at again when it is taken. */
+  #last: { readonly change: Change; readonly addition: Addition } | undefined
   /** Digests of what was measured and found to be fine. */
   #passed: readonly string[] = []
 
@@ -67,6 +67,7 @@ export class LoadLimit {
   /** A change that is about to become part of the map. */
   add(change: Change): void {
     this.#add(this.#additionOf(change))
+    this.#last = undefined
   }
 
   /** What was stored already: any of it may have to be put between others. */
@@ -95,11 +96,10 @@ export class LoadLimit {
   }
 
   #additionOf(change: Change): Addition {
-    const known = this.#additions.get(change)
-    if (known) return known
+    if (this.#last?.change === change) return this.#last.addition
     const { update, order } = change
     const addition = { update, structs: order.length, forks: countForks(order, this.#deps.map) }
-    this.#additions.set(change, addition)
+    this.#last = { change, addition }
     return addition
   }
 
