@@ -34,6 +34,12 @@ const SPLICED = 1_000
 
 /** Takes all of them in one pass: a hundred thousand, one by one, would each move all that lies behind. May change `bounds`. */
 function union(bounds: number[], ranges: readonly DeletedRange[]): number[] {
+  const [only] = ranges
+  // Who goes on writing overwrites what they wrote last.
+  if (only && ranges.length === 1 && only.clock >= (bounds.at(-2) ?? Infinity)) {
+    extend(bounds, only.clock, only.clock + only.len)
+    return bounds
+  }
   const added = [...ranges].sort((a, b) => a.clock - b.clock)
   const end = added.reduce((latest, { clock, len }) => Math.max(latest, clock + len), 0)
   // Ranges that touch become one: from the first that ends at the start or later.

@@ -86,8 +86,9 @@ export function examine(
  */
 function checkRuns(order: Integration['order'], { deletes }: DecodedUpdate): void {
   let deleted: DeletedRanges | undefined
-  for (const { content, id, length } of order.filter((struct) => struct instanceof Y.Item)) {
-    if (!(content instanceof Y.ContentAny) || length === 1) continue
+  for (const struct of order) {
+    if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentAny) || struct.length === 1) continue
+    const { id, length } = struct
     if (length > LONGEST_RUN) throw new Problem('change-refused', 'too many values in one struct')
     if (!deleted) {
       deleted = new DeletedRanges()

@@ -22,6 +22,30 @@ interface Section {
  * thousands of them, each missing one, cost Yjs minutes.
  */
 export function integrationOrder(update: DecodedUpdate, known: Clocks): Integration | undefined {
+  const integration = integrationOfOne(update, known) ?? integrationOfMany(update, known)
+  if (!integration) return undefined
+  for (const [client, ranges] of update.deletes) {
+    const end = integration.ends.get(client) ?? known.get(client) ?? 0
+    if (ranges.some(({ clock, len }) => clock + len > end)) return undefined
+  }
+  return integration
+}
+
+/** What nearly all updates are, one struct that needs none of its own; undefined for others, and when something is missing. */
+function integrationOfOne({ structs }: DecodedUpdate, known: Clocks): Integration | undefined {
+  if (structs.size !== 1) return undefined
+  for (const [client, [struct, more]] of structs) {
+    if (!struct || more || struct instanceof Y.Skip) return undefined
+    const { clock } = struct.id
+    const end = known.get(client) ?? 0
+    if (clock > end || clock + struct.length <= end) return undefined
+    if (struct instanceof Y.Item && missingNeighbour(struct, (id) => known.get(id) ?? 0)) return undefined
+    return { order: [struct], ends: new Map([[client, clock + struct.length]]) }
+  }
+  return undefined
+}
+
+function integrationOfMany(update: DecodedUpdate, known: Clocks): Integration | undefined {
   const sections = new Map<number, Section>()
   for (const [client, structs] of update.structs) {
     sections.set(client, { structs, next: 0, end: known.get(client) ?? 0, isOpen: false })
@@ -31,10 +55,6 @@ export function integrationOrder(update: DecodedUpdate, known: Clocks): Integrat
 
   const ends = new Map<number, number>()
   for (const [client, { end }] of sections) if (end > (known.get(client) ?? 0)) ends.set(client, end)
-  for (const [client, ranges] of update.deletes) {
-    const end = ends.get(client) ?? known.get(client) ?? 0
-    if (ranges.some(({ clock, len }) => clock + len > end)) return undefined
-  }
   return { order, ends }
 }
 
