@@ -11,6 +11,7 @@ import {
   setActorProgramme,
   setActorTag,
   setActorTheme,
+  setNotConcerned,
   updateActor,
 } from './actors'
 import { addLink } from './links'
@@ -43,6 +44,7 @@ describe('adding an actor', () => {
         themes: ['housing', 'rights'],
         tags: [],
         programmes: [],
+        notConcerned: [],
         isCarrier: false,
         isFunder: false,
         commune: 'Rouen',
@@ -135,6 +137,8 @@ describe('changing an actor', () => {
       patch: { quote: 'On se connaît.', quoteSource: 'Inès' },
       becomes: { quote: 'On se connaît.', quoteSource: 'Inès' },
     },
+    { patch: { informedOn: '2026-06' }, becomes: { informedOn: '2026-06' } },
+    { patch: { state: 'planned', since: '2027' }, becomes: { state: 'planned', since: '2027' } },
     { patch: {}, becomes: {} },
   ])('with $patch changes that, the signature and nothing else', ({ patch, becomes }) => {
     const id = add('Mission locale')
@@ -192,7 +196,7 @@ describe('the themes of an actor', () => {
   })
 })
 
-describe('the programmes and tags of an actor', () => {
+describe('the programmes, tags and spared themes of an actor', () => {
   test('come and go one by one', () => {
     const id = add('Emergence-s')
     setActorProgramme(map, id, 'premieres-heures', true, ben)
@@ -213,6 +217,18 @@ describe('the programmes and tags of an actor', () => {
     setActorProgramme(peer, id, 'premieres-heures', true, ben)
     sync(map, peer)
     expect(read(id)?.programmes).toEqual(['convergence', 'premieres-heures'])
+  })
+
+  test('of two people at once who need no partner on different themes are both there', () => {
+    const id = add('Chantier textile')
+    const peer = openMapDocument()
+    sync(map, peer)
+    setNotConcerned(map, id, 'housing', true, ana)
+    setNotConcerned(peer, id, 'digital', true, ben)
+    sync(map, peer)
+    expect(read(id)?.notConcerned).toEqual(['digital', 'housing'])
+    setNotConcerned(map, id, 'housing', false, ben)
+    expect(read(id)).toMatchObject({ notConcerned: ['digital'], updatedBy: 'Ben' })
   })
 
   test.for<{ tag: string; code: ProblemCode }>([

@@ -16,7 +16,7 @@ export type ActorPatch = {
 }
 
 /** Sets are made with the actor: two peers who each make one would lose what one of them put in it. */
-const NOTHING_YET = { themes: [], tags: [], programmes: [], isCarrier: false, isFunder: false }
+const NOTHING_YET = { themes: [], tags: [], programmes: [], notConcerned: [], isCarrier: false, isFunder: false }
 
 /** Adds an actor at a place and returns its id. Throws `name-missing` or `text-too-long`. */
 export function addActor(map: MapDocument, draft: ActorDraft, position: Position, author: Author): ActorId {
@@ -56,6 +56,12 @@ export function updateActor(map: MapDocument, id: ActorId, patch: ActorPatch, au
 export function setActorTheme(map: MapDocument, id: ActorId, theme: string, isIn: boolean, author: Author): void {
   const fields = actorFields(map, id)
   change(map, author, USER_EDIT, () => toggleInSet(fields, 'themes', theme, isIn, author))
+}
+
+/** Notes that an actor needs no partner on a theme, or takes that back. Throws `actor-missing`. */
+export function setNotConcerned(map: MapDocument, id: ActorId, theme: string, isIn: boolean, author: Author): void {
+  const fields = actorFields(map, id)
+  change(map, author, USER_EDIT, () => toggleInSet(fields, 'notConcerned', theme, isIn, author))
 }
 
 export function setActorProgramme(

@@ -6,7 +6,7 @@ import type { Author, Fields } from './map-document'
  * How an actor or a link lies in its Y.Map: one key a field, sets as a Y.Map of `true`, the agreement
  * as keys with a prefix, so that two people who change different fields both keep their change.
  */
-export const SET_FIELDS = ['themes', 'tags', 'programmes'] as const
+export const SET_FIELDS = ['themes', 'tags', 'programmes', 'notConcerned'] as const
 export type SetField = (typeof SET_FIELDS)[number]
 
 export const AGREEMENT_KEYS = {

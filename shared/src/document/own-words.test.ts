@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Sphere } from '../map/sphere'
 import type { ProblemCode } from '../protocol/problems'
 import { sphereOf } from '../territory/actor-types'
-import { addActor, removeActors, setActorTheme } from './actors'
+import { addActor, removeActors, setActorTheme, setNotConcerned } from './actors'
 import { addLink, removeLinks } from './links'
 import { lastChange, type MapDocument, openMapDocument } from './map-document'
 import {
@@ -106,6 +106,9 @@ describe('a theme of the territory', () => {
     setActorTheme(map, a as never, theme, true, ana)
     expect(() => removeOwnTheme(map, theme, ben)).toThrow(inUse)
     setActorTheme(map, a as never, theme, false, ana)
+    setNotConcerned(map, a as never, theme, true, ana)
+    expect(() => removeOwnTheme(map, theme, ben)).toThrow(inUse)
+    setNotConcerned(map, a as never, theme, false, ana)
     removeOwnTheme(map, theme, ben)
     expect(readOwnWords(map).themes).toEqual([])
   })

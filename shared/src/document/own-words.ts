@@ -120,8 +120,10 @@ function slugOf(label: string): string {
 
 function hasTheme(code: string): (fields: Fields) => boolean {
   return (fields) => {
-    const themes = fields.get('themes')
-    return themes instanceof Y.Map && themes.get(code) === true
+    return ['themes', 'notConcerned'].some((set) => {
+      const themes = fields.get(set)
+      return themes instanceof Y.Map && themes.get(code) === true
+    })
   }
 }
 

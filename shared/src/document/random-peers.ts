@@ -9,7 +9,7 @@ import { SPHERES, type Sphere } from '../map/sphere'
 import { Problem } from '../protocol/problems'
 import { ACTOR_TYPE_CODES } from '../territory/actor-types'
 import { THEME_CODES } from '../territory/themes'
-import { addActor, moveActors, removeActors, setActorTheme, updateActor } from './actors'
+import { addActor, moveActors, removeActors, setActorTheme, setNotConcerned, updateActor } from './actors'
 import { addLink, removeLinks, setAgreement, setLinkTheme, updateLink } from './links'
 import { type Author, type MapDocument, openMapDocument } from './map-document'
 import { moveItems } from './move-items'
@@ -75,6 +75,8 @@ const ACTS = {
   rename: ({ map, author }, { actor, name }, world) => updateActor(map, pick(world.actors, actor), { name }, author),
   theme: ({ map, author }, { actor, theme, isIn }, world) =>
     setActorTheme(map, pick(world.actors, actor), theme, isIn, author),
+  spare: ({ map, author }, { actor, theme, isIn }, world) =>
+    setNotConcerned(map, pick(world.actors, actor), theme, isIn, author),
   level: ({ map, author }, { link, level }, world) => updateLink(map, pick(world.links, link), { level }, author),
   linkTheme: ({ map, author }, { link, theme, isIn }, world) =>
     setLinkTheme(map, pick(world.links, link), theme, isIn, author),

@@ -24,6 +24,7 @@ const NAMELESS = {
   themes: [],
   tags: [],
   programmes: [],
+  notConcerned: [],
   isCarrier: false,
   isFunder: false,
 }

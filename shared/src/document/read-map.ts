@@ -23,6 +23,7 @@ export function readActor(id: string, fields: unknown): Actor | undefined {
     themes: readSet(values.themes, isThemeCode),
     tags: readSet(values.tags, isTag),
     programmes: readSet(values.programmes, isProgramme),
+    notConcerned: readSet(values.notConcerned, isThemeCode),
   }
   return keepValidFields(Actor, { ...values, ...sets, id }, defaults) as Actor | undefined
 }

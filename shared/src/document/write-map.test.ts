@@ -16,6 +16,7 @@ const actor = {
   themes: ['health', 'housing'],
   tags: [],
   programmes: ['convergence'],
+  notConcerned: [],
   isCarrier: false,
   isFunder: false,
 }

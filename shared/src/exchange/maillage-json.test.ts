@@ -13,6 +13,7 @@ const actor = {
   themes: [],
   tags: [],
   programmes: [],
+  notConcerned: [],
   isCarrier: false,
   isFunder: false,
 }
@@ -59,9 +60,9 @@ describe('a file', () => {
     expect(result).toStrictEqual({ ok: true, file: { ...whole, notes: [note], actors: [actor], links: [] } })
   })
 
-  test('of a version without own words, funders and programmes has none', () => {
+  test('of a version without own words, funders, programmes and gaps that are none has none', () => {
     const { types, themes, ...former } = whole
-    const { programmes, isFunder, ...plainActor } = actor
+    const { programmes, notConcerned, isFunder, ...plainActor } = actor
     const result = read({ ...former, actors: [plainActor], links: [] })
     expect(result).toStrictEqual({ ok: true, file: { ...whole, actors: [actor], links: [] } })
   })

@@ -90,8 +90,10 @@ function meaningProblems(file: MaillageFile): FileProblem[] {
 
   for (const [index, actor] of file.actors.entries()) {
     if (!isTypeCode(actor.type)) add(`actors[${index}].type`, 'field-unknown-type', { found: actor.type })
-    for (const [at, theme] of actor.themes.entries()) {
-      if (!isThemeCode(theme)) add(`actors[${index}].themes[${at}]`, 'field-unknown-theme', { found: theme })
+    for (const set of ['themes', 'notConcerned'] as const) {
+      for (const [at, theme] of actor[set].entries()) {
+        if (!isThemeCode(theme)) add(`actors[${index}].${set}[${at}]`, 'field-unknown-theme', { found: theme })
+      }
     }
   }
   for (const [index, link] of file.links.entries()) {

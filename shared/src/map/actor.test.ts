@@ -25,7 +25,7 @@ test.for([
 const actor = { id: 'chrs', name: 'CHRS', type: 'chrs', themes: ['housing'], tags: [], isCarrier: false }
 
 test('an actor needs a name, a type, its themes, its tags and whether it carries', () => {
-  expect(Actor.parse(actor)).toEqual({ ...actor, isFunder: false, programmes: [] })
+  expect(Actor.parse(actor)).toEqual({ ...actor, isFunder: false, programmes: [], notConcerned: [] })
 })
 
 test.for([
@@ -42,6 +42,10 @@ test.for([
   { createdBy: 'u'.repeat(61) },
   { programmes: ['logement-d-abord'] },
   { isFunder: 1 },
+  { notConcerned: ['Santé'] },
+  { state: 'gone' },
+  { since: 'June' },
+  { informedOn: '2026-13' },
 ])('an actor with %j is refused', (fields) => {
   expect(Actor.safeParse({ ...actor, ...fields }).success).toBe(false)
 })

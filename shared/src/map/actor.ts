@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { ActorId } from './ids'
 import { CODE_LENGTH, COORDINATE_LIMIT, LABEL_LENGTH, NOTE_LENGTH, PERSON_NAME_LENGTH, URL_LENGTH } from './lengths'
+import { PartialDate } from './partial-date'
+import { TimeState } from './time-state'
 
 export const Label = z.string().check(z.maxLength(LABEL_LENGTH))
 export const NoteText = z.string().check(z.maxLength(NOTE_LENGTH))
@@ -31,6 +33,14 @@ export const Actor = z.object({
   /** Whether it pays for what others do. */
   isFunder: z._default(z.boolean(), false),
   programmes: z._default(z.readonly(z.array(Programme)), []),
+  /** Themes on which it needs no partner: that it has none there is no gap. */
+  notConcerned: z._default(z.readonly(z.array(ThemeCode)), []),
+  /** Absent of one that is there today. */
+  state: z.optional(TimeState),
+  since: z.optional(PartialDate),
+  until: z.optional(PartialDate),
+  /** When it was last told where the map and its partnerships stand. */
+  informedOn: z.optional(PartialDate),
   commune: z.optional(Label),
   siret: z.optional(z.string().check(z.maxLength(14))),
   address: z.optional(Label),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreementEnd, countEndingSoon, isBefore } from './agreement-end'
+import { agreementEnd, countEndingSoon } from './agreement-end'
 import { ActorId, LinkId } from './ids'
 import { Link } from './link'
 
@@ -18,16 +18,6 @@ test.for([
   { end: '2027-03-01', today: '2026-08-31', is: 'later' },
 ])('an agreement until $end is, on $today: $is', ({ end, today, is }) => {
   expect(agreementEnd({ end }, today)).toBe(is)
-})
-
-test.for([
-  { date: '2022', other: '2023', before: true },
-  { date: '2023', other: '2023-06', before: false },
-  { date: '2023-05', other: '2023-06-01', before: true },
-  { date: '2023-06-02', other: '2023-06-01', before: false },
-  { date: '2023-06-01', other: '2023-06', before: false },
-])('$date is before $other for certain: $before', ({ date, other, before }) => {
-  expect(isBefore(date, other)).toBe(before)
 })
 
 test('agreements that end soon count at both ends, those of the past at none', () => {

@@ -1,32 +1,8 @@
-import { describe, expect, test } from 'vitest'
-import { Agreement, isDirected, LEVELS, Level, LINK_KINDS, Link, PartialDate } from './link'
+import { expect, test } from 'vitest'
+import { Agreement, isDirected, LEVELS, Level, LINK_KINDS, Link } from './link'
 
 test('a partnership goes both ways, every other kind goes one way', () => {
   expect(LINK_KINDS.filter((kind) => !isDirected(kind))).toEqual(['partnership'])
-})
-
-describe('a date', () => {
-  test.for(['2022', '2022-09', '2022-09-21', '2024-02-29', '0001-01'])(
-    '%s is one, as precise as it is known',
-    (text) => {
-      expect(PartialDate.parse(text)).toBe(text)
-    },
-  )
-
-  test.for([
-    '',
-    '22',
-    '2022-13',
-    '2022-00',
-    '2022-9',
-    '2022-09-32',
-    '2022-09-00',
-    '21/09/2022',
-    '2022-09-21T14:00',
-    '2022\n',
-  ])('%j is none', (text) => {
-    expect(PartialDate.safeParse(text).success).toBe(false)
-  })
 })
 
 test('there are five levels, whole ones', () => {

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { Label, NoteText, ThemeCode } from './actor'
 import { ActorId, LinkId } from './ids'
 import { PERSON_NAME_LENGTH } from './lengths'
+import { PartialDate } from './partial-date'
+import { TimeState } from './time-state'
 
 /** What a link means; only a partnership has a level. */
 export const LINK_KINDS = [
@@ -29,16 +31,9 @@ export const LEVELS = [1, 2, 3, 4, 5] as const
 export const Level = z.literal(LEVELS)
 export type Level = z.infer<typeof Level>
 
-export const LINK_STATES = ['current', 'past', 'planned'] as const
-export const LinkState = z.enum(LINK_STATES)
-export type LinkState = z.infer<typeof LinkState>
-
 export const AGREEMENT_KINDS = ['convention', 'charter', 'oral'] as const
 export const AgreementKind = z.enum(AGREEMENT_KINDS)
 export type AgreementKind = z.infer<typeof AgreementKind>
-
-/** A day, `YYYY-MM-DD`, or a year or month where no more is known. */
-export const PartialDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/))
 
 /** What makes a link formal, apart from its level. The amount is in euros. */
 export const Agreement = z.object({
@@ -61,7 +56,7 @@ export const Link = z.object({
   /** The level before the programme, where it is known. */
   levelBefore: z.optional(Level),
   themes: z.readonly(z.array(ThemeCode)),
-  state: LinkState,
+  state: TimeState,
   since: z.optional(PartialDate),
   until: z.optional(PartialDate),
   agreement: z.optional(Agreement),

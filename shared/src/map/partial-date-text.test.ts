@@ -1,5 +1,5 @@
-import { PartialDate } from '@maillage/shared/map/link'
 import { expect, test } from 'vitest'
+import { PartialDate } from './partial-date'
 import { printPartialDate, readPartialDate } from './partial-date-text'
 
 test.for([

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { PROGRAMMES } from '../map/actor'
 import { COORDINATE_LIMIT } from '../map/lengths'
-import { AGREEMENT_KINDS, LEVELS, LINK_KINDS, LINK_STATES } from '../map/link'
+import { AGREEMENT_KINDS, LEVELS, LINK_KINDS } from '../map/link'
 import { NOTE_KINDS } from '../map/note'
 import { PAPERS } from '../map/paper'
 import { PlainMap } from '../map/plain-map'
 import { SPHERES } from '../map/sphere'
+import { TIME_STATES } from '../map/time-state'
 import { ACTOR_TYPE_CODES } from './actor-types'
 import { THEME_CODES } from './themes'
 
@@ -38,6 +39,11 @@ const anyActor = fc.record(
     isLocked: fc.boolean(),
     isFunder: fc.boolean(),
     programmes: fc.subarray([...PROGRAMMES]),
+    notConcerned: anyThemes,
+    state: fc.constantFrom(...TIME_STATES),
+    since: anyDate,
+    until: anyDate,
+    informedOn: anyDate,
     commune: anyText,
     siret: fc.string({ maxLength: 14 }),
     address: anyText,
@@ -48,7 +54,7 @@ const anyActor = fc.record(
     position: fc.tuple(anyCoordinate, anyCoordinate),
     ...signature,
   },
-  { requiredKeys: ['id', 'name', 'type', 'themes', 'tags', 'isCarrier', 'isFunder', 'programmes'] },
+  { requiredKeys: ['id', 'name', 'type', 'themes', 'tags', 'isCarrier', 'isFunder', 'programmes', 'notConcerned'] },
 )
 
 const anyAgreement = fc.record(
@@ -73,7 +79,7 @@ const anyLink = fc.record(
     level: fc.constantFrom(...LEVELS),
     levelBefore: fc.constantFrom(...LEVELS),
     themes: anyThemes,
-    state: fc.constantFrom(...LINK_STATES),
+    state: fc.constantFrom(...TIME_STATES),
     since: anyDate,
     until: anyDate,
     agreement: anyAgreement,

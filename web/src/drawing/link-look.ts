@@ -1,4 +1,5 @@
-import { isDirected, type Level, type Link, type LinkState } from '@maillage/shared/map/link'
+import { isDirected, type Level, type Link } from '@maillage/shared/map/link'
+import type { TimeState } from '@maillage/shared/map/time-state'
 import type { LinkPath } from './link-path'
 import { type EndMark, LEVEL_STROKES, type LevelStroke, PLAIN_STROKE } from './shapes'
 
@@ -63,7 +64,7 @@ export function marksOf({ stroke, endMark }: LinkLook, path: LinkPath): PlacedMa
 /** What a link carries at its middle. */
 export type Badge =
   | { readonly kind: 'agreement' }
-  | { readonly kind: 'state'; readonly state: Exclude<LinkState, 'current'> }
+  | { readonly kind: 'state'; readonly state: Exclude<TimeState, 'current'> }
   | { readonly kind: 'theme'; readonly theme: string }
   | { readonly kind: 'more'; readonly count: number }
 

@@ -1,7 +1,8 @@
 import { PROGRAMMES } from '@maillage/shared/map/actor'
-import { LEVELS, LINK_KINDS, LINK_STATES } from '@maillage/shared/map/link'
+import { LEVELS, LINK_KINDS } from '@maillage/shared/map/link'
 import type { OwnWords } from '@maillage/shared/map/own-words'
 import { SPHERES } from '@maillage/shared/map/sphere'
+import { TIME_STATES } from '@maillage/shared/map/time-state'
 import { ACTOR_TYPE_CODES, sphereOf } from '@maillage/shared/territory/actor-types'
 import { THEME_CODES } from '@maillage/shared/territory/themes'
 import { Tag } from 'lucide-react'
@@ -71,6 +72,6 @@ function constantOptions(t: Translate, words: OwnWords): Omit<FilterOptions, 'ty
       icon: <LevelDrawing level={level} width={40} />,
     })),
     kinds: LINK_KINDS.map((kind) => ({ value: kind, text: t(`linkKind.${kind}`) })),
-    states: LINK_STATES.map((state) => ({ value: state, text: t(`linkState.${state}`) })),
+    states: TIME_STATES.map((state) => ({ value: state, text: t(`linkState.${state}`) })),
   }
 }

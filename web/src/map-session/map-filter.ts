@@ -1,8 +1,9 @@
 import type { Actor, Programme } from '@maillage/shared/map/actor'
 import { foldName } from '@maillage/shared/map/fold-name'
 import type { ActorId } from '@maillage/shared/map/ids'
-import type { Level, Link, LinkKind, LinkState } from '@maillage/shared/map/link'
+import type { Level, Link, LinkKind } from '@maillage/shared/map/link'
 import type { Sphere } from '@maillage/shared/map/sphere'
+import type { TimeState } from '@maillage/shared/map/time-state'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { foldedOnce } from './folded-once'
 
@@ -30,7 +31,7 @@ export interface MapFilter {
   /** Asked of links only, as are kinds and states. */
   readonly levels: readonly Level[]
   readonly kinds: readonly LinkKind[]
-  readonly states: readonly LinkState[]
+  readonly states: readonly TimeState[]
   readonly focus: Surroundings | undefined
   /** What becomes of all else on the map. */
   readonly rest: 'fade' | 'hide'

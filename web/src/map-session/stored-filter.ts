@@ -1,7 +1,8 @@
 import { Programme, ThemeCode } from '@maillage/shared/map/actor'
 import { ActorId } from '@maillage/shared/map/ids'
-import { Level, LinkKind, LinkState } from '@maillage/shared/map/link'
+import { Level, LinkKind } from '@maillage/shared/map/link'
 import { SPHERES } from '@maillage/shared/map/sphere'
+import { TimeState } from '@maillage/shared/map/time-state'
 import * as z from 'zod/mini'
 import { type MapFilter, MOST_STEPS, NO_FILTER } from './map-filter'
 
@@ -30,7 +31,7 @@ const StoredFilter = z.object({
   themes: knownOf(ThemeCode),
   levels: knownOf(Level),
   kinds: knownOf(LinkKind),
-  states: knownOf(LinkState),
+  states: knownOf(TimeState),
   focus: z.catch(
     z.optional(z.object({ actor: ActorId, steps: z.catch(z.int().check(z.gte(1), z.lte(MOST_STEPS)), 1) })),
     undefined,

@@ -1,6 +1,7 @@
-import { agreementEnd, isBefore } from '@maillage/shared/map/agreement-end'
+import { agreementEnd } from '@maillage/shared/map/agreement-end'
 import { LABEL_LENGTH, NOTE_LENGTH } from '@maillage/shared/map/lengths'
 import { AGREEMENT_KINDS, type Agreement, type Link } from '@maillage/shared/map/link'
+import { isBefore } from '@maillage/shared/map/partial-date'
 import { Checkbox } from '../design/checkbox'
 import { Select } from '../design/select'
 import { useLocale, useTranslate } from '../i18n/use-translate'

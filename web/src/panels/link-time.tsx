@@ -1,5 +1,5 @@
-import { isBefore } from '@maillage/shared/map/agreement-end'
 import type { Link } from '@maillage/shared/map/link'
+import { isBefore } from '@maillage/shared/map/partial-date'
 import { RadioGroup } from '../design/radio-group'
 import { useTranslate } from '../i18n/use-translate'
 import { DateField } from './date-field'

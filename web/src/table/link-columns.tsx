@@ -1,7 +1,8 @@
 import type { ActorId } from '@maillage/shared/map/ids'
-import { AGREEMENT_KINDS, isDirected, LEVELS, LINK_KINDS, LINK_STATES, type LinkKind } from '@maillage/shared/map/link'
+import { AGREEMENT_KINDS, isDirected, LEVELS, LINK_KINDS, type LinkKind } from '@maillage/shared/map/link'
 import type { OwnWords } from '@maillage/shared/map/own-words'
 import { printPartialDate, readPartialDate } from '@maillage/shared/map/partial-date-text'
+import { TIME_STATES } from '@maillage/shared/map/time-state'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { useMemo } from 'react'
 import { LevelDrawing } from '../design/level-drawing'
@@ -158,7 +159,7 @@ function themesColumn({ t, words, edit, attempt }: Tools): LinkColumn {
 }
 
 function stateColumn({ t, edit, attempt }: Tools): LinkColumn {
-  const options = LINK_STATES.map((state) => ({ value: state as string, text: t(`linkState.${state}`) }))
+  const options = TIME_STATES.map((state) => ({ value: state as string, text: t(`linkState.${state}`) }))
   return {
     ...plainColumn('state', t('table.state'), ({ link }) => t(`linkState.${link.state}`)),
     editor: {
@@ -166,7 +167,7 @@ function stateColumn({ t, edit, attempt }: Tools): LinkColumn {
       options: (_row, typed) => foundOptions(options, typed),
       emptyText: t('table.noChoiceFound'),
       commit: ({ link }, value) =>
-        attempt(() => edit.updateLink(link.id, { state: LINK_STATES.find((state) => state === value) })),
+        attempt(() => edit.updateLink(link.id, { state: TIME_STATES.find((state) => state === value) })),
     },
   }
 }

@@ -7,7 +7,15 @@ import { translate } from '../i18n/i18n'
 import { deletionTitle, missingEnd } from './deletion-words'
 
 const [chrs, siao] = ['chrs', 'siao'].map((id) => ActorId.parse(id)) as [ActorId, ActorId]
-const NO_FACTS = { type: 'aci', themes: [], tags: [], programmes: [], isCarrier: false, isFunder: false }
+const NO_FACTS = {
+  type: 'aci',
+  themes: [],
+  tags: [],
+  programmes: [],
+  notConcerned: [],
+  isCarrier: false,
+  isFunder: false,
+}
 const actor = (name: string) => ({ id: chrs, name, ...NO_FACTS })
 const note = (text: string): Note => ({
   id: NoteId.parse('n'),

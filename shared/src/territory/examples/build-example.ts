@@ -1,5 +1,6 @@
-import type { Agreement, Level, LinkKind, LinkState } from '../../map/link'
+import type { Agreement, Level, LinkKind } from '../../map/link'
 import { PlainMap } from '../../map/plain-map'
+import type { TimeState } from '../../map/time-state'
 import type { ActorType } from '../actor-types'
 import type { Theme } from '../themes'
 
@@ -34,7 +35,7 @@ export interface ExampleLink<Id extends string> {
   readonly level?: Level
   readonly levelBefore?: Level
   readonly themes?: readonly Theme[]
-  readonly state?: LinkState
+  readonly state?: TimeState
   readonly agreement?: Agreement
   readonly description?: string
   readonly said?: Saying

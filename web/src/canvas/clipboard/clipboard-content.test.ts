@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { readClipboard, writeClipboard } from './clipboard-content'
 
 const [chrs, siao] = ['chrs', 'siao'].map((id) => ActorId.parse(id)) as [ActorId, ActorId]
-const NO_FACTS = { type: 'chrs', themes: [], tags: [], programmes: [], isCarrier: false, isFunder: false }
+const NO_FACTS = {
+  type: 'chrs',
+  themes: [],
+  tags: [],
+  programmes: [],
+  notConcerned: [],
+  isCarrier: false,
+  isFunder: false,
+}
 const actor = (id: ActorId, name: string) => ({ id, name, ...NO_FACTS })
 const file = {
   territory: { id: TerritoryId.parse('a234567890123456'), name: 'Rouen' },
