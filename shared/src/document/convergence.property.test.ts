@@ -170,5 +170,12 @@ function shownOf({ actors, links, notes, zones }: PlainMap): unknown {
   const linksOf = actors.map(({ id }) =>
     links.filter((link) => link.from === id || link.to === id).map((link) => link.id),
   )
-  return { actors, links, linksOf, notes: notes.map(noteOf), zones: zones.map(zoneOf) }
+  // An undo may leave a record of which nothing can be shown; a reader of the whole map keeps it, a screen does not.
+  return {
+    actors,
+    links,
+    linksOf,
+    notes: notes.flatMap((note) => noteOf(note) ?? []),
+    zones: zones.flatMap((zone) => zoneOf(zone) ?? []),
+  }
 }
