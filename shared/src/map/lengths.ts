@@ -14,3 +14,6 @@ export const TERRITORY_NAME_LENGTH = 120
 export const ACCESS_LABEL_LENGTH = 80
 /** Greatest distance from the origin, in map units (CSS pixels at 100 %). */
 export const COORDINATE_LIMIT = 1e6
+/** What somebody calls a snapshot, and says of it. */
+export const SNAPSHOT_NAME_LENGTH = 120
+export const SNAPSHOT_TEXT_LENGTH = 2_000

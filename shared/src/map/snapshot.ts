@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+
+/** A snapshot's id: lowercase letters and digits, safe in a path. */
+export const SnapshotId = z
+  .string()
+  .check(z.regex(/^[a-z0-9]{16,32}$/))
+  .brand<'SnapshotId'>()
+export type SnapshotId = z.infer<typeof SnapshotId>
+
+/** Why a copy of the map was taken: by somebody who named it, by the clock, or right before something that changes much. */
+export const SNAPSHOT_KINDS = ['named', 'automatic', 'before-import', 'before-restore', 'before-deletion'] as const
+export const SnapshotKind = z.enum(SNAPSHOT_KINDS)
+export type SnapshotKind = z.infer<typeof SnapshotKind>
+
+/** Of those that nobody named the oldest go; of those that somebody named no more are taken. */
+export const MOST_AUTOMATIC_SNAPSHOTS = 50
+export const MOST_NAMED_SNAPSHOTS = 200
