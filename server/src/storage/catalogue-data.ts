@@ -1,13 +1,24 @@
-import type { TerritoryId } from '@maillage/shared/map/ids'
+import { TerritoryId } from '@maillage/shared/map/ids'
+import type { SnapshotId } from '@maillage/shared/map/snapshot'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as z from 'zod'
-import { DAMAGE_PLACES, KeyHash, StoredAccess, type StoredDamage, StoredTerritory } from './catalogue'
+import {
+  DAMAGE_PLACES,
+  KeyHash,
+  type SnapshotFields,
+  StoredAccess,
+  type StoredDamage,
+  StoredSnapshot,
+  StoredTerritory,
+} from './catalogue'
 
 /** All that a catalogue keeps, as one immutable value. */
 export const CatalogueData = z
   .object({
     settings: z.object({ adminKeyHash: KeyHash.optional() }).readonly(),
     territories: z.array(StoredTerritory).readonly(),
+    /** Beside the territories, which are read at each request; absent in what an earlier version wrote. */
+    snapshots: z.partialRecord(TerritoryId, z.array(StoredSnapshot).readonly()).readonly().default({}),
   })
   .readonly()
 export type CatalogueData = z.infer<typeof CatalogueData>
@@ -15,7 +26,7 @@ export type CatalogueData = z.infer<typeof CatalogueData>
 /** Gives the data after a change; the same value when there is nothing to change. */
 export type CatalogueChange = (data: CatalogueData) => CatalogueData
 
-export const EMPTY_CATALOGUE: CatalogueData = { settings: {}, territories: [] }
+export const EMPTY_CATALOGUE: CatalogueData = { settings: {}, territories: [], snapshots: {} }
 
 export function addTerritory(territory: StoredTerritory): CatalogueChange {
   const added = StoredTerritory.parse(territory)
@@ -29,7 +40,8 @@ export function addTerritory(territory: StoredTerritory): CatalogueChange {
 export function removeTerritory(id: TerritoryId): CatalogueChange {
   return (data) => {
     territoryIn(data, id)
-    return { ...data, territories: data.territories.filter((territory) => territory.id !== id) }
+    const { [id]: _, ...snapshots } = data.snapshots
+    return { ...data, snapshots, territories: data.territories.filter((territory) => territory.id !== id) }
   }
 }
 
@@ -95,6 +107,46 @@ export function markDamageSeen(id: TerritoryId, foundAt: string, seenAt: string)
 export function setAdminKeyHash(keyHash: string): CatalogueChange {
   const adminKeyHash = KeyHash.parse(keyHash)
   return (data) => ({ ...data, settings: { ...data.settings, adminKeyHash } })
+}
+
+export function addSnapshot(id: TerritoryId, snapshot: StoredSnapshot): CatalogueChange {
+  const added = StoredSnapshot.parse(snapshot)
+  return (data) => {
+    const snapshots = snapshotsIn(data, id)
+    if (snapshots.some((known) => known.id === added.id)) throw new Error('a snapshot with this id exists')
+    return withSnapshots(data, id, [...snapshots, added])
+  }
+}
+
+export function changeSnapshot(id: TerritoryId, snapshotId: SnapshotId, fields: SnapshotFields): CatalogueChange {
+  return (data) => {
+    const snapshots = snapshotsIn(data, id)
+    const known = snapshots.find((snapshot) => snapshot.id === snapshotId)
+    if (!known) throw new Problem('not-found', 'no such snapshot')
+    const changed = StoredSnapshot.parse({ ...known, ...fields })
+    return withSnapshots(
+      data,
+      id,
+      snapshots.map((snapshot) => (snapshot === known ? changed : snapshot)),
+    )
+  }
+}
+
+export function removeSnapshots(id: TerritoryId, snapshotIds: readonly SnapshotId[]): CatalogueChange {
+  return (data) => {
+    const snapshots = snapshotsIn(data, id)
+    const kept = snapshots.filter((snapshot) => !snapshotIds.includes(snapshot.id))
+    return kept.length === snapshots.length ? data : withSnapshots(data, id, kept)
+  }
+}
+
+function snapshotsIn(data: CatalogueData, id: TerritoryId): readonly StoredSnapshot[] {
+  territoryIn(data, id)
+  return data.snapshots[id] ?? []
+}
+
+function withSnapshots(data: CatalogueData, id: TerritoryId, snapshots: readonly StoredSnapshot[]): CatalogueData {
+  return { ...data, snapshots: { ...data.snapshots, [id]: snapshots } }
 }
 
 function territoryIn(data: CatalogueData, id: TerritoryId): StoredTerritory {

@@ -3,11 +3,14 @@ import type { Catalogue, FoundAccess, StoredTerritory } from './catalogue'
 import type { CatalogueChange, CatalogueData } from './catalogue-data'
 import {
   addAccess,
+  addSnapshot,
   addTerritory,
   changeAccess,
+  changeSnapshot,
   changeTerritory,
   markDamageSeen,
   recordDamage,
+  removeSnapshots,
   removeTerritory,
   setAdminKeyHash,
 } from './catalogue-data'
@@ -45,6 +48,10 @@ export function catalogueOf(keeper: CatalogueKeeper): Catalogue {
       )
       return epoch
     },
+    snapshots: async (id) => keeper.read().snapshots[id] ?? [],
+    addSnapshot: async (id, snapshot) => change(addSnapshot(id, snapshot)),
+    changeSnapshot: (id, snapshotId, fields) => change(changeSnapshot(id, snapshotId, fields)),
+    removeSnapshots: (id, snapshotIds) => change(removeSnapshots(id, snapshotIds)),
     findAccess: async (keyHash) => indexed(keeper.read()).access.get(keyHash),
     addAccess: async (id, access) => change(addAccess(id, access)),
     revokeAccess: (id, accessId, revokedAt) =>

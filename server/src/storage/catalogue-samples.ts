@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newId, TerritoryId } from '@maillage/shared/map/ids'
-import type { StoredAccess, StoredTerritory } from './catalogue'
+import { SnapshotId } from '@maillage/shared/map/snapshot'
+import type { StoredAccess, StoredSnapshot, StoredTerritory } from './catalogue'
 
 /** The hash of a key that is made up from a word. */
 export function hashOf(word: string): string {
@@ -30,6 +31,20 @@ export function sampleTerritory(name: string, fields: Partial<StoredTerritory> =
     epoch: 0,
     counts: { actors: 0, links: 0 },
     access: [],
+    ...fields,
+  }
+}
+
+export function sampleSnapshot(name: string, fields: Partial<StoredSnapshot> = {}): StoredSnapshot {
+  return {
+    id: SnapshotId.parse(newId()),
+    kind: 'named',
+    name,
+    text: '',
+    validOn: null,
+    createdAt: '2026-11-22T09:00:00.000Z',
+    createdBy: 'Ana',
+    counts: { actors: 12, links: 30 },
     ...fields,
   }
 }

@@ -1,7 +1,7 @@
 import { newId, TerritoryId } from '@maillage/shared/map/ids'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Catalogue } from './catalogue'
-import { hashOf, sampleAccess, sampleTerritory } from './catalogue-samples'
+import { hashOf, sampleAccess, sampleSnapshot, sampleTerritory } from './catalogue-samples'
 
 /** What every catalogue owes. `open` gives a new one, empty. */
 export function catalogueContract(open: () => Promise<Catalogue>): void {
@@ -131,6 +131,35 @@ export function catalogueContract(open: () => Promise<Catalogue>): void {
     expect(await catalogue.adminKeyHash()).toBe(hashOf('second'))
   })
 
+  test('snapshots are listed as they were added, changed one by one, and removed', async () => {
+    const catalogue = await opened()
+    const [brest, quimper] = [sampleTerritory('Brest'), sampleTerritory('Quimper')]
+    await catalogue.add(brest)
+    await catalogue.add(quimper)
+    const [first, second] = [sampleSnapshot('COPIL 06/2023'), sampleSnapshot('', { kind: 'automatic' })]
+    await catalogue.addSnapshot(brest.id, first)
+    await catalogue.addSnapshot(brest.id, second)
+    expect(await catalogue.snapshots(brest.id)).toEqual([first, second])
+    expect(await catalogue.snapshots(quimper.id)).toEqual([])
+    expect(await catalogue.find(brest.id)).toEqual(brest)
+
+    const fields = { kind: 'named', name: 'Avant l’atelier', validOn: '2023-06' } as const
+    await catalogue.changeSnapshot(brest.id, second.id, fields)
+    expect(await catalogue.snapshots(brest.id)).toEqual([first, { ...second, ...fields }])
+    await catalogue.removeSnapshots(brest.id, [first.id, sampleSnapshot('never there').id])
+    expect(await catalogue.snapshots(brest.id)).toEqual([{ ...second, ...fields }])
+  })
+
+  test('the snapshots of a territory go with it', async () => {
+    const catalogue = await opened()
+    const brest = sampleTerritory('Brest')
+    await catalogue.add(brest)
+    await catalogue.addSnapshot(brest.id, sampleSnapshot('COPIL'))
+    await catalogue.remove(brest.id)
+    await catalogue.add(brest)
+    expect(await catalogue.snapshots(brest.id)).toEqual([])
+  })
+
   test('what is not there cannot be changed', async () => {
     const catalogue = await opened()
     const brest = sampleTerritory('Brest')
@@ -145,6 +174,9 @@ export function catalogueContract(open: () => Promise<Catalogue>): void {
       catalogue.addAccess(nowhere, sampleAccess('one')),
       catalogue.revokeAccess(brest.id, 'no link', brest.createdAt),
       catalogue.touchAccess(brest.id, 'no link', '2026-12-03'),
+      catalogue.addSnapshot(nowhere, sampleSnapshot('COPIL')),
+      catalogue.changeSnapshot(brest.id, sampleSnapshot('COPIL').id, { name: 'CT' }),
+      catalogue.removeSnapshots(nowhere, [sampleSnapshot('COPIL').id]),
     ]
     for (const change of changes) await expect(change).rejects.toMatchObject({ code: 'not-found' })
     expect(await catalogue.list()).toEqual([brest])
@@ -159,6 +191,9 @@ export function catalogueContract(open: () => Promise<Catalogue>): void {
     await expect(catalogue.addAccess(brest.id, sampleAccess('one'))).rejects.toThrow('key exists')
     const sameId = sampleAccess('two', { id: brest.access[0]?.id ?? '' })
     await expect(catalogue.addAccess(brest.id, sameId)).rejects.toThrow('id exists')
+    const snapshot = sampleSnapshot('COPIL')
+    await catalogue.addSnapshot(brest.id, snapshot)
+    await expect(catalogue.addSnapshot(brest.id, snapshot)).rejects.toThrow('id exists')
     expect(await catalogue.list()).toEqual([brest])
   })
 
@@ -182,6 +217,7 @@ export function catalogueContract(open: () => Promise<Catalogue>): void {
     await expect(catalogue.rename(brest.id, '')).rejects.toThrow()
     await expect(catalogue.addAccess(brest.id, sampleAccess('one', { keyHash: 'the key itself' }))).rejects.toThrow()
     await expect(catalogue.setAdminKeyHash('the key itself')).rejects.toThrow()
+    await expect(catalogue.addSnapshot(brest.id, sampleSnapshot('COPIL', { validOn: 'juin' }))).rejects.toThrow()
     expect(await catalogue.list()).toEqual([brest])
   })
 

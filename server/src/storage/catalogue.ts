@@ -1,4 +1,6 @@
 import { TerritoryId } from '@maillage/shared/map/ids'
+import { PartialDate } from '@maillage/shared/map/partial-date'
+import { SnapshotId, SnapshotKind } from '@maillage/shared/map/snapshot'
 import { MapCounts, TerritoryName } from '@maillage/shared/protocol/http-bodies'
 import { Role } from '@maillage/shared/protocol/roles'
 import * as z from 'zod'
@@ -55,15 +57,33 @@ export const StoredTerritory = z
   .readonly()
 export type StoredTerritory = z.infer<typeof StoredTerritory>
 
+/** What is known of a snapshot without reading its map, which is in the `SnapshotStorage`. */
+export const StoredSnapshot = z
+  .object({
+    id: SnapshotId,
+    kind: SnapshotKind,
+    name: z.string(),
+    text: z.string(),
+    validOn: z.nullable(PartialDate),
+    createdAt: instant,
+    createdBy: z.string(),
+    counts: z.readonly(MapCounts),
+  })
+  .readonly()
+export type StoredSnapshot = z.infer<typeof StoredSnapshot>
+
+/** What of a snapshot may change. */
+export type SnapshotFields = Partial<Pick<StoredSnapshot, 'kind' | 'name' | 'text' | 'validOn'>>
+
 export interface FoundAccess {
   readonly territory: StoredTerritory
   readonly access: StoredAccess
 }
 
 /**
- * The territories and who may enter them. Reads give what is stored: a change is seen when its method has resolved,
- * and then it survives a crash. A method rejects with the Problem `not-found` for a territory or link that is not
- * there, and with `storage-unavailable` when a change cannot be kept; nothing has changed then.
+ * The territories, who may enter them, and their snapshots. Reads give what is stored: a change is seen when its method has resolved,
+ * and then it survives a crash. A method rejects with the Problem `not-found` for a territory, link or snapshot that is
+ * not there, and with `storage-unavailable` when a change cannot be kept; nothing has changed then.
  */
 export interface Catalogue {
   /** In the order in which they were added. */
@@ -81,6 +101,13 @@ export interface Catalogue {
   markDamageSeen(id: TerritoryId, foundAt: string, seenAt: string): Promise<void>
   /** After an erasure or a rebuild: gives the new epoch, one more than the last. */
   startEpoch(id: TerritoryId): Promise<number>
+
+  /** Of a territory, in the order in which they were added; none of one that is not there. */
+  snapshots(id: TerritoryId): Promise<readonly StoredSnapshot[]>
+  addSnapshot(id: TerritoryId, snapshot: StoredSnapshot): Promise<void>
+  changeSnapshot(id: TerritoryId, snapshotId: SnapshotId, fields: SnapshotFields): Promise<void>
+  /** Those that are not there are gone already. */
+  removeSnapshots(id: TerritoryId, snapshotIds: readonly SnapshotId[]): Promise<void>
 
   /** The link with this key, revoked and expired ones too: who asks decides. */
   findAccess(keyHash: string): Promise<FoundAccess | undefined>

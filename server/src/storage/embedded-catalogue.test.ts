@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { Problem } from '@maillage/shared/protocol/problems'
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from './catalogue'
@@ -54,6 +55,19 @@ describe('the file of a catalogue', () => {
     expect((await readdir(dataDir)).sort()).toEqual(['catalogue.json', 'catalogue.json.bak'])
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ schema: 1, crc: expect.any(Number) })
     expect(JSON.parse(await readFile(backup, 'utf8')).data.territories).toHaveLength(1)
+  })
+
+  test('of an earlier version, without snapshots, is read', async () => {
+    const { path, names, open } = await writtenTwice()
+    const { schema, data } = JSON.parse(await readFile(path, 'utf8'))
+    const { snapshots: _, ...earlier } = data
+    const crc = crc32(`${schema}:${JSON.stringify(earlier)}`)
+    await writeFile(path, JSON.stringify({ schema, crc, data: earlier }))
+    expect(await names()).toEqual(['Brest', 'Quimper'])
+    const catalogue = await open()
+    const [brest] = await catalogue.list()
+    expect(brest && (await catalogue.snapshots(brest.id))).toEqual([])
+    await catalogue.close()
   })
 
   test('is not written again for a day that is known', async () => {

@@ -3,14 +3,17 @@ import type { DataLock } from './data-lock'
 import { lockDataFolder } from './data-lock'
 import { openEmbeddedCatalogue } from './embedded-catalogue'
 import { openEmbeddedMapStorage, tryWriting } from './embedded-map-storage'
+import { openEmbeddedSnapshotStorage } from './embedded-snapshot-storage'
 import type { Files } from './files'
 import { diskFiles, errnoOf } from './files'
 import type { MapStorage } from './map-storage'
 import type { Warn } from './operator'
 import { DataFolderError } from './operator'
+import type { SnapshotStorage } from './snapshot-storage'
 
 export interface EmbeddedStorage {
   readonly maps: MapStorage
+  readonly snapshots: SnapshotStorage
   readonly catalogue: Catalogue
   /** Waits for what is under way, then leaves the folder to others. */
   close(): Promise<void>
@@ -32,8 +35,9 @@ export async function openEmbeddedStorage(options: {
     const lock = await lockDataFolder(files, dataDir)
     try {
       const maps = await openEmbeddedMapStorage({ dataDir, warn, files })
+      const snapshots = openEmbeddedSnapshotStorage({ dataDir, files })
       const catalogue = await openEmbeddedCatalogue({ dataDir, warn, files })
-      return { maps, catalogue, close: () => closeAll({ maps, catalogue, lock }) }
+      return { maps, snapshots, catalogue, close: () => closeAll({ maps, snapshots, catalogue, lock }) }
     } catch (error) {
       await lock.release()
       throw error
@@ -41,9 +45,15 @@ export async function openEmbeddedStorage(options: {
   })
 }
 
-async function closeAll({ maps, catalogue, lock }: Omit<EmbeddedStorage, 'close'> & { lock: DataLock }): Promise<void> {
+async function closeAll({
+  maps,
+  snapshots,
+  catalogue,
+  lock,
+}: Omit<EmbeddedStorage, 'close'> & { lock: DataLock }): Promise<void> {
   try {
     await catalogue.close()
+    await snapshots.close()
     await maps.close()
   } finally {
     await lock.release()
