@@ -63,6 +63,26 @@ export function writeAgreement(fields: Fields, agreement: Agreement | undefined)
   }
 }
 
+/** Brings the given fields of an actor or link to what they are to be; what is so already is not written again. */
+export function restoreFields(fields: Fields, values: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(values)) {
+    if (isSetField(key)) restoreSet(fields, key, (value ?? []) as readonly string[])
+    else if (key === 'agreement') writeAgreement(fields, value as Agreement | undefined)
+    else setField(fields, key, value)
+  }
+}
+
+/** Item by item: what a peer puts in at the same time stays. */
+function restoreSet(fields: Fields, field: SetField, items: readonly string[]): void {
+  let set = fields.get(field) as Y.Map<unknown> | undefined
+  if (!(set instanceof Y.Map)) {
+    set = new Y.Map()
+    fields.set(field, set)
+  }
+  for (const item of [...set.keys()]) if (!items.includes(item)) set.delete(item)
+  for (const item of items) if (set.get(item) !== true) set.set(item, true)
+}
+
 /** Puts an item in a set or takes it out; a map from elsewhere may lack the set itself. */
 export function toggleInSet(fields: Fields, field: SetField, item: string, isIn: boolean, author: Author): void {
   let set = fields.get(field)

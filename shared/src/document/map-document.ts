@@ -38,8 +38,9 @@ export function openMapDocument(doc = new Y.Doc()): MapDocument {
 /** Origins of transactions: undo tracks `USER_EDIT` alone. */
 export const USER_EDIT = Symbol('user edit')
 export const IMPORT = Symbol('import')
+export const RESTORE = Symbol('restore')
 export const MIGRATION = Symbol('migration')
-export type Origin = typeof USER_EDIT | typeof IMPORT | typeof MIGRATION
+export type Origin = typeof USER_EDIT | typeof IMPORT | typeof RESTORE | typeof MIGRATION
 
 /** Who makes a change, under the name they gave, and when (ISO 8601). */
 export interface Author {

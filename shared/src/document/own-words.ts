@@ -78,6 +78,16 @@ export function writeOwnWords(map: MapDocument, { types, themes }: OwnWords): vo
   for (const { code, label } of themes) map.meta.set(THEME_KEY + code, wholeText(label))
 }
 
+/** Brings the words to what they are to be, those that cannot be read included, inside a change that is under way. */
+export function restoreOwnWords(map: MapDocument, { types, themes }: OwnWords): void {
+  const wanted = new Map([
+    ...types.map(({ code, label }) => [TYPE_KEY + code, wholeText(label)] as const),
+    ...themes.map(({ code, label }) => [THEME_KEY + code, wholeText(label)] as const),
+  ])
+  for (const key of [...map.meta.keys()]) if (isOwnWordKey(key) && !wanted.has(key)) map.meta.delete(key)
+  for (const [key, label] of wanted) if (map.meta.get(key) !== label) map.meta.set(key, label)
+}
+
 interface NewWord {
   readonly key: string
   readonly prefix: string

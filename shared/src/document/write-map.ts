@@ -12,7 +12,8 @@ export interface WrittenCounts {
   readonly keep: number
 }
 
-const LISTS = ['actors', 'links', 'zones', 'notes', 'views', 'comments'] as const
+/** What of a map is found by id. */
+export const LISTS = ['actors', 'links', 'zones', 'notes', 'views', 'comments'] as const
 
 /**
  * Writes a plain map over a live one as one change: what has a new id is created, what has a known one
@@ -102,11 +103,11 @@ export function changedValues(
 }
 
 /** Equal texts for equal values: a set has no order, and a file may name a theme twice. */
-function canonical(key: string, value: unknown): string | undefined {
+export function canonical(key: string, value: unknown): string | undefined {
   const isSet = (SET_FIELDS as readonly string[]).includes(key) && Array.isArray(value)
   return JSON.stringify(isSet ? [...new Set(value)].sort() : value)
 }
 
-function writeRecord(fields: Fields, values: Readonly<Record<string, unknown>>): void {
+export function writeRecord(fields: Fields, values: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(values)) if (key !== 'id') fields.set(key, wholeText(value))
 }
