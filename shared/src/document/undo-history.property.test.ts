@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import type { PlainMap } from '../map/plain-map'
 import { addActor } from './actors'
 import { addLink } from './links'
+import { openMapDocument } from './map-document'
 import { addNote } from './notes'
 import { anyChange, openWorld, performChange, pick, syncAll, type TestWorld } from './random-peers'
 import { readMap } from './read-map'
+import { restoreMap } from './restore-map'
 
 const anyEdit = fc.record({
   change: anyChange.filter(({ act }) => act !== 'undo' && act !== 'redo'),
@@ -64,6 +67,39 @@ test('taking back all one did leaves what others did as it is, and brings back w
       while (history.redo(author)) syncAll(world)
       expect(seenOf(ana)).toStrictEqual(done)
       expect(seenOf(ben)).toStrictEqual(byBen)
+    }),
+  )
+})
+
+test('taking back a restore that the server made brings back the map before, whoever had worked on it', () => {
+  const anyChanges = fc.array(anyChange, { maxLength: 25, size: 'max' })
+  fc.assert(
+    fc.property(anyChanges, anyChanges, (first, second) => {
+      const { world } = openShared()
+      for (const change of first) performChange(world, change)
+      syncAll(world)
+      const { map, history, author } = pick(world.peers, 0)
+      const snapshot = readMap(map)
+      for (const change of second) performChange(world, change)
+      syncAll(world)
+      const before = readMap(map)
+
+      const doc = new Y.Doc()
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(map.doc))
+      doc.clientID = 4_000_000_001
+      const vector = Y.encodeStateVector(doc)
+      history.expect(doc.clientID)
+      const { create, update, remove } = restoreMap(openMapDocument(doc), snapshot, author)
+      Y.applyUpdate(map.doc, Y.encodeStateAsUpdate(doc, vector), 'network')
+      expect(readMap(map)).toStrictEqual(snapshot)
+      if (create + update + remove === 0) return
+
+      history.undo(author)
+      expect(readMap(map)).toStrictEqual(before)
+      history.redo(author)
+      expect(readMap(map)).toStrictEqual(snapshot)
+      syncAll(world)
+      for (const peer of world.peers) expect(readMap(peer.map)).toStrictEqual(snapshot)
     }),
   )
 })

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { EMPTY_MAP } from '../map/plain-map'
+import * as Y from 'yjs'
+import { EMPTY_MAP, type PlainMap } from '../map/plain-map'
 import { addActor, moveActors, removeActors, updateActor } from './actors'
 import { addLink, updateLink } from './links'
 import { lastChange, type MapDocument, openMapDocument } from './map-document'
+import { addOwnTheme, renameOwnTheme } from './own-words'
 import { sync } from './random-peers'
 import { readMap } from './read-map'
+import { restoreMap } from './restore-map'
 import { openUndoHistory, type UndoHistory } from './undo-history'
 import { writeMap } from './write-map'
 
@@ -213,4 +216,128 @@ test('who listens hears when something can be taken back or done again, until th
   history.close()
   add('CPAM')
   expect(heard).not.toHaveBeenCalled()
+})
+
+describe('a change that the server was asked for', () => {
+  const AUTHOR = 4_000_000_001
+  let server: MapDocument
+
+  /** As the server does: a copy of the map, the author that was asked for, and one update for everybody. */
+  const askServer = (write: (map: MapDocument) => void, authorId = AUTHOR) => {
+    sync(server, map)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(server.doc))
+    doc.clientID = authorId
+    const before = Y.encodeStateVector(doc)
+    write(openMapDocument(doc))
+    return Y.encodeStateAsUpdate(doc, before)
+  }
+  const hear = (update: Uint8Array, at = map) => Y.applyUpdate(at.doc, update, 'network')
+
+  beforeEach(() => {
+    server = openMapDocument()
+  })
+
+  test('is one step, apart from what this person did right before and after', () => {
+    history.close()
+    history = openUndoHistory(map, { stepMs: 60_000 })
+    const [chrs, siao] = [add('CHRS'), add('SIAO')]
+    addOwnTheme(map, 'Vélo', ana)
+    const snapshot = readMap(map)
+    removeActors(map, [chrs], ana)
+    updateActor(map, siao, { name: 'SIAO 76' }, ana)
+    renameOwnTheme(map, 'own-velo', 'Mobilité douce', ana)
+    addOwnTheme(map, 'Alimentation', ana)
+    const before = readMap(map)
+
+    history.expect(AUTHOR)
+    hear(askServer((copy) => restoreMap(copy, snapshot, ben)))
+    expect(readMap(map)).toStrictEqual(snapshot)
+    add('CPAM')
+
+    history.undo(ana)
+    expect(readMap(map)).toStrictEqual(snapshot)
+    history.undo(ana)
+    expect(readMap(map)).toStrictEqual(before)
+    expect(history.redo(ana)).toBe(true)
+    expect(readMap(map)).toStrictEqual(snapshot)
+    history.undo(ana)
+    expect(readMap(map)).toStrictEqual(before)
+    sync(map, server)
+    expect(readMap(server)).toStrictEqual(before)
+  })
+
+  test('leaves what others did since, words included', () => {
+    const chrs = add('CHRS')
+    addOwnTheme(map, 'Vélo', ana)
+    const snapshot = readMap(map)
+    updateActor(map, chrs, { name: 'CHRS Nord', commune: 'Rouen' }, ana)
+    renameOwnTheme(map, 'own-velo', 'Mobilité', ana)
+
+    history.expect(AUTHOR)
+    hear(askServer((copy) => restoreMap(copy, snapshot, ben)))
+    sync(map, peer)
+    updateActor(peer, chrs, { name: 'CHRS Sud' }, ben)
+    renameOwnTheme(peer, 'own-velo', 'À vélo', ben)
+    sync(map, peer)
+    history.undo(ana)
+    expect(readMap(map)).toMatchObject({
+      actors: [{ name: 'CHRS Sud', commune: 'Rouen' }],
+      themes: [{ label: 'À vélo' }],
+    })
+  })
+
+  test('is nobody else’s, and no other change of the server’s is', () => {
+    add('CHRS')
+    history.endStep()
+    const others = openUndoHistory(peer)
+    const snapshot = readMap(map)
+    history.expect(AUTHOR)
+    const update = askServer((copy) => restoreMap(copy, EMPTY_MAP, ben))
+    hear(update)
+    sync(map, peer)
+    expect(others.canUndo()).toBe(false)
+    hear(askServer((copy) => restoreMap(copy, snapshot, ben), AUTHOR + 1))
+    hear(update)
+    history.undo(ana)
+    history.undo(ana)
+    expect(history.canUndo()).toBe(false)
+  })
+
+  test('is not expected any more after a refusal', () => {
+    add('CHRS')
+    const forget = history.expect(AUTHOR)
+    forget()
+    history.undo(ana)
+    hear(askServer((copy) => void addActor(copy, { name: 'SIAO', type: 'siao' }, [0, 0], ben)))
+    expect(history.canUndo()).toBe(false)
+  })
+
+  test('that comes together with the work of others cannot be told from it', () => {
+    history.expect(AUTHOR)
+    const update = askServer((copy) => void addActor(copy, { name: 'SIAO', type: 'siao' }, [0, 0], ben))
+    add('CPAM', peer)
+    hear(Y.mergeUpdates([update, Y.encodeStateAsUpdate(peer.doc)]))
+    expect(names()).toEqual(['CPAM', 'SIAO'])
+    expect(history.canUndo()).toBe(false)
+  })
+
+  test('an import is taken back whole', () => {
+    const chrs = add('CHRS')
+    const before = readMap(map)
+    const file = {
+      ...before,
+      actors: [
+        { ...before.actors[0], name: 'CHRS Nord' },
+        { ...before.actors[0], id: 'a1', name: 'SIAO' },
+      ],
+      types: [{ code: 'own-insertion-atelier', label: 'Atelier' }],
+    } as PlainMap
+    history.expect(AUTHOR)
+    hear(askServer((copy) => void writeMap(copy, file, ben)))
+    expect(names()).toEqual(['CHRS Nord', 'SIAO'])
+    expect(chrs).toBe(before.actors[0]?.id)
+    history.undo(ana)
+    expect(readMap(map)).toStrictEqual(before)
+  })
 })
