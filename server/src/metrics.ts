@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { COUNTED_LIMITS, type CountedLimit } from './limits'
-import type { Gauges } from './sync/rooms'
+import type { Gauges } from './sync/gauges'
 import type { SyncMetrics } from './sync/sync-observer'
 
 /** What an HTTP answer was, without who asked. */

@@ -10,11 +10,24 @@ import type { FoundPlace, StructId } from '../gate/found-place'
 import { buildDocument } from './build-document'
 import { applyCounted, stepsBack } from './counted-apply'
 import { findPlace } from './find-place'
+import { exportMap, restore } from './kept-map'
 import type { MapCounts, MapDigest } from './map-digest'
 import { measureLoad, type ReaderLoad } from './reader-load'
 
 /** Everything that needs a whole Y.Doc. Each job builds one from the map's updates and lets it go. */
-export const MAP_JOBS = { compact, diff, read, readContacts, count, countEntries, findPlaces, hasDeleted, tryUpdate }
+export const MAP_JOBS = {
+  compact,
+  diff,
+  read,
+  readContacts,
+  count,
+  countEntries,
+  findPlaces,
+  hasDeleted,
+  tryUpdate,
+  exportMap,
+  restore,
+}
 
 export interface CompactedMap {
   /** The whole map as one V1 update, without what was overwritten or deleted. */

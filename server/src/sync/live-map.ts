@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { DocumentId } from '@maillage/shared/map/ids'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
@@ -13,14 +12,13 @@ import {
 import { DeletedRanges } from '../gate/deleted-ranges'
 import { overwrittenBy } from '../gate/forks'
 import type { StructId } from '../gate/found-place'
-import { type Change, type Examined, examine } from '../gate/gate'
+import { type Change, type Examined, examine, type KnownPlaces } from '../gate/gate'
 import { type RootShapes, rootsOf } from '../gate/shapes'
 import type { Limits } from '../limits'
 import type { MapCounts } from '../map-work/map-digest'
 import type { InputOf, MapJobName, MapJobs, MapWork, ReadingName, ReadingOf } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
 import { Compaction } from './compaction'
-import { draftUpdate } from './draft-update'
 import { DurableLog, type DurableLogEvents } from './durable-log'
 import { FoundPlaces } from './found-places'
 import { LoadLimit } from './load-limit'
@@ -53,8 +51,6 @@ export class LiveMap {
   readonly #places = new FoundPlaces()
   /** Stored updates that wait for a lost one: some participant may still have it. */
   #waiting: readonly Uint8Array[]
-  /** This process as an author, for the changes that it makes itself. */
-  readonly #clientId = randomInt(2 ** 32)
   readonly #quota: MapQuota
   readonly #load: LoadLimit
   #isClosed = false
@@ -126,8 +122,12 @@ export class LiveMap {
   }
 
   /** Checks an update. That it brings nothing new is an answer and no failure. */
-  examine(update: Uint8Array, limits: UpdateLimits): Examined | { readonly kind: 'known' } {
-    const examined = examine(update, this.#clocks, limits, this.#places, this.#roots)
+  examine(
+    update: Uint8Array,
+    limits: UpdateLimits,
+    found: KnownPlaces = this.#places,
+  ): Examined | { readonly kind: 'known' } {
+    const examined = examine(update, this.#clocks, limits, found, this.#roots)
     if (examined.kind !== 'change') return examined
     const { ends, deletes } = examined.change
     return ends.size === 0 && this.#deleted.has(deletes) ? { kind: 'known' } : examined
@@ -228,17 +228,14 @@ export class LiveMap {
     return this.#copy.whole?.digest.counts ?? this.#ask('count')
   }
 
-  /**
-   * Runs a change on a copy, so that one that throws half-way leaves nothing. What it did still has to be accepted;
-   * undefined when it changed nothing.
-   */
-  draft<T>(write: (doc: Y.Doc) => T): { readonly result: T; readonly change: Change | undefined } {
-    const { result, update, found } = draftUpdate(this.#copy.updates(), this.#clientId, write)
-    if (!update) return { result, change: undefined }
-    const examined = examine(update, this.#clocks, NO_LIMITS, found, this.#roots)
-    if (examined.kind !== 'change') throw new Error(`a change of this server is ${examined.kind}`)
-    const { change } = examined
-    return { result, change: change.ends.size === 0 && this.#deleted.has(change.deletes) ? undefined : change }
+  /** They make the whole map, oldest first, and never change. */
+  updates(): readonly Uint8Array[] {
+    return this.#copy.updates()
+  }
+
+  /** Whether anybody has ever written as this author. */
+  hasAuthor(clientId: number): boolean {
+    return this.#clocks.has(clientId)
   }
 
   /** Replaces what is stored by one update without what was overwritten. A failure is tried again later. */

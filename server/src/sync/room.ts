@@ -1,10 +1,9 @@
 import type { DocumentId } from '@maillage/shared/map/ids'
 import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
-import type * as Y from 'yjs'
 import type { Bus } from '../bus/bus'
 import type { Change } from '../gate/gate'
 import { type CountedLimit, LimitReached, type Limits } from '../limits'
-import type { ReadingName, ReadingOf } from '../map-work/map-work'
+import type { MapWork, ReadingName, ReadingOf } from '../map-work/map-work'
 import { Answers } from './answers'
 import { ChangeReport, type MapChange } from './change-report'
 import type { DurableLogEvents } from './durable-log'
@@ -15,6 +14,7 @@ import { KeepAlive } from './keep-alive'
 import type { LiveMap } from './live-map'
 import { OtherProcesses } from './other-processes'
 import { Outbox } from './outbox'
+import { OwnChanges } from './own-changes'
 import { type Newcomer, Peer } from './peer'
 import { Presence } from './presence'
 import { ReceiptPost } from './receipt-post'
@@ -24,6 +24,7 @@ export interface RoomDeps {
   readonly territory: DocumentId
   readonly observer: SyncObserver
   readonly limits: Limits
+  readonly work: MapWork
   readonly bus: Bus
   /** A while after changes, for lists that show how much is on a map. */
   readonly onMapChanged: ((change: MapChange) => void) | undefined
@@ -47,6 +48,8 @@ export class Room implements DurableLogEvents {
   readonly #keepAlive: KeepAlive
   readonly #report: ChangeReport
   readonly #others: OtherProcesses
+  /** Changes that nobody here made. */
+  readonly own: OwnChanges
   /** Those who need the map without a connection: a request, a newcomer on the way in. */
   #holds = 0
   #savedTurn: NodeJS.Immediate | undefined
@@ -99,7 +102,17 @@ export class Room implements DurableLogEvents {
       onShown: (peer, update) => this.#presence.hear(peer, update),
       onAsked: (peer) => this.#presence.tellWho(peer),
     })
-    this.#report = new ChangeReport({ ...deps, count: () => this.#map.counts() })
+    this.own = new OwnChanges({
+      ...deps,
+      map: this.#map,
+      isClosed: () => this.#isClosed,
+      accept: (change) => this.#accept(change, undefined),
+    })
+    this.#report = new ChangeReport({
+      ...deps,
+      count: () => this.#map.counts(),
+      updates: () => this.#map.updates(),
+    })
     this.#others = new OtherProcesses({
       ...deps,
       map: this.#map,
@@ -180,24 +193,6 @@ export class Room implements DurableLogEvents {
     return this.#map.read(name)
   }
 
-  /** Makes a change of the server's own. Rejects with `storage-unavailable` when it may not be kept. */
-  async change<T>(write: (doc: Y.Doc) => T): Promise<T> {
-    for (;;) {
-      if (this.#isClosed) throw new Problem('not-found')
-      if (this.#map.log.isFailing) throw new Problem('storage-unavailable')
-      const { result, change } = this.#map.draft(write)
-      if (!change) return result
-      const lookup = this.#map.checkRoom(change)
-      if (!lookup) {
-        this.#accept(change, undefined)
-        await this.#map.log.saved()
-        return result
-      }
-      // The map may change meanwhile, so that the change is made anew.
-      await lookup()
-    }
-  }
-
   /** Leaves the storage tidy and frees the memory. Only when idle. */
   async flush(): Promise<void> {
     await this.#map.compact()
@@ -237,6 +232,7 @@ export class Room implements DurableLogEvents {
   }
 
   #accept(change: Change, sender: Peer | undefined): void {
+    if (sender) this.#report.expect(change)
     const wire = updateWire(change.update)
     const woken = this.#map.accept(change, updateIn(wire, change.update.length))
     if (sender) sender.lastWrite = this.#map.log.writtenCount

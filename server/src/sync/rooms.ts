@@ -1,6 +1,7 @@
 import { type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
 import { migrate } from '@maillage/shared/document/migrations/migrate'
 import { openPrivateDocument, type PrivateDocument } from '@maillage/shared/document/private-document'
+import type { RestoreCounts } from '@maillage/shared/document/restore-map'
 import type { Contact } from '@maillage/shared/map/contact'
 import {
   type DocumentId,
@@ -13,9 +14,11 @@ import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem, type ProblemCode } from '@maillage/shared/protocol/problems'
 import type { Bus, BusMessage } from '../bus/bus'
 import { LimitReached, type Limits } from '../limits'
+import type { ExportedMap, FileHead, Restore } from '../map-work/kept-map'
 import type { MapWork } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
 import type { MapChange } from './change-report'
+import { type Gauges, gaugesOf } from './gauges'
 import { SWEEP_MS } from './keep-alive'
 import { loadLiveMap } from './load-live-map'
 import type { MapDamage } from './map-damage'
@@ -44,16 +47,6 @@ export interface Arrival {
   readonly revoked: Set<string>
   /** Why nobody may come in any more. */
   refusedWith: ProblemCode | undefined
-}
-
-export interface Gauges {
-  readonly rooms: number
-  readonly peers: number
-  readonly unsavedBytes: number
-  /** Written to connections that have not read it yet; what several are told is counted for each. */
-  readonly unreadBytes: number
-  /** Rooms whose changes the storage does not keep now. */
-  readonly failingRooms: number
 }
 
 /** The rooms of this process: opened when somebody needs one, closed when nobody does. */
@@ -103,9 +96,22 @@ export class Rooms {
     return this.#with(territory, (room) => room.read('read'))
   }
 
-  /** Runs a change on the server's own copy, logs it, sends it to everybody; resolves once durable. */
-  changeMap<T>(territory: TerritoryId, write: (map: MapDocument) => T): Promise<T> {
-    return this.#with(territory, (room) => room.change((doc) => write(migrated(openMapDocument(doc)))))
+  /**
+   * Runs a change on the server's own copy, logs it, sends it to everybody; resolves once durable. It is by an author that
+   * nobody has been yet, where one is given.
+   */
+  changeMap<T>(territory: TerritoryId, write: (map: MapDocument) => T, authorId?: number | undefined): Promise<T> {
+    return this.#with(territory, (room) => room.own.make((doc) => write(migrated(openMapDocument(doc))), authorId))
+  }
+
+  /** The whole map as a file. */
+  exportMap(territory: TerritoryId, head: FileHead): Promise<ExportedMap> {
+    return this.#with(territory, (room) => room.own.export(head))
+  }
+
+  /** Brings the map to what a file says, as one change; see `OwnChanges.restore`. */
+  restoreMap(territory: TerritoryId, restore: Restore): Promise<RestoreCounts> {
+    return this.#with(territory, (room) => room.own.restore(restore))
   }
 
   /** The persons to call, which lie in the private document. */
@@ -114,8 +120,14 @@ export class Rooms {
   }
 
   /** As `changeMap`, of the private document. */
-  changePrivate<T>(territory: TerritoryId, write: (document: PrivateDocument) => T): Promise<T> {
-    return this.#with(privateDocumentOf(territory), (room) => room.change((doc) => write(openPrivateDocument(doc))))
+  changePrivate<T>(
+    territory: TerritoryId,
+    write: (document: PrivateDocument) => T,
+    authorId?: number | undefined,
+  ): Promise<T> {
+    return this.#with(privateDocumentOf(territory), (room) =>
+      room.own.make((doc) => write(openPrivateDocument(doc)), authorId),
+    )
   }
 
   /** Rooms that are open now, or on their way. */
@@ -159,14 +171,7 @@ export class Rooms {
   }
 
   gauges(): Gauges {
-    const rooms = [...this.#lives.values()].map((life) => life.room).filter((room) => room !== undefined)
-    return {
-      rooms: rooms.length,
-      peers: rooms.reduce((sum, room) => sum + room.peers.size, 0),
-      unsavedBytes: rooms.reduce((sum, room) => sum + room.log.unsavedBytes, 0),
-      unreadBytes: rooms.flatMap((room) => [...room.peers]).reduce((sum, { unreadBytes }) => sum + unreadBytes, 0),
-      failingRooms: rooms.filter((room) => room.log.isFailing).length,
-    }
+    return gaugesOf([...this.#lives.values()].flatMap((life) => life.room ?? []))
   }
 
   /** Sends everybody away and waits until all is stored and tidy. False when the deadline came first. */

@@ -54,6 +54,44 @@ export function toMaillage(file: Omit<MaillageFile, 'format'>): string {
   return JSON.stringify({ format: MAILLAGE_FORMAT, ...file }, null, 2)
 }
 
+/** The same without a blank, for what is kept in numbers. */
+export function toCompactMaillage(file: Omit<MaillageFile, 'format'>): string {
+  return JSON.stringify({ format: MAILLAGE_FORMAT, ...file })
+}
+
+export type KeptFile =
+  | { readonly kind: 'read'; readonly file: MaillageFile }
+  /** A later version of the product wrote it. */
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'unreadable' }
+
+/**
+ * Reads what the product wrote for itself. A map may hold what no file of a person may, such as a type that is not known:
+ * that was so when it was kept, and is so again.
+ */
+export function fromKeptMaillage(text: string): KeptFile {
+  const condition = checkKeptMaillage(text)
+  if (condition !== 'readable') return { kind: condition }
+  const parsed = MaillageFile.safeParse(jsonOr(text, undefined))
+  return parsed.success ? { kind: 'read', file: parsed.data } : { kind: 'unreadable' }
+}
+
+/** What the beginning of such a file says, for who does not need to read all of it. */
+export function checkKeptMaillage(beginning: string): 'readable' | 'newer' | 'unreadable' {
+  const version = Number(/^\{"format":"maillage\/(\d{1,4})"/.exec(beginning)?.[1] ?? 0)
+  if (version === 0) return 'unreadable'
+  return version === 1 ? 'readable' : 'newer'
+}
+
+function jsonOr(text: string, otherwise: unknown): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Whoever asked tells what it is instead.
+    return otherwise
+  }
+}
+
 /** Reads an export; all or nothing, with every place that is wrong. */
 export function fromMaillage(text: string): ReadResult {
   const withoutMark = text.replace(/^\uFEFF/, '')
