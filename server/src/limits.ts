@@ -37,6 +37,9 @@ const RULES = {
   slowReaderBytes: { default: 1 << 20, least: 64 << 10, most: 1 << 30 },
   /** Further behind, it misses the connection. */
   stuckReaderBytes: { default: 4 << 20, least: 64 << 10, most: 1 << 30 },
+  /** Of a territory: of those that nobody named the oldest go, of those that somebody named no more are taken. */
+  automaticSnapshots: { default: 50, least: 1, most: 10_000 },
+  namedSnapshots: { default: 200, least: 1, most: 10_000 },
   failedKeysPerMinute: { default: 10, least: 1, most: 10_000 },
 } as const satisfies Record<string, LimitRule>
 

@@ -18,6 +18,7 @@ import { openInThreadMapWork } from './map-work/in-thread-map-work'
 import type { MapWork } from './map-work/map-work'
 import { openWorkerMapWork } from './map-work/worker-map-work'
 import { openMetrics } from './metrics'
+import { Snapshots } from './snapshots/snapshots'
 import { spareMemory } from './spare-memory'
 import { type EmbeddedStorage, openEmbeddedStorage } from './storage/embedded-storage'
 import { GatheredWrites } from './storage/gathered-writes'
@@ -103,6 +104,7 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
     onMapChanged: async (id, map) => records.note(`map ${id}`, () => catalogue.recordMap(id, map)),
     onDamage: (id, damage) => catalogue.recordDamage(id, { ...damage, foundAt: now().toISOString() }),
   })
+  const snapshots = new Snapshots({ catalogue, storage: storage.snapshots, maps: rooms, limits, log, now })
   metrics.watchRooms(() => rooms.gauges())
   spareMemory(rooms)
   metrics.watchDamage(() => countDamagedMaps(catalogue))
@@ -111,7 +113,7 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
   const webRoot = existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : undefined
   if (webRoot === undefined) log.warn('the interface is not built: only the API is served')
   const shared = { catalogue, access, log, metrics, limits, now, publicUrl, trustProxy }
-  const app = openHttpApp({ ...shared, mapStorage: maps, liveMaps: rooms, webRoot })
+  const app = openHttpApp({ ...shared, mapStorage: maps, liveMaps: rooms, snapshots, webRoot })
   const http = openServer(app.fetch)
   const sync = attachSync(http, {
     rooms,

@@ -113,7 +113,7 @@ async function importMap(
   const live = openOfflineLiveMaps(maps)
   const updatedAt = now().toISOString()
   const written = await live.changeMap(territory.id, (map) => writeImport(map, read.file, { at: updatedAt, limits }))
-  const { create, update, keep } = sumOf(written, await writePersons(live, territory.id, read.file, updatedAt))
+  const { create, update, keep } = sumOf(written, await writePersons(live, territory.id, read.file, { at: updatedAt }))
   const { actors, links } = await live.readMap(territory.id)
   await catalogue.recordMap(territory.id, { counts: { actors: actors.length, links: links.length }, updatedAt })
   print(`${create} éléments créés, ${update} modifiés, ${keep} inchangés.`)

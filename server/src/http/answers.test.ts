@@ -192,6 +192,8 @@ test('the OpenAPI document names the problem and the key', async () => {
           parameters: [
             { name: 'id', in: 'path', required: true },
             { name: 'dryRun', in: 'query' },
+            { name: 'author', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 0xffffffff } },
+            { name: 'by', in: 'query' },
           ],
           responses: {
             default: { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },

@@ -1,4 +1,5 @@
 import { TerritoryId } from '@maillage/shared/map/ids'
+import { SnapshotId } from '@maillage/shared/map/snapshot'
 import { ProblemBody } from '@maillage/shared/protocol/http-bodies'
 import { PROBLEMS, type ProblemCode } from '@maillage/shared/protocol/problems'
 import type { TypedResponse } from 'hono'
@@ -11,6 +12,7 @@ const Problem = documented(ProblemBody, 'output').meta({
 })
 
 export const TerritoryParams = z.object({ id: documented(TerritoryId, 'input') })
+export const SnapshotParams = TerritoryParams.extend({ snapshotId: documented(SnapshotId, 'input') })
 export const KEY_SECURITY = [{ key: [] }]
 
 export function jsonBody<T extends z.core.$ZodType>(schema: T) {
@@ -25,7 +27,7 @@ export function jsonAnswer<T extends z.core.$ZodType>(schema: T, description: st
  * A shape that browsers read too, for the generator of the OpenAPI document: that one asks more of a shape than
  * `zod/mini` has, so it is told the JSON Schema.
  */
-function documented<T extends z.core.$ZodType>(schema: T, io: 'input' | 'output') {
+export function documented<T extends z.core.$ZodType>(schema: T, io: 'input' | 'output') {
   const { $schema: _, ...shape } = z.toJSONSchema(schema, { io })
   const read = z.unknown().pipe(schema).meta(shape)
   // Nothing comes before the shape: what goes in is what it takes.
@@ -41,7 +43,11 @@ export function problemAnswers(...codes: readonly ProblemCode[]) {
 }
 
 /** An answer whose body was written elsewhere: its type is the route's word, a string says nothing of it. */
-export function writtenAnswer(body: string, contentType: string, headers: Readonly<Record<string, string>> = {}) {
+export function writtenAnswer(
+  body: string | Uint8Array<ArrayBuffer>,
+  contentType: string,
+  headers: Readonly<Record<string, string>> = {},
+) {
   return new Response(body, { headers: { 'content-type': contentType, ...headers } }) as Response &
     TypedResponse<never, 200, never>
 }

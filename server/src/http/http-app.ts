@@ -13,6 +13,7 @@ import { observeRequests } from './observe-requests'
 import { problemResponse } from './problem-response'
 import { schemaApi } from './schema-api'
 import { neverStored, securityHeaders } from './security-headers'
+import { snapshotsApi } from './snapshots-api'
 import { staticFiles } from './static-files'
 import { territoriesApi } from './territories-api'
 
@@ -38,7 +39,7 @@ export function openHttpApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
     schemaApi(() => describeApi(app)),
   )
   app.route('/api', examplesApi(deps))
-  for (const resource of [territoriesApi, accessApi, exportApi, importApi]) {
+  for (const resource of [territoriesApi, accessApi, exportApi, importApi, snapshotsApi]) {
     app.route('/api/territories', resource(deps, doors))
   }
   app.all('/api/*', () => {

@@ -4,6 +4,7 @@ import type { Access, Entry } from '../access/access'
 import type { Limits } from '../limits'
 import type { Log } from '../log'
 import type { Metrics } from '../metrics'
+import type { Snapshots } from '../snapshots/snapshots'
 import type { Catalogue } from '../storage/catalogue'
 import type { MapStorage } from '../storage/map-storage'
 import type { LiveMaps } from './live-maps'
@@ -14,6 +15,7 @@ export interface HttpDeps {
   readonly mapStorage: MapStorage
   readonly access: Access
   readonly liveMaps: LiveMaps
+  readonly snapshots: Snapshots
   readonly log: Log
   readonly metrics: Metrics
   readonly limits: Limits

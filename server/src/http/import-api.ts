@@ -1,6 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
+import type { MapDocument } from '@maillage/shared/document/map-document'
+import { PERSON_NAME_LENGTH } from '@maillage/shared/map/lengths'
 import { ImportReview } from '@maillage/shared/protocol/http-bodies'
 import { Problem } from '@maillage/shared/protocol/problems'
+import { MOST_AUTHOR_ID } from '@maillage/shared/protocol/snapshots'
 import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -15,20 +18,26 @@ import { DetailedProblem } from './problem-response'
 /** What the parts of a multipart body may add around the file. */
 const MULTIPART_BYTES = 64 << 10
 
-const ImportQuery = z.object({ dryRun: z.enum(['0', '1']).default('0') })
+const ImportQuery = z.object({
+  dryRun: z.enum(['0', '1']).default('0'),
+  author: z.coerce.number().int().min(1).max(MOST_AUTHOR_ID).optional(),
+  by: z.string().trim().max(PERSON_NAME_LENGTH).default(''),
+})
 const FileSchema = { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } as const
 
-type Deps = Pick<HttpDeps, 'catalogue' | 'liveMaps' | 'limits' | 'log' | 'now'>
+type Deps = Pick<HttpDeps, 'catalogue' | 'liveMaps' | 'snapshots' | 'limits' | 'log' | 'now'>
 
 /** Reads a file into the map, all of it or nothing. */
-export function importApi({ catalogue, liveMaps, limits, log, now }: Deps, doors: Doors) {
+export function importApi({ catalogue, liveMaps, snapshots, limits, log, now }: Deps, doors: Doors) {
   const importRoute = createRoute({
     method: 'post',
     path: '/{id}/import',
     tags: ['Import et export'],
     summary: 'Importer un fichier maillage/1, ou le relire sans rien changer',
     description:
-      'Ce que le fichier ne nomme pas reste. Un fichier refusé (422) ne change rien : `problems` dit chaque endroit.',
+      'Ce que le fichier ne nomme pas reste. Un fichier refusé (422) ne change rien : `problems` dit chaque endroit. ' +
+      'Avant un import qui change une carte où il y a quelque chose, celle-ci est gardée comme version (`before-import`), au nom donné par `by`. ' +
+      'Avec `author`, la modification arrive sous cet identifiant de client Yjs, comme pour revenir à une version.',
     security: KEY_SECURITY,
     middleware: doors.editor,
     request: {
@@ -48,6 +57,7 @@ export function importApi({ catalogue, liveMaps, limits, log, now }: Deps, doors
         'access-refused',
         'role-forbids',
         'map-full',
+        'client-id-in-use',
         'request-too-large',
         'media-type-unsupported',
         'import-refused',
@@ -57,21 +67,27 @@ export function importApi({ catalogue, liveMaps, limits, log, now }: Deps, doors
   })
   return newRoutes().openapi(importRoute, async (c) => {
     const { id } = c.get('entry').territory
-    const isTrial = c.req.valid('query').dryRun === '1'
+    const { dryRun, author, by } = c.req.valid('query')
     const read = readImport(await readBody(c))
     if (!read.ok) throw new DetailedProblem('import-refused', { problems: read.problems })
-    if (isTrial) {
-      const counts = await liveMaps.changeMap(id, (map) => reviewImport(map, read.file, limits))
+    const { review, isEmpty } = await liveMaps.changeMap(id, (map) => ({
+      review: reviewImport(map, read.file, limits),
+      isEmpty: [map.actors, map.zones, map.notes, map.views, map.comments].every(({ size }) => size === 0),
+    }))
+    if (dryRun === '1') {
       const persons = await reviewPersons(liveMaps, id, read.file)
-      return c.json({ ...sumOf(counts, persons), problems: [] }, 200)
+      return c.json({ ...sumOf(review, persons), problems: [] }, 200)
     }
+    const changes = review.create + review.update > 0
+    if (changes && !isEmpty) await snapshots.take(id, { kind: 'before-import', createdBy: by })
     const updatedAt = now().toISOString()
-    const { written, counts } = await liveMaps.changeMap(id, (map) => ({
+    const write = (map: MapDocument) => ({
       written: writeImport(map, read.file, { at: updatedAt, limits }),
       counts: { actors: map.actors.size, links: map.links.size },
-    }))
+    })
+    const { written, counts } = await liveMaps.changeMap(id, write, author)
     // After the map, whose actors they belong to. Asked for again after a failure, the import goes on where it was.
-    const persons = await writePersons(liveMaps, id, read.file, updatedAt)
+    const persons = await writePersons(liveMaps, id, read.file, { at: updatedAt, authorId: author })
     // The live side records it too, a while later: whoever imports looks at the list at once. The map itself is safe.
     await catalogue
       .recordMap(id, { counts, updatedAt })

@@ -74,6 +74,44 @@ test.for([
   expect(attachment(name, 'json')).toBe(header)
 })
 
+test('the map is kept as it was before an import that changes something, and by whom', async () => {
+  const server = await openServerWithMap()
+  const kept = async () =>
+    (await server.snapshots.list(server.territory.id)).map(({ kind, createdBy }) => [kind, createdBy])
+  const file = JSON.parse(await exportText(server))
+  await server.send(`${importPath(server)}?by=Ana`, { as: 'editor', json: file })
+  expect(await kept()).toEqual([])
+  file.actors[0].name = 'Un autre nom'
+  await server.send(`${importPath(server)}?dryRun=1`, { as: 'editor', json: file })
+  expect(await kept()).toEqual([])
+  await server.send(`${importPath(server)}?by=Ana`, { as: 'editor', json: file })
+  expect(await kept()).toEqual([['before-import', 'Ana']])
+  const [snapshot] = await server.snapshots.list(server.territory.id)
+  const { file: before } = await server.snapshots.open(server.territory.id, snapshot?.id as never)
+  expect(JSON.parse(new TextDecoder().decode(before)).actors).toEqual(MAP.actors)
+
+  const made = await server.send('/api/territories', { as: 'admin', json: { name: 'Copie' } })
+  const { id } = CreatedTerritory.parse(await made.json())
+  await server.send(`/api/territories/${id}/import`, { as: 'admin', json: file })
+  expect(await server.snapshots.list(id)).toEqual([])
+})
+
+test('an import is by the author that is asked for, who has never written before', async () => {
+  const server = await openServerWithMap()
+  const file = JSON.parse(await exportText(server))
+  const send = (name: string, author: string) => {
+    file.actors[0].name = name
+    return server.send(`${importPath(server)}?author=${author}`, { as: 'editor', json: file })
+  }
+  expect((await send('Un nom', '4000000001')).status).toBe(200)
+  const authors = await server.liveMaps.changeMap(server.territory.id, ({ doc }) => [...doc.store.clients.keys()])
+  expect(authors).toContain(4_000_000_001)
+  expect((await send('Un autre nom', '4000000001')).status).toBe(409)
+  for (const author of ['0', '-1', '1.5', '4294967296', 'Ana']) {
+    expect((await send('Un autre nom', author)).status).toBe(400)
+  }
+})
+
 test('a trial says what an import would do, and does nothing', async () => {
   const server = await openServerWithMap()
   const file = JSON.parse(await exportText(server))

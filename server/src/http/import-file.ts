@@ -1,4 +1,5 @@
 import type { MapDocument } from '@maillage/shared/document/map-document'
+import type { PrivateDocument } from '@maillage/shared/document/private-document'
 import { reviewContacts, writeContacts } from '@maillage/shared/document/write-contacts'
 import { reviewMap, type WrittenCounts, writeMap } from '@maillage/shared/document/write-map'
 import { type FileProblem, fromMaillage, type MaillageFile } from '@maillage/shared/exchange/maillage-json'
@@ -48,10 +49,11 @@ export async function writePersons(
   liveMaps: Pick<LiveMaps, 'changePrivate'>,
   territory: TerritoryId,
   { contacts }: MaillageFile,
-  at: string,
+  { at, authorId }: { readonly at: string; readonly authorId?: number | undefined },
 ): Promise<WrittenCounts> {
   if (!contacts?.length) return NOTHING
-  return liveMaps.changePrivate(territory, (document) => writeContacts(document, contacts, { name: 'Import', at }))
+  const write = (document: PrivateDocument) => writeContacts(document, contacts, { name: 'Import', at })
+  return liveMaps.changePrivate(territory, write, authorId)
 }
 
 /** What `writePersons` would do, without doing it. */

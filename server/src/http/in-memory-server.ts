@@ -5,10 +5,13 @@ import { hashKey, newKey, type OpenedTerritory, openTerritory } from '../access/
 import { DEFAULT_LIMITS } from '../limits'
 import { openLog } from '../log'
 import { openMetrics } from '../metrics'
+import { Snapshots } from '../snapshots/snapshots'
 import type { Catalogue } from '../storage/catalogue'
 import { openInMemoryCatalogue } from '../storage/in-memory-catalogue'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
+import { openInMemorySnapshotStorage } from '../storage/in-memory-snapshot-storage'
 import type { MapStorage } from '../storage/map-storage'
+import type { SnapshotStorage } from '../storage/snapshot-storage'
 import { openHttpApp } from './http-app'
 import type { HttpDeps, HttpEnv } from './http-env'
 import type { LiveMaps } from './live-maps'
@@ -31,6 +34,8 @@ export interface InMemoryServer extends OpenedTerritory {
   readonly app: OpenAPIHono<HttpEnv>
   readonly catalogue: Catalogue
   readonly mapStorage: MapStorage
+  readonly snapshotStorage: SnapshotStorage
+  readonly snapshots: Snapshots
   readonly liveMaps: LiveMaps
   readonly adminKey: string
   /** What was asked of the live side, in order. */
@@ -48,21 +53,23 @@ export async function openInMemoryServer(options: Partial<HttpDeps> = {}): Promi
   await catalogue.setAdminKeyHash(hashKey(adminKey))
   const opened = await openTerritory(catalogue, 'Métropole « Rouen »', now)
 
+  const shared = { log: openLog('silent'), limits: options.limits ?? DEFAULT_LIMITS, now: () => now }
   const disconnected: string[] = []
   const liveMaps: LiveMaps = {
-    ...openOfflineLiveMaps(mapStorage),
+    ...openOfflineLiveMaps(mapStorage, shared.limits),
     disconnectAccess: (territory, accessId) => disconnected.push(`${territory} ${accessId}`),
     disconnectTerritory: (territory) => disconnected.push(territory),
   }
+  const snapshotStorage = openInMemorySnapshotStorage()
+  const snapshots = new Snapshots({ ...shared, catalogue, storage: snapshotStorage, maps: liveMaps })
   const deps: HttpDeps = {
+    ...shared,
     catalogue,
     mapStorage,
     liveMaps,
+    snapshots,
     access: openAccess({ catalogue, now: () => now }),
-    log: openLog('silent'),
     metrics: openMetrics(),
-    limits: DEFAULT_LIMITS,
-    now: () => now,
     publicUrl: undefined,
     trustProxy: false,
     webRoot: undefined,
@@ -91,5 +98,17 @@ export async function openInMemoryServer(options: Partial<HttpDeps> = {}): Promi
     })
     return app.fetch(request, { incoming: { socket: { remoteAddress: from ?? '192.0.2.7' } } })
   }
-  return { ...opened, app, catalogue, mapStorage, liveMaps, adminKey, disconnected, now, send }
+  return {
+    ...opened,
+    app,
+    catalogue,
+    mapStorage,
+    snapshotStorage,
+    snapshots,
+    liveMaps,
+    adminKey,
+    disconnected,
+    now,
+    send,
+  }
 }

@@ -3,17 +3,25 @@ import type { PrivateDocument } from '@maillage/shared/document/private-document
 import type { Contact } from '@maillage/shared/map/contact'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
+import type { MapSource } from '../snapshots/map-source'
 
 /** The maps as they are now, with the people on them: what HTTP needs of the live side of the server. */
-export interface LiveMaps {
+export interface LiveMaps extends MapSource {
   /** Reads the whole map as plain values. */
   readMap(territory: TerritoryId): Promise<PlainMap>
-  /** Runs a change on the server's own copy, logs it, sends it to everybody; resolves once durable. */
-  changeMap<T>(territory: TerritoryId, write: (map: MapDocument) => T): Promise<T>
+  /**
+   * Runs a change on the server's own copy, logs it, sends it to everybody; resolves once durable. It is by the author that is
+   * given: rejects with `client-id-in-use` when that one has written before.
+   */
+  changeMap<T>(territory: TerritoryId, write: (map: MapDocument) => T, authorId?: number | undefined): Promise<T>
   /** The persons to call, which lie in the private document. */
   readContacts(territory: TerritoryId): Promise<readonly Contact[]>
   /** As `changeMap`, of the private document. */
-  changePrivate<T>(territory: TerritoryId, write: (document: PrivateDocument) => T): Promise<T>
+  changePrivate<T>(
+    territory: TerritoryId,
+    write: (document: PrivateDocument) => T,
+    authorId?: number | undefined,
+  ): Promise<T>
   /** Connections open now: all of the territory, or those of one access link. */
   online(territory: TerritoryId, accessId?: string): number
   /** Whether the storage takes no change of this territory now. */

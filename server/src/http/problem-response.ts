@@ -34,7 +34,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'text-too-long': 'Ce texte est trop long.',
   'word-in-use': 'Ce mot sert encore sur la carte.',
   'import-refused': 'Le fichier n’a pas été importé.',
-  'snapshots-full': 'Ce territoire garde déjà 200 versions nommées : supprimez-en une d’abord.',
+  'snapshots-full': 'Ce territoire garde déjà autant de versions nommées qu’il le peut : supprimez-en une d’abord.',
   'snapshot-damaged': 'Cette version est abîmée et ne peut plus être lue.',
   'snapshot-newer': 'Cette version vient d’un Maillage plus récent : mettez le serveur à jour.',
   'too-many-tries': 'Trop d’essais avec un lien qui ne fonctionne pas : attendez un peu.',

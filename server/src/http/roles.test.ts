@@ -38,6 +38,13 @@ const TABLE: readonly Row[] = [
   { route: 'GET /api/territories/{id}/export.json', status: 200, may: HOLDERS },
   { route: 'POST /api/territories/{id}/import', json: FILE, status: 200, may: EDITORS },
   { route: 'POST /api/territories/{id}/import?dryRun=1', json: FILE, status: 200, may: EDITORS },
+  { route: 'GET /api/territories/{id}/export.json?at={snapshotId}', status: 200, may: HOLDERS },
+  { route: 'GET /api/territories/{id}/snapshots', status: 200, may: HOLDERS },
+  { route: 'POST /api/territories/{id}/snapshots', json: { name: 'COPIL' }, status: 201, may: EDITORS },
+  { route: 'GET /api/territories/{id}/snapshots/{snapshotId}', status: 200, may: HOLDERS },
+  { route: 'PATCH /api/territories/{id}/snapshots/{snapshotId}', json: { name: 'CT' }, status: 200, may: FACILITATORS },
+  { route: 'DELETE /api/territories/{id}/snapshots/{snapshotId}', status: 204, may: FACILITATORS },
+  { route: 'POST /api/territories/{id}/snapshots/{snapshotId}/restore', json: {}, status: 200, may: FACILITATORS },
   { route: 'GET /api/examples', status: 200, may: CALLERS },
   { route: 'GET /api/openapi.json', status: 200, may: CALLERS },
   { route: 'GET /api/schema/maillage-1.json', status: 200, may: CALLERS },
@@ -53,7 +60,11 @@ test.for(TABLE.flatMap((row) => CALLERS.map((caller) => ({ ...row, caller }))))(
     const workshop = issueAccess({ role: 'editor', label: '', expiresAt: null }, server.now)
     await server.catalogue.addAccess(server.territory.id, workshop.access)
     const [method = '', pattern = ''] = route.split(' ')
-    const path = pattern.replace('{id}', server.territory.id).replace('{accessId}', workshop.access.id)
+    const snapshot = await server.snapshots.take(server.territory.id, { kind: 'named', name: 'COPIL', createdBy: '' })
+    const path = pattern
+      .replace('{id}', server.territory.id)
+      .replace('{accessId}', workshop.access.id)
+      .replace('{snapshotId}', snapshot.id)
 
     const response = await server.send(path, { as: caller, method, json })
 
@@ -86,7 +97,8 @@ test('every route that the app knows is described', async () => {
 
 test('a stranger learns nothing: an unknown territory and a wrong key give the same answer', async () => {
   const { territory, keys, catalogue, now, send } = await openInMemoryServer()
-  await catalogue.add(emptyTerritory(territory.id.replace(/.$/, 'z') as typeof territory.id, 'Lille', now))
+  const beside = territory.id.replace(/.$/, (last) => (last === 'z' ? 'y' : 'z')) as typeof territory.id
+  await catalogue.add(emptyTerritory(beside, 'Lille', now))
   const ask = async (id: string, key: string, method: string) => {
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
     const body = method === 'GET' ? {} : { body: 'not even JSON' }
@@ -97,7 +109,7 @@ test('a stranger learns nothing: an unknown territory and a wrong key give the s
     const [unknownPlace, wrongKey, ...others] = await Promise.all([
       ask('inconnu0000000000000', keys.facilitator, method),
       ask(territory.id, 'f_00000000000000000000000000000000', method),
-      ask(territory.id.replace(/.$/, 'z'), keys.facilitator, method),
+      ask(beside, keys.facilitator, method),
       ask('a%2Fb', keys.facilitator, method),
     ])
     expect(unknownPlace.status).toBe(401)

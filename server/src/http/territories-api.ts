@@ -15,7 +15,7 @@ import { type HttpDeps, newRoutes } from './http-env'
 import { baseUrlOf } from './request-facts'
 import { summarise } from './territory-summary'
 
-type Deps = Pick<HttpDeps, 'catalogue' | 'mapStorage' | 'liveMaps' | 'now' | 'publicUrl' | 'trustProxy'>
+type Deps = Pick<HttpDeps, 'catalogue' | 'mapStorage' | 'liveMaps' | 'snapshots' | 'now' | 'publicUrl' | 'trustProxy'>
 
 const tags = ['Territoires']
 
@@ -152,8 +152,9 @@ async function eraseTerritory(deps: Deps, id: TerritoryId): Promise<void> {
   await eraseDocuments(deps, id)
 }
 
-async function eraseDocuments({ mapStorage, liveMaps }: Deps, id: TerritoryId): Promise<void> {
+async function eraseDocuments({ mapStorage, liveMaps, snapshots }: Deps, id: TerritoryId): Promise<void> {
   liveMaps.disconnectTerritory(id)
+  await snapshots.erase(id)
   await mapStorage.erase(privateDocumentOf(id))
   await mapStorage.erase(id)
 }

@@ -11,7 +11,3 @@ export type SnapshotId = z.infer<typeof SnapshotId>
 export const SNAPSHOT_KINDS = ['named', 'automatic', 'before-import', 'before-restore', 'before-deletion'] as const
 export const SnapshotKind = z.enum(SNAPSHOT_KINDS)
 export type SnapshotKind = z.infer<typeof SnapshotKind>
-
-/** Of those that nobody named the oldest go; of those that somebody named no more are taken. */
-export const MOST_AUTOMATIC_SNAPSHOTS = 50
-export const MOST_NAMED_SNAPSHOTS = 200

@@ -10,11 +10,14 @@ const text = z.string().check(z.trim(), z.maxLength(SNAPSHOT_TEXT_LENGTH))
 /** The name that somebody goes by on the map; nobody has an account. */
 const PersonName = z.string().check(z.trim(), z.maxLength(PERSON_NAME_LENGTH))
 
+/** A Yjs client id is a whole number of 32 bits. */
+export const MOST_AUTHOR_ID = 0xffffffff
+
 /**
  * A Yjs client id, drawn afresh by who asks for a change: the server writes the change as this author, so that their
  * browser knows it for its own and can take it back. See `UndoHistory.expect`.
  */
-export const AuthorId = z.int().check(z.gte(1), z.lte(0xffffffff))
+const AuthorId = z.int().check(z.gte(1), z.lte(MOST_AUTHOR_ID))
 
 export const NewSnapshot = z.object({
   name,

@@ -20,7 +20,8 @@ export const problems: Record<keyof typeof fr, string> = {
   'problem.text-too-long': 'This text is too long.',
   'problem.word-in-use': 'This word is still used on the map. Take it off its actors and links first.',
   'problem.import-refused': 'This file could not be imported. Nothing was changed.',
-  'problem.snapshots-full': 'This territory already keeps 200 named versions. Delete one, then try again.',
+  'problem.snapshots-full':
+    'This territory already keeps as many named versions as it can. Delete one, then try again.',
   'problem.snapshot-damaged': 'This version is damaged and can no longer be opened. The others can still be read.',
   'problem.snapshot-newer': 'This version comes from a newer Maillage. Update the server to open it.',
   'problem.too-many-tries': 'Too many tries. Wait a minute and try again.',

@@ -20,7 +20,8 @@ export const problems = {
   'problem.text-too-long': 'Ce texte est trop long.',
   'problem.word-in-use': 'Ce mot sert encore sur la carte. Retirez-le d’abord des acteurs et des liens qui le portent.',
   'problem.import-refused': 'Ce fichier n’a pas pu être importé. Rien n’a été changé.',
-  'problem.snapshots-full': 'Ce territoire garde déjà 200 versions nommées. Supprimez-en une, puis recommencez.',
+  'problem.snapshots-full':
+    'Ce territoire garde déjà autant de versions nommées qu’il le peut. Supprimez-en une, puis recommencez.',
   'problem.snapshot-damaged': 'Cette version est abîmée et ne peut plus être ouverte. Les autres restent lisibles.',
   'problem.snapshot-newer': 'Cette version vient d’un Maillage plus récent. Mettez le serveur à jour pour l’ouvrir.',
   'problem.too-many-tries': 'Trop d’essais. Attendez une minute et recommencez.',
