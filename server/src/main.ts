@@ -18,6 +18,7 @@ import { openInThreadMapWork } from './map-work/in-thread-map-work'
 import type { MapWork } from './map-work/map-work'
 import { openWorkerMapWork } from './map-work/worker-map-work'
 import { openMetrics } from './metrics'
+import { AutomaticSnapshots } from './snapshots/automatic-snapshots'
 import { Snapshots } from './snapshots/snapshots'
 import { spareMemory } from './spare-memory'
 import { type EmbeddedStorage, openEmbeddedStorage } from './storage/embedded-storage'
@@ -49,6 +50,8 @@ interface Running {
   readonly work: MapWork
   readonly records: GatheredWrites
   readonly rooms: Rooms
+  readonly snapshots: Snapshots
+  readonly automatic: AutomaticSnapshots
   readonly http: Server
   readonly sync: Sync
 }
@@ -101,10 +104,14 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
     bus: openInProcessBus().connect(),
     observer,
     limits,
-    onMapChanged: async (id, map) => records.note(`map ${id}`, () => catalogue.recordMap(id, map)),
+    onMapChanged: async (id, { exportBefore, ...map }) => {
+      records.note(`map ${id}`, () => catalogue.recordMap(id, map))
+      if (exportBefore) await snapshots.keep(id, { kind: 'before-deletion', createdBy: '' }, exportBefore)
+    },
     onDamage: (id, damage) => catalogue.recordDamage(id, { ...damage, foundAt: now().toISOString() }),
   })
-  const snapshots = new Snapshots({ catalogue, storage: storage.snapshots, maps: rooms, limits, log, now })
+  const snapshots: Snapshots = new Snapshots({ catalogue, storage: storage.snapshots, maps: rooms, limits, log, now })
+  const automatic = new AutomaticSnapshots({ catalogue, snapshots, log, now, ...config })
   metrics.watchRooms(() => rooms.gauges())
   spareMemory(rooms)
   metrics.watchDamage(() => countDamagedMaps(catalogue))
@@ -131,8 +138,9 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
     throw error
   })
   printBanner(config, port, newAdminKey)
+  automatic.start()
   log.info({ port, node: process.version }, 'listening')
-  return { log, storage, work, records, rooms, http, sync }
+  return { log, storage, work, records, rooms, snapshots, automatic, http, sync }
 }
 
 /** The admin has no link that could be revoked; the word stands for it. */
@@ -189,9 +197,6 @@ function asStartError(error: NodeJS.ErrnoException, port: number, host: string):
 
 function printBanner(config: Config, port: number, newAdminKey: string | undefined): void {
   console.log(banner({ ...config, port, newAdminKey, hasChosenKey: config.adminKey !== undefined }))
-  if (config.retentionDays !== undefined) {
-    console.error('RETENTION_DAYS : cette version ne supprime encore rien d’elle-même.')
-  }
 }
 
 /** Ends in order on the first signal, at once on the second; a bug ends in order too, as a failure. */
@@ -221,8 +226,10 @@ function endInOrder(running: Running): void {
 }
 
 /** Closes what was opened, in reverse order. False when something was not stored in time. */
-async function end({ log, storage, work, records, rooms, http, sync }: Running): Promise<boolean> {
+async function end(running: Running): Promise<boolean> {
+  const { log, storage, work, records, rooms, snapshots, automatic, http, sync } = running
   log.info('ending')
+  automatic.stop()
   const closed = new Promise<void>((resolve) => http.close(() => resolve()))
   http.closeIdleConnections()
   const isTidy = await rooms.shutdown({ deadlineMs: FLUSH_MS })
@@ -230,6 +237,7 @@ async function end({ log, storage, work, records, rooms, http, sync }: Running):
   const timer = setTimeout(() => http.closeAllConnections(), REQUESTS_MS)
   await closed
   clearTimeout(timer)
+  await snapshots.settled()
   await work.close()
   await records.flush()
   await storage.close()

@@ -132,6 +132,11 @@ export class Snapshots {
     return this.#turns.take(territory, () => this.#deps.storage.erase(territory))
   }
 
+  /** Resolves when all that was asked before is over. */
+  settled(): Promise<void> {
+    return this.#turns.settled()
+  }
+
   async #take(
     territory: TerritoryId,
     draft: SnapshotDraft,

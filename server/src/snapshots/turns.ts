@@ -12,4 +12,9 @@ export class Turns<Key> {
     turn.then(forget, forget)
     return turn
   }
+
+  /** Resolves when all that was asked before is over, well or not. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#last.values())
+  }
 }

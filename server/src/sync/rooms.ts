@@ -266,7 +266,7 @@ export class Rooms {
 
   #report(territory: TerritoryId, change: MapChange): void {
     this.#deps.onMapChanged(territory, change).catch((error: unknown) => {
-      this.#deps.observer.log.warn({ territory, err: error }, 'the counts of a map were not recorded')
+      this.#deps.observer.log.warn({ territory, err: error }, 'a change of a map was not recorded')
     })
   }
 
