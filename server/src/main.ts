@@ -12,7 +12,7 @@ import { banner, keySentence } from './cli/banner'
 import { type Config, readConfig } from './config'
 import { openHttpApp } from './http/http-app'
 import { countDamagedMaps } from './http/map-health'
-import { seedExamples } from './http/seed-examples'
+import { seedExampleSnapshots, seedExamples } from './http/seed-examples'
 import { type Log, openLog } from './log'
 import { openInThreadMapWork } from './map-work/in-thread-map-work'
 import type { MapWork } from './map-work/map-work'
@@ -116,6 +116,8 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
   spareMemory(rooms)
   metrics.watchDamage(() => countDamagedMaps(catalogue))
   if (await isFirstStart(catalogue)) await seedExamples(EXAMPLES, { catalogue, liveMaps: rooms, now })
+
+  await seedExampleSnapshots(EXAMPLES, { catalogue, snapshots, log })
 
   const webRoot = existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : undefined
   if (webRoot === undefined) log.warn('the interface is not built: only the API is served')

@@ -70,7 +70,7 @@ function isDue(
   snapshots: readonly StoredSnapshot[],
   before: string,
 ): boolean {
-  const [last] = snapshots.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+  const [last] = snapshots.toReversed().sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
   const since = last?.createdAt ?? createdAt
   // One that was taken right before a change may be of the same millisecond.
   const hasChanged = last && last.kind !== 'named' && last.kind !== 'automatic' ? updatedAt >= since : updatedAt > since

@@ -53,6 +53,7 @@ export class Snapshots {
     const { catalogue, storage } = this.#deps
     const [stored, found] = await Promise.all([catalogue.snapshots(territory), storage.check(territory)])
     return stored
+      .toReversed()
       .map((snapshot) => recordOf(snapshot, found.get(snapshot.id) ?? 'absent'))
       .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))
   }

@@ -91,6 +91,45 @@ describe.for(EXAMPLES.map((example) => [example.name, example] as const))('%s', 
   })
 })
 
+describe('before and after', () => {
+  test.for(EXAMPLES.map((example) => [example.name, example] as const))('%s has both', ([, { map, snapshots }]) => {
+    const [before, today] = snapshots
+    expect(snapshots.map(({ name, validOn }) => [name, validOn])).toEqual([
+      ['Avant la coordination', '2020'],
+      ['Aujourd’hui', '2022-09-21'],
+    ])
+    expect(today?.map).toBe(map)
+    expect(PlainMap.parse(before?.map)).toEqual(before?.map)
+
+    const ids = new Set<string>(before?.map.actors.map(({ id }) => id))
+    const gone = map.actors.filter(({ id }) => !ids.has(id))
+    expect(new Set(gone.map(({ type }) => sphereOf(type)))).toEqual(new Set(['coordination']))
+    for (const link of before?.map.links ?? []) {
+      const now = map.links.find(({ id }) => id === link.id)
+      expect(ids.has(link.from) && ids.has(link.to)).toBe(true)
+      expect(link).toMatchObject({ state: 'current', kind: now?.kind })
+      expect(link.level ?? 0).toBeLessThanOrEqual(now?.level ?? 0)
+      expect([link.agreement, link.levelBefore]).toEqual([undefined, undefined])
+    }
+    expect(before?.map.links.length).toBeGreaterThan(2)
+  })
+
+  test('Rouen: chantiers that know each other by name, partners met case by case', () => {
+    const links = example('Rouen').snapshots[0]?.map.links ?? []
+    expect(links.filter(({ level }) => level !== undefined).map(({ id, level }) => `${id} ${level}`)).toEqual([
+      'chantier-batiment--chrs 2',
+      'chantier-batiment--entreprises-du-batiment 2',
+      'chantier-maraichage--chantier-batiment 1',
+      'chrs--pension-de-famille 3',
+      'departement--metropole 2',
+      'emergence-s--chantier-batiment 1',
+      'emergence-s--chantier-maraichage 1',
+      'emergence-s--cpam 2',
+      'mission-locale--entreprises-du-batiment 2',
+    ])
+  })
+})
+
 describe('what the round table says', () => {
   test.for([
     { name: 'Rouen', carriers: ['Emergence-s'] },
