@@ -1,25 +1,39 @@
 import { Problem } from '@maillage/shared/protocol/problems'
 import { localUrl } from './cli/banner'
-import { OperatorError, VERBS, type Verb } from './cli/verbs'
+import { VERBS, type Verb } from './cli/verbs'
+import { OperatorError } from './cli/workplace'
 import { type Config, readConfig } from './config'
 import { openEmbeddedStorage } from './storage/embedded-storage'
 import { DataFolderError } from './storage/operator'
 
 const STOP_FIRST = 'Si le serveur tourne, arrêtez-le d’abord : cet outil a besoin du dossier de données pour lui seul.'
 
-await main(process.argv.slice(2))
+await main(readCommand(process.argv.slice(2)))
 
-async function main([name, ...values]: readonly string[]): Promise<void> {
+interface Command {
+  readonly name: string | undefined
+  readonly values: readonly string[]
+  readonly at: string | undefined
+}
+
+async function main({ name, values, at }: Command): Promise<void> {
   const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
   if (name === 'help' || name === '--help') return console.log(usage())
-  if (!verb || values.length !== verb.parameters.length) return refuse(usage())
+  if (!verb || values.length !== verb.parameters.length || (at !== undefined && !verb.at)) return refuse(usage())
   const read = readConfig()
   if (!read.ok) return refuse(...read.sentences)
   try {
-    if (!(await runVerb(verb, values, read.config))) process.exitCode = 1
+    if (!(await runVerb(verb, at === undefined ? values : [...values, at], read.config))) process.exitCode = 1
   } catch (error) {
     refuse(sentenceOf(error))
   }
+}
+
+/** `--at VERSION` may stand anywhere; what is no command gets the usage told. */
+function readCommand(args: readonly string[]): Command {
+  const place = args.indexOf('--at')
+  const [name, ...values] = place < 0 ? args : args.filter((_, index) => index !== place && index !== place + 1)
+  return { name, values, at: place < 0 ? undefined : (args[place + 1] ?? '') }
 }
 
 async function runVerb(verb: Verb, values: readonly string[], config: Config): Promise<boolean> {
@@ -32,6 +46,7 @@ async function runVerb(verb: Verb, values: readonly string[], config: Config): P
       {
         catalogue: storage.catalogue,
         maps: storage.maps,
+        snapshots: storage.snapshots,
         baseUrl: config.publicUrl ?? localUrl(config),
         hasChosenKey: config.adminKey !== undefined,
         limits: config.limits,
@@ -53,8 +68,9 @@ function sentenceOf(error: unknown): string {
 }
 
 function usage(): string {
-  const lines = Object.entries(VERBS).map(([name, { parameters, does }]) => {
-    return `  ${[name, ...parameters].join(' ').padEnd(20)}  ${does}`
+  const lines = Object.entries(VERBS).map(([name, { parameters, at, does }]) => {
+    const option = at === undefined ? [] : [`[--at ${at}]`]
+    return `  ${[name, ...parameters, ...option].join(' ').padEnd(33)}  ${does}`
   })
   return ['Usage : npm run maillage -- VERBE', '', ...lines, '', STOP_FIRST].join('\n')
 }

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addContact } from '@maillage/shared/document/contacts'
-import { ActorId, privateDocumentOf } from '@maillage/shared/map/ids'
+import { ActorId, newId, privateDocumentOf } from '@maillage/shared/map/ids'
+import { SnapshotId } from '@maillage/shared/map/snapshot'
 import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ensureAdminKey } from '../access/admin-key'
@@ -10,9 +11,12 @@ import { hashKey, openTerritory } from '../access/issue-access'
 import { openOfflineLiveMaps } from '../http/offline-live-maps'
 import { seedExamples } from '../http/seed-examples'
 import { DEFAULT_LIMITS } from '../limits'
+import { Snapshots } from '../snapshots/snapshots'
 import { openInMemoryCatalogue } from '../storage/in-memory-catalogue'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
-import { VERBS, type Workplace } from './verbs'
+import { openInMemorySnapshotStorage } from '../storage/in-memory-snapshot-storage'
+import { VERBS } from './verbs'
+import type { Workplace } from './workplace'
 
 let folder: string
 beforeEach(async () => {
@@ -23,12 +27,22 @@ afterEach(() => rm(folder, { recursive: true }))
 async function openWorkplace(options: Partial<Workplace> = {}) {
   const lines: string[] = []
   const now = () => new Date('2026-11-22T10:00:00.000Z')
-  const [catalogue, maps] = [openInMemoryCatalogue(), openInMemoryMapStorage()]
+  const [catalogue, maps, storage] = [openInMemoryCatalogue(), openInMemoryMapStorage(), openInMemorySnapshotStorage()]
+  const log = { warn: () => expect.unreachable() }
+  const snapshots = new Snapshots({
+    catalogue,
+    storage,
+    maps: openOfflineLiveMaps(maps),
+    limits: DEFAULT_LIMITS,
+    log,
+    now,
+  })
   await seedExamples(EXAMPLES.slice(0, 1), { catalogue, liveMaps: openOfflineLiveMaps(maps), now })
   const print = (line: string) => lines.push(line)
   const workplace: Workplace = {
     catalogue,
     maps,
+    snapshots: storage,
     baseUrl: 'http://ici',
     hasChosenKey: false,
     limits: DEFAULT_LIMITS,
@@ -37,7 +51,7 @@ async function openWorkplace(options: Partial<Workplace> = {}) {
     ...options,
   }
   const run = (verb: string, ...values: string[]) => VERBS[verb]?.run(workplace, ...values)
-  return { catalogue, maps, now, lines, run }
+  return { catalogue, maps, storage, snapshots, now, lines, run }
 }
 
 const ROUEN = EXAMPLES[0] as (typeof EXAMPLES)[number]
@@ -148,4 +162,56 @@ test('verify tells what cannot be read', async () => {
   const broken = await openWorkplace()
   await broken.maps.append(ROUEN.id, [new Uint8Array([9, 9, 9])])
   expect(await broken.run('verify')).toBe(false)
+})
+
+test('versions are listed, and taken away as files', async () => {
+  const { snapshots, lines, run, catalogue, now, maps } = await openWorkplace()
+  expect(await run('versions', ROUEN.id)).toBe(true)
+  expect(lines).toEqual(['Ce territoire n’a pas encore de version.'])
+  const { id } = await snapshots.take(ROUEN.id, { kind: 'named', name: 'COPIL', createdBy: 'Ana' })
+  await snapshots.take(ROUEN.id, { kind: 'automatic', createdBy: '' })
+  lines.length = 0
+  expect(await run('versions', ROUEN.id)).toBe(true)
+  const counts = `${ROUEN.map.actors.length} acteurs, ${ROUEN.map.links.length} liens`
+  expect(lines.map((line) => line.slice(22))).toEqual([
+    `${counts}, automatique du 2026-11-22`,
+    `${counts}, « COPIL » du 2026-11-22`,
+  ])
+
+  const path = join(folder, 'copil.json')
+  await openOfflineLiveMaps(maps).changeMap(ROUEN.id, (map) => map.actors.clear())
+  expect(await run('export', ROUEN.id, path, id)).toBe(true)
+  const { territory } = await openTerritory(catalogue, 'Copie', now())
+  expect(await run('import', territory.id, path)).toBe(true)
+  expect(await openOfflineLiveMaps(maps).readMap(territory.id)).toEqual(ROUEN.map)
+  expect(await snapshots.list(territory.id)).toEqual([])
+  await expect(run('export', ROUEN.id, path, 'nulle-part')).rejects.toThrow('« versions » les liste')
+})
+
+test('an import that changes something keeps the map before', async () => {
+  const { snapshots, run } = await openWorkplace()
+  const path = join(folder, 'rouen.json')
+  await run('export', ROUEN.id, path)
+  await run('import', ROUEN.id, path)
+  expect(await snapshots.list(ROUEN.id)).toEqual([])
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"CPAM"', '"CPAM 76"'))
+  await run('import', ROUEN.id, path)
+  expect(await snapshots.list(ROUEN.id)).toMatchObject([{ kind: 'before-import' }])
+})
+
+test('verify counts versions, and tells those that cannot be read', async () => {
+  const { snapshots, storage, lines, run } = await openWorkplace()
+  const { id } = await snapshots.take(ROUEN.id, { kind: 'named', name: 'COPIL', createdBy: 'Ana' })
+  const { id: lost } = await snapshots.take(ROUEN.id, { kind: 'automatic', createdBy: '' })
+  expect(await run('verify')).toBe(true)
+  expect(lines[0]).toContain('2 versions')
+  await storage.remove(ROUEN.id, lost)
+  await storage.write(ROUEN.id, SnapshotId.parse(newId()), new Uint8Array(9))
+  lines.length = 0
+  expect(await run('verify')).toBe(false)
+  expect(lines.map((line) => line.trim())).toContain(
+    `la version ${lost}, automatique du 2026-11-22, n’a plus de fichier`,
+  )
+  expect(lines.map((line) => line.trim())).toContain('1 fichiers de versions ne sont dans aucune liste')
+  expect(id).not.toBe(lost)
 })

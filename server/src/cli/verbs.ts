@@ -4,33 +4,17 @@ import { toMaillage } from '@maillage/shared/exchange/maillage-json'
 import { TerritoryId } from '@maillage/shared/map/ids'
 import { replaceAdminKey } from '../access/admin-key'
 import { adminLink } from '../access/issue-access'
-import { readImport, sumOf, writeImport, writePersons } from '../http/import-file'
+import { readImport, reviewImport, sumOf, writeImport, writePersons } from '../http/import-file'
 import { openOfflineLiveMaps } from '../http/offline-live-maps'
-import type { Limits } from '../limits'
 import type { Catalogue, StoredTerritory } from '../storage/catalogue'
-import type { MapStorage } from '../storage/map-storage'
 import { checkMap, checkPrivate } from './check-map'
-
-/** What a verb works on: the data folder, held for this process alone. */
-export interface Workplace {
-  readonly catalogue: Catalogue
-  readonly maps: MapStorage
-  /** What links start with. */
-  readonly baseUrl: string
-  /** The key comes from the configuration. */
-  readonly hasChosenKey: boolean
-  readonly limits: Limits
-  readonly now: () => Date
-  readonly print: (line: string) => void
-}
-
-/** Something that the operator can put right; the message is a sentence. */
-export class OperatorError extends Error {
-  override readonly name = 'OperatorError'
-}
+import { checkSnapshots, openSnapshots, printSnapshots, readSnapshot } from './snapshot-verbs'
+import { OperatorError, type Workplace } from './workplace'
 
 export interface Verb {
   readonly parameters: readonly string[]
+  /** The value that `--at` takes, where there is that option; it comes after the others. */
+  readonly at?: string
   readonly does: string
   /** Resolves to whether all is well. */
   run(workplace: Workplace, ...values: string[]): Promise<boolean>
@@ -46,7 +30,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   territories: { parameters: [], does: 'liste les territoires', run: printTerritories },
   export: {
     parameters: ['ID', 'FICHIER'],
-    does: 'enregistre la carte d’un territoire au format maillage/1',
+    at: 'VERSION',
+    does: 'enregistre la carte d’un territoire, ou une version, au format maillage/1',
     run: exportMap,
   },
   import: {
@@ -54,7 +39,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     does: 'ajoute un fichier maillage/1 à la carte d’un territoire',
     run: importMap,
   },
-  verify: { parameters: [], does: 'ouvre chaque territoire, contrôle et compte', run: verifyMaps },
+  versions: { parameters: ['ID'], does: 'liste les versions d’un territoire', run: printVersions },
+  verify: { parameters: [], does: 'ouvre chaque territoire, contrôle ses versions et compte', run: verifyMaps },
 }
 
 async function printAdminLink({ catalogue, baseUrl, hasChosenKey, print }: Workplace): Promise<boolean> {
@@ -82,8 +68,20 @@ async function printTerritories({ catalogue, print }: Workplace): Promise<boolea
   return true
 }
 
-async function exportMap({ catalogue, maps, now, print }: Workplace, id: string, path: string): Promise<boolean> {
+async function printVersions(workplace: Workplace, id: string): Promise<boolean> {
+  await printSnapshots(workplace, await findTerritory(workplace.catalogue, id))
+  return true
+}
+
+async function exportMap(workplace: Workplace, id: string, path: string, version?: string): Promise<boolean> {
+  const { catalogue, maps, now, print } = workplace
   const territory = await findTerritory(catalogue, id)
+  if (version !== undefined) {
+    const { record, file } = await readSnapshot(workplace, territory, version)
+    await writeFile(path, file).catch(refuseFile(path, 'ne peut pas être écrit'))
+    print(`${record.counts.actors} acteurs et ${record.counts.links} liens sont dans « ${path} ».`)
+    return true
+  }
   const live = openOfflineLiveMaps(maps)
   const map = await live.readMap(territory.id)
   const contacts = contactsOf(map.actors, await live.readContacts(territory.id))
@@ -99,11 +97,8 @@ async function exportMap({ catalogue, maps, now, print }: Workplace, id: string,
   return true
 }
 
-async function importMap(
-  { catalogue, maps, limits, now, print }: Workplace,
-  id: string,
-  path: string,
-): Promise<boolean> {
+async function importMap(workplace: Workplace, id: string, path: string): Promise<boolean> {
+  const { catalogue, maps, limits, now, print } = workplace
   const territory = await findTerritory(catalogue, id)
   const read = readImport(await readFile(path).catch(refuseFile(path, 'ne peut pas être lu')))
   if (!read.ok) {
@@ -111,6 +106,10 @@ async function importMap(
     throw new OperatorError('Rien n’a été importé.')
   }
   const live = openOfflineLiveMaps(maps)
+  const review = await live.changeMap(territory.id, (map) => reviewImport(map, read.file, limits))
+  if (review.create + review.update > 0 && (await live.readMap(territory.id)).actors.length > 0) {
+    await openSnapshots(workplace).take(territory.id, { kind: 'before-import', createdBy: '' })
+  }
   const updatedAt = now().toISOString()
   const written = await live.changeMap(territory.id, (map) => writeImport(map, read.file, { at: updatedAt, limits }))
   const { create, update, keep } = sumOf(written, await writePersons(live, territory.id, read.file, { at: updatedAt }))
@@ -120,7 +119,8 @@ async function importMap(
   return true
 }
 
-async function verifyMaps({ catalogue, maps, now, print }: Workplace): Promise<boolean> {
+async function verifyMaps(workplace: Workplace): Promise<boolean> {
+  const { catalogue, maps, now, print } = workplace
   let isWell = true
   for (const territory of await catalogue.list()) {
     const map = await checkMap(maps, territory.id)
@@ -128,12 +128,16 @@ async function verifyMaps({ catalogue, maps, now, print }: Workplace): Promise<b
     for (const { damage } of [map, persons]) {
       if (damage) await catalogue.recordDamage(territory.id, { ...damage, foundAt: now().toISOString() })
     }
-    const problems = [...map.problems, ...persons.problems.map((problem) => `contacts : ${problem}`)]
+    const versions = await checkSnapshots(workplace, territory)
+    const contactProblems = persons.problems.map((problem) => `contacts : ${problem}`)
+    const problems = [...map.problems, ...contactProblems, ...versions.problems]
     const state = problems.length === 0 ? 'bon état' : 'ABÎMÉ   '
     const counts = [`${map.counts.actors} acteurs`, `${map.counts.links} liens`]
     if (contacts > 0) counts.push(`${contacts} contacts`)
+    if (versions.count > 0) counts.push(`${versions.count} versions`)
     print(`${state}  ${territory.id}  ${counts.join(', ')}  ${territory.name}`)
     for (const problem of problems) print(`          ${problem}`)
+    if (versions.strays > 0) print(`          ${versions.strays} fichiers de versions ne sont dans aucune liste`)
     if (problems.length > 0) isWell = false
   }
   print(isWell ? 'Tout est en bon état.' : 'Une partie des données est abîmée : ce qui est lisible est gardé.')

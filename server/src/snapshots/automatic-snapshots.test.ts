@@ -33,7 +33,7 @@ async function openServer(options: { snapshotEveryMs?: number | undefined; reten
   await catalogue.add(emptyTerritory(brest, 'Brest', now()))
   const maps = openOfflineLiveMaps(openInMemoryMapStorage())
   const errors: string[] = []
-  const log = { warn: expect.unreachable, error: (_facts: object, message: string) => errors.push(message) }
+  const log = { warn: () => expect.unreachable(), error: (_facts: object, message: string) => errors.push(message) }
   const memory = openInMemorySnapshotStorage()
   /** Territories whose disk is full. */
   const full = new Set<TerritoryId>()
@@ -44,11 +44,11 @@ async function openServer(options: { snapshotEveryMs?: number | undefined; reten
       await memory.write(territory, id, bytes)
     },
   }
-  const snapshots = new Snapshots({ catalogue, storage, maps, limits: DEFAULT_LIMITS, log: log as never, now })
+  const snapshots = new Snapshots({ catalogue, storage, maps, limits: DEFAULT_LIMITS, log, now })
   const automatic = new AutomaticSnapshots({
     catalogue,
     snapshots,
-    log: log as never,
+    log,
     now,
     snapshotEveryMs: DAY_MS,
     retentionDays: undefined,

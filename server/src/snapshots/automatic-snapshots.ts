@@ -1,4 +1,3 @@
-import type { Log } from '../log'
 import type { Catalogue, StoredSnapshot, StoredTerritory } from '../storage/catalogue'
 import type { Snapshots } from './snapshots'
 
@@ -8,7 +7,7 @@ const LOOK_MS = 60_000
 export interface AutomaticSnapshotsDeps {
   readonly catalogue: Catalogue
   readonly snapshots: Snapshots
-  readonly log: Pick<Log, 'error'>
+  readonly log: { error(facts: object, message: string): void }
   readonly now: () => Date
   /** Undefined: none are taken. */
   readonly snapshotEveryMs: number | undefined

@@ -40,7 +40,7 @@ async function openServer() {
   const catalogue = openInMemoryCatalogue()
   await catalogue.add(emptyTerritory(TERRITORY, 'Brest', now()))
   const storage = openInMemorySnapshotStorage()
-  const log = { warn: expect.unreachable }
+  const log = { warn: () => expect.unreachable() }
   const snapshots = new Snapshots({ catalogue, storage, maps: rooms, limits: DEFAULT_LIMITS, log, now })
   await rooms.changeMap(TERRITORY, (map) => writeMap(map, MAP, ANA))
   const { id } = await snapshots.take(TERRITORY, { kind: 'named', name: 'COPIL', createdBy: 'Ana' })

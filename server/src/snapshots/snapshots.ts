@@ -4,7 +4,6 @@ import { SnapshotId } from '@maillage/shared/map/snapshot'
 import { Problem } from '@maillage/shared/protocol/problems'
 import type { RestoredSnapshot, SnapshotRecord } from '@maillage/shared/protocol/snapshots'
 import { LimitReached, type Limits } from '../limits'
-import type { Log } from '../log'
 import type { ExportOf } from '../map-work/kept-map'
 import type { Catalogue, SnapshotFields, StoredSnapshot } from '../storage/catalogue'
 import type { ReadSnapshot, SnapshotStorage } from '../storage/snapshot-storage'
@@ -16,7 +15,7 @@ export interface SnapshotsDeps {
   readonly storage: SnapshotStorage
   readonly maps: MapSource
   readonly limits: Pick<Limits, 'automaticSnapshots' | 'namedSnapshots'>
-  readonly log: Pick<Log, 'warn'>
+  readonly log: { warn(facts: object, message: string): void }
   readonly now: () => Date
 }
 
