@@ -11,6 +11,10 @@ import { AGREEMENT_KEYS } from './fields'
 import type { Fields, MapDocument } from './map-document'
 import { readOwnWords } from './own-words'
 
+const ACTOR_DEFAULTS = { name: '', type: 'other-coordination', isCarrier: false }
+const LINK_DEFAULTS = { kind: 'partnership', state: 'current' }
+const CONTACT_DEFAULTS = { name: '' }
+
 /**
  * Reading is tolerant: a map may come from another version or a hostile peer, and one bad field must
  * never blank the map. A field that does not fit is left out; an item that cannot be shown is undefined.
@@ -18,23 +22,24 @@ import { readOwnWords } from './own-words'
 export function readActor(id: string, fields: unknown): Actor | undefined {
   const values = readValues(fields)
   if (!values) return undefined
-  const defaults = { name: '', type: 'other-coordination', isCarrier: false, themes: [], tags: [] }
-  const sets = {
-    themes: readSet(values.themes, isThemeCode),
-    tags: readSet(values.tags, isTag),
-    programmes: readSet(values.programmes, isProgramme),
-    notConcerned: readSet(values.notConcerned, isThemeCode),
-  }
-  return keepValidFields(Actor, { ...values, ...sets, id }, defaults) as Actor | undefined
+  values.id = id
+  values.themes = readSet(values.themes, isThemeCode)
+  values.tags = readSet(values.tags, isTag)
+  values.programmes = readSet(values.programmes, isProgramme)
+  values.notConcerned = readSet(values.notConcerned, isThemeCode)
+  return keepValidFields(Actor, values, ACTOR_DEFAULTS) as Actor | undefined
 }
 
 /** Whether its two ends exist is the caller's question: see `readMap` and `MapView`. */
 export function readLink(id: string, fields: unknown): Link | undefined {
   const values = readValues(fields)
   if (!values) return undefined
-  const defaults = { kind: 'partnership', state: 'current', themes: [] }
-  const parts = { themes: readSet(values.themes, isThemeCode), agreement: readAgreement(values) }
-  const link = keepValidFields(Link, { ...values, ...parts, id }, defaults) as Link | undefined
+  const agreement = readAgreement(values)
+  delete values.agreement
+  if (agreement) values.agreement = agreement
+  values.id = id
+  values.themes = readSet(values.themes, isThemeCode)
+  const link = keepValidFields(Link, values, LINK_DEFAULTS) as Link | undefined
   return link && link.from !== link.to ? link : undefined
 }
 
@@ -50,7 +55,9 @@ export function readZone(id: string, fields: unknown): Zone | undefined {
 
 export function readContact(id: string, fields: unknown): Contact | undefined {
   const values = readValues(fields)
-  return values && (keepValidFields(Contact, { ...values, id }, { name: '' }) as Contact | undefined)
+  if (!values) return undefined
+  values.id = id
+  return keepValidFields(Contact, values, CONTACT_DEFAULTS) as Contact | undefined
 }
 
 export function readPosition(value: unknown): Position | undefined {
@@ -111,21 +118,24 @@ function plainValue(value: unknown): unknown {
     : undefined
 }
 
-/** Entry by entry into an object without a prototype: `toJSON` would let a `__proto__` key set one. */
+/** Entry by entry, into an object of the usual kind, which is read fastest: `toJSON` would let a `__proto__` key set its prototype. */
 function readValues(fields: unknown): Record<string, unknown> | undefined {
   if (!(fields instanceof Y.Map)) return undefined
-  const values: Record<string, unknown> = Object.create(null)
-  for (const [key, value] of fields) values[key] = value
+  const values: Record<string, unknown> = {}
+  fields.forEach((value: unknown, key: string) => {
+    if (value !== undefined && key !== '__proto__') values[key] = value
+  })
   return values
 }
 
 /** One bad item is left out, the others stay. */
 function readSet(value: unknown, isItem: (item: string) => boolean): string[] {
-  if (!(value instanceof Y.Map)) return []
-  return [...value]
-    .filter(([item, isIn]) => isIn === true && isItem(item))
-    .map(([item]) => item)
-    .sort()
+  const items: string[] = []
+  if (!(value instanceof Y.Map)) return items
+  value.forEach((isIn: unknown, item: string) => {
+    if (isIn === true && isItem(item)) items.push(item)
+  })
+  return items.sort()
 }
 
 function isThemeCode(item: string): boolean {
@@ -142,7 +152,9 @@ function isTag(item: string): boolean {
 
 function readAgreement(values: Readonly<Record<string, unknown>>): Agreement | undefined {
   if (values[AGREEMENT_KEYS.kind] === undefined) return undefined
-  const parts = Object.entries(AGREEMENT_KEYS).map(([part, key]) => [part, values[key]])
+  const parts = Object.entries(AGREEMENT_KEYS).flatMap(([part, key]) =>
+    values[key] === undefined ? [] : [[part, values[key]] as const],
+  )
   return keepValidFields(Agreement, Object.fromEntries(parts), {}) as Agreement | undefined
 }
 
@@ -152,18 +164,24 @@ interface Schema {
   ): { success: true; data: unknown } | { success: false; error: { issues: { path: PropertyKey[] }[] } }
 }
 
-/** Parses; a field that does not fit gives way to its default. Undefined when one without a default is at fault. */
+/**
+ * Parses values of one's own, which it may change: maps have thousands of items, and each copy of each costs. A field that does not
+ * fit gives way to its default. Undefined when one without a default is at fault.
+ */
 function keepValidFields(
   schema: Schema,
-  values: Readonly<Record<string, unknown>>,
+  values: Record<string, unknown>,
   defaults: Readonly<Record<string, unknown>>,
 ): unknown {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined)
-  const first = schema.safeParse({ ...defaults, ...Object.fromEntries(given) })
+  for (const key in defaults) if (values[key] === undefined) values[key] = defaults[key]
+  const first = schema.safeParse(values)
   if (first.success) return first.data
-  const bad = new Set(first.error.issues.map((issue) => issue.path[0]))
-  const good = Object.fromEntries(given.filter(([key]) => !bad.has(key)))
-  const second = schema.safeParse({ ...defaults, ...good })
+  for (const { path } of first.error.issues) {
+    const key = String(path[0])
+    if (Object.hasOwn(defaults, key)) values[key] = defaults[key]
+    else delete values[key]
+  }
+  const second = schema.safeParse(values)
   return second.success ? second.data : undefined
 }
 
