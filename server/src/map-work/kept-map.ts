@@ -5,8 +5,12 @@ import { type RestoreCounts, restoreMap } from '@maillage/shared/document/restor
 import { fromKeptMaillage, type MaillageFile, toCompactMaillage } from '@maillage/shared/exchange/maillage-json'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
+import { type Clocks, NO_LIMITS } from '../gate/decoded-update'
+import type { FoundPlace, StructId } from '../gate/found-place'
+import { examine } from '../gate/gate'
 import { LimitReached } from '../limits'
 import { buildDocument } from './build-document'
+import { findPlace } from './find-place'
 import type { MapCounts } from './map-digest'
 
 /** What a `maillage/1` file says of itself. */
@@ -44,6 +48,8 @@ export type RestoreDraft =
       readonly counts: RestoreCounts
       /** The change, as one update. */
       readonly update: Uint8Array
+      /** Where the structs lie that it builds on, for the gate: looked up here, where the document is. */
+      readonly found: readonly FoundPlace[]
       /** How many entries there are more than before, or fewer. */
       readonly grown: MapCounts
     }
@@ -89,6 +95,7 @@ export function restore(updates: readonly Uint8Array[], input: RestoreInput): Re
 
   const { doc } = buildDocument(updates)
   doc.clientID = authorId
+  const known = Y.decodeStateVector(Y.encodeStateVector(doc))
   const map = openMapDocument(doc)
   const written: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => written.push(update))
@@ -96,7 +103,22 @@ export function restore(updates: readonly Uint8Array[], input: RestoreInput): Re
   const before = { actors: map.actors.size, links: map.links.size }
   const counts = restoreMap(map, kept.file, author)
   const grown = { actors: map.actors.size - before.actors, links: map.links.size - before.links }
+  const change = written.length > 0 ? Y.mergeUpdates(written) : undefined
+  const found = change ? placesFor(change, known, doc) : []
   doc.destroy()
-  if (written.length === 0) return { kind: 'same', counts }
-  return { kind: 'restored', counts, update: Y.mergeUpdates(written), grown }
+  return change ? { kind: 'restored', counts, update: change, found, grown } : { kind: 'same', counts }
+}
+
+/** What the gate will ask of the document, which it asks itself. */
+function placesFor(update: Uint8Array, known: Clocks, doc: Y.Doc): FoundPlace[] {
+  const asked: FoundPlace[] = []
+  const places = {
+    get(id: StructId) {
+      const place = findPlace(doc, id)
+      asked.push(place)
+      return place
+    },
+  }
+  examine(update, known, NO_LIMITS, places)
+  return asked
 }

@@ -1,13 +1,24 @@
-import { addActor } from '@maillage/shared/document/actors'
+import { addActor, removeActors, updateActor } from '@maillage/shared/document/actors'
 import { addLink } from '@maillage/shared/document/links'
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { readMap } from '@maillage/shared/document/read-map'
+import { fromMaillage } from '@maillage/shared/exchange/maillage-json'
+import { TerritoryId } from '@maillage/shared/map/ids'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
+import { NO_LIMITS } from '../gate/decoded-update'
+import type { StructId } from '../gate/found-place'
+import { examine } from '../gate/gate'
 import { rawUpdate, rightOf } from '../gate/hostile-updates'
 import type { MapWork } from './map-work'
 
 const author = { name: 'Ana', at: '2026-11-20T10:00:00Z' }
+
+const HEAD = {
+  territory: { id: TerritoryId.parse('brestmetropole01'), name: 'Brest' },
+  exportedAt: '2026-11-20T10:00:00.000Z',
+  snapshot: 'copil',
+}
 
 /** What everybody owes who does the work of maps. */
 export function mapWorkContract(open: () => MapWork): void {
@@ -83,6 +94,62 @@ export function mapWorkContract(open: () => MapWork): void {
     const losers = [doc, other].map(({ clientID }) => new Map([[clientID, [{ clock: 0, len: 1 }]]]))
     const deleted = await Promise.all(losers.map((deletes) => work.run('hasDeleted', both, deletes)))
     expect(deleted.toSorted()).toEqual([false, true])
+  })
+
+  test('writes a map as a file, and drafts the change that goes back to it', async () => {
+    const work = opened()
+    const { doc, updates } = session()
+    const map = openMapDocument(doc)
+    const before = readMap(map)
+    const { bytes, counts } = await work.run('exportMap', updates, HEAD)
+    expect(counts).toEqual({ actors: 40, links: 40 })
+    const file = fromMaillage(new TextDecoder().decode(bytes))
+    expect(file).toEqual({ ok: true, file: { format: 'maillage/1', ...HEAD, ...before } })
+
+    const [first, second] = before.actors.map(({ id }) => id)
+    if (!first || !second) throw new Error('no actors')
+    removeActors(map, [first], author)
+    updateActor(map, second, { name: 'Autre' }, author)
+    addActor(map, { name: 'De trop', type: 'ccas' }, [0, 0], author)
+    const input = { file: bytes, authorId: 4_000_000_001, author, limits: { actors: 40, links: 40 } }
+    const draft = await work.run('restore', updates, input)
+    if (draft.kind !== 'restored') throw new Error(draft.kind)
+    expect(draft.counts).toEqual({ create: 3, update: 1, remove: 1, keep: 76 })
+    expect(draft.grown).toEqual({ actors: 0, links: 2 })
+    const clocks = Y.decodeStateVector(Y.encodeStateVector(doc))
+    const places = new Map(draft.found.map((found) => [`${found.id.client} ${found.id.clock}`, found]))
+    const known = { get: ({ client, clock }: StructId) => places.get(`${client} ${clock}`) }
+    const examined = examine(draft.update, clocks, NO_LIMITS, known)
+    expect(examined).toMatchObject({
+      kind: 'change',
+      change: { ends: new Map([[input.authorId, expect.any(Number)]]) },
+    })
+    Y.applyUpdate(doc, draft.update)
+    expect(readMap(map)).toEqual(before)
+
+    expect(await work.run('restore', updates, input)).toEqual({
+      kind: 'same',
+      counts: { create: 0, update: 0, remove: 0, keep: 80 },
+    })
+  })
+
+  test.for([
+    { text: '{"format":"maillage/2"}', kind: 'newer' },
+    { text: '{"format":"maillage/1"}', kind: 'unreadable' },
+    { text: '{"format":"maillage/1","actors":[', kind: 'unreadable' },
+    { text: '', kind: 'unreadable' },
+  ])('goes back to no file that says $text', async ({ text, kind }) => {
+    const file = new TextEncoder().encode(text)
+    const input = { file, authorId: 4_000_000_001, author, limits: { actors: 40, links: 40 } }
+    expect(await opened().run('restore', session().updates, input)).toEqual({ kind })
+  })
+
+  test('goes back to no map that is larger than one may be', async () => {
+    const work = opened()
+    const { updates } = session()
+    const { bytes } = await work.run('exportMap', updates, HEAD)
+    const input = { file: bytes, authorId: 4_000_000_001, author, limits: { actors: 40, links: 39 } }
+    expect(await work.run('restore', updates, input)).toEqual({ kind: 'too-many', of: 'links' })
   })
 
   test('a job that fails says why, and the next one is done', async () => {

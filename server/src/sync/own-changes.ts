@@ -8,6 +8,7 @@ import type { Limits } from '../limits'
 import { type ExportOf, type MadeRestore, madeRestore, type Restore } from '../map-work/kept-map'
 import type { MapWork } from '../map-work/map-work'
 import { draftUpdate } from './draft-update'
+import { FoundPlaces } from './found-places'
 import type { LiveMap } from './live-map'
 
 export interface OwnChangesDeps {
@@ -74,15 +75,16 @@ export class OwnChanges {
     return draft.counts
   }
 
-  async #take({ update, grown }: MadeRestore & { kind: 'restored' }, authorId: number | undefined): Promise<void> {
+  async #take(
+    { update, found, grown }: MadeRestore & { kind: 'restored' },
+    authorId: number | undefined,
+  ): Promise<void> {
     const { map, accept } = this.#deps
+    const places = new FoundPlaces()
+    places.add(found)
     for (;;) {
       this.#checkReady(authorId)
-      const examined = map.examine(update, NO_LIMITS)
-      if (examined.kind === 'unsure') {
-        await map.findPlaces(examined.ids)
-        continue
-      }
+      const examined = map.examine(update, NO_LIMITS, places)
       if (examined.kind !== 'change') throw new Error(`a restore of this server is ${examined.kind}`)
       // What it brings is less what it takes away: a map that is full can be restored.
       const change = { ...examined.change, added: grown }
