@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './compile-messages.ts'
+import { ourLanguages } from './our-languages.ts'
 
 /** Where `npm run dev` started the server. */
 const serverUrl = process.env.DEV_SERVER_URL ?? 'http://127.0.0.1:3001'
 
 export default defineConfig({
-  plugins: [react(), compileMessages()],
+  plugins: [react(), compileMessages(), ourLanguages()],
   build: {
     target: 'es2022',
     // Every supported browser preloads modules, and the Content-Security-Policy allows no data: for fonts and scripts.

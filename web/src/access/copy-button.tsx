@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../design/button'
-import { say, sayProblem } from '../design/toaster'
+import { say, sayProblem } from '../design/messages'
 import { useTranslate } from '../i18n/use-translate'
 import { copyText } from './copy-text'
 

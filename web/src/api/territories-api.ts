@@ -1,74 +1,24 @@
-import { MaillageFile } from '@maillage/shared/exchange/maillage-json'
 import type { TerritoryId } from '@maillage/shared/map/ids'
-import {
-  AccessList,
-  CreatedAccess,
-  CreatedTerritory,
-  ExampleList,
-  ImportReview,
-  type NewAccess,
-  TerritoryList,
-  TerritorySummary,
-} from '@maillage/shared/protocol/http-bodies'
-import type * as z from 'zod/mini'
+import { ExampleList, TerritorySummary } from '@maillage/shared/protocol/http-bodies'
 import { command, request } from './http-client'
 
 /** The holder of a key, and when to stop asking. */
-interface As {
+export interface As {
   readonly key: string
   readonly signal?: AbortSignal
 }
 
-const pathOf = (id: TerritoryId) => `/api/territories/${id}`
+export const pathOf = (id: TerritoryId) => `/api/territories/${id}`
 
 export async function listExamples(signal?: AbortSignal) {
   return (await request('/api/examples', ExampleList, { signal })).examples
-}
-
-/** Every territory of the server; for the admin. */
-export async function listTerritories(as: As): Promise<TerritorySummary[]> {
-  return (await request('/api/territories', TerritoryList, as)).territories
-}
-
-export function createTerritory(name: string, as: As): Promise<CreatedTerritory> {
-  return request('/api/territories', CreatedTerritory, { ...as, method: 'POST', json: { name } })
 }
 
 export function readTerritory(id: TerritoryId, as: As): Promise<TerritorySummary> {
   return request(pathOf(id), TerritorySummary, as)
 }
 
-export function renameTerritory(id: TerritoryId, name: string, as: As): Promise<void> {
-  return command(pathOf(id), { ...as, method: 'PATCH', json: { name } })
-}
-
-export function deleteTerritory(id: TerritoryId, as: As): Promise<void> {
-  return command(pathOf(id), { ...as, method: 'DELETE' })
-}
-
 /** Says that somebody knows of the damage of the map that was found then. */
 export function markDamageSeen(id: TerritoryId, foundAt: string, as: As): Promise<void> {
   return command(`${pathOf(id)}/damage/seen`, { ...as, method: 'POST', json: { foundAt } })
-}
-
-/** The links that open the territory, without their keys. */
-export async function listAccess(id: TerritoryId, as: As) {
-  return (await request(`${pathOf(id)}/access`, AccessList, as)).access
-}
-
-export function createAccess(id: TerritoryId, draft: z.input<typeof NewAccess>, as: As): Promise<CreatedAccess> {
-  return request(`${pathOf(id)}/access`, CreatedAccess, { ...as, method: 'POST', json: draft })
-}
-
-export function revokeAccess(id: TerritoryId, accessId: string, as: As): Promise<void> {
-  return command(`${pathOf(id)}/access/${encodeURIComponent(accessId)}`, { ...as, method: 'DELETE' })
-}
-
-/** Adds what the file holds to the map, in one change. */
-export function importMap(id: TerritoryId, file: MaillageFile, as: As): Promise<ImportReview> {
-  return request(`${pathOf(id)}/import`, ImportReview, { ...as, method: 'POST', json: file })
-}
-
-export function exportMap(id: TerritoryId, as: As): Promise<MaillageFile> {
-  return request(`${pathOf(id)}/export.json`, MaillageFile, as)
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { APPEARANCES, chooseAppearance, onAppearanceChange, readAppearance } from '../design/appearance'
 import { MenuChoice, MenuSwitch } from '../design/menu'
-import { sayProblem } from '../design/toaster'
+import { sayProblem } from '../design/messages'
 import { activateLocale, type Locale } from '../i18n/i18n'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import { spokenChanges } from '../map-session/spoken-changes'

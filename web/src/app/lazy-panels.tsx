@@ -2,7 +2,7 @@ import { laterPart } from '../design/later-part'
 import { countSelected, useSelection } from '../map-session/selection'
 import type { InspectorPanelProps } from '../panels/inspector-panel'
 
-const Panel = laterPart(async () => (await import('../panels/inspector-panel')).InspectorPanel)
+const Panel = laterPart(async () => (await import('../panels/inspector-panel')).InspectorPanel, { likelihood: 'high' })
 
 /** Nothing of it is drawn before something is selected. */
 export function InspectorPanel(props: InspectorPanelProps) {

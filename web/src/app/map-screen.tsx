@@ -1,22 +1,20 @@
-import { Suspense } from 'react'
 import { PageTitle } from '../design/page-title'
 import { useTranslate } from '../i18n/use-translate'
 import { useIsReady, useSaveState } from '../map-session/use-map'
 import { ChangeAnnouncer } from '../panels/change-announcer'
 import { FindingSheets } from './finding-sheets'
 import { InspectorPanel } from './lazy-panels'
-import { MapCanvas, MapTable } from './lazy-readings'
 import { isAccessLost } from './lost-access'
 import { LostAccessPage } from './lost-access-page'
 import { MapHeader } from './map-header'
 import { MapNotice } from './map-notice'
 import styles from './map-screen.module.css'
 import { sentenceWithoutMap } from './notice'
+import { OpenReading } from './open-reading'
 import type { OpenTerritory } from './open-territory'
 import { OpeningText } from './opening-page'
-import { type Reading, readingPath } from './reading'
+import type { Reading } from './reading'
 import { useLeaveWarning } from './use-leave-warning'
-import { useOtherReading } from './use-other-reading'
 import { useReadingKeys } from './use-reading-keys'
 import { useReconnectionNotice } from './use-reconnection-notice'
 
@@ -33,7 +31,6 @@ export function MapScreen({ territory, reading, onRename, onDiscard }: MapScreen
   const state = useSaveState()
   useReconnectionNotice()
   useLeaveWarning()
-  useOtherReading(useIsReady(), reading)
   if (state.kind === 'refused' && isAccessLost(state.code)) {
     return <LostAccessPage territory={territory} code={state.code} />
   }
@@ -73,28 +70,6 @@ function Stage({ territory, reading, isFrozen }: StageProps) {
       </main>
       <div inert={isFrozen}>{isReady && <InspectorPanel isAboveTools={reading === 'map'} />}</div>
     </div>
-  )
-}
-
-/** Each reading is fetched when it is first looked at. */
-function OpenReading({ territory, reading }: Pick<StageProps, 'territory' | 'reading'>) {
-  const t = useTranslate()
-  const waiting = (
-    <div className={styles.blank}>
-      <OpeningText text={t('map.opening', { name: territory.name })} />
-    </div>
-  )
-  return (
-    <Suspense fallback={waiting}>
-      {reading === 'map' ? (
-        <MapCanvas name={territory.name} />
-      ) : (
-        <MapTable
-          list={reading}
-          paths={{ actors: readingPath(territory.id, 'actors'), links: readingPath(territory.id, 'links') }}
-        />
-      )}
-    </Suspense>
   )
 }
 

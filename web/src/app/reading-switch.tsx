@@ -3,7 +3,7 @@ import { Map as MapIcon, Table2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useTranslate } from '../i18n/use-translate'
-import { fetchReading } from './lazy-readings'
+import { readingCode } from './lazy-readings'
 import { type Reading, readingPath } from './reading'
 import styles from './reading-switch.module.css'
 
@@ -35,7 +35,10 @@ interface ReadingLinkProps extends ReadingSwitchProps {
 
 function ReadingLink({ territory, reading, isCurrent, icon, children }: ReadingLinkProps) {
   // A failure to fetch it is told when it is needed.
-  const fetchSoon = () => fetchReading(reading).catch(() => undefined)
+  const fetchSoon = () =>
+    readingCode(reading)
+      .fetch()
+      .catch(() => undefined)
   return (
     <Link
       href={readingPath(territory, reading)}

@@ -1,5 +1,5 @@
 import { TERRITORY_NAME_LENGTH } from '@maillage/shared/map/lengths'
-import { renameTerritory } from '../api/territories-api'
+import { renameTerritory } from '../api/territory-acts'
 import { useTranslate } from '../i18n/use-translate'
 import { NameDialog } from './name-dialog'
 import type { OpenTerritory } from './open-territory'

@@ -6,7 +6,7 @@ import type { KnownTerritory, Person } from '../api/keyring'
 import { keyring, useKeyring } from '../api/use-keyring'
 import { type Loaded, useLoaded } from '../api/use-loaded'
 import { fetchMapPage } from './lazy-pages'
-import { fetchReading } from './lazy-readings'
+import { readingCode } from './lazy-readings'
 import type { OpenTerritory } from './open-territory'
 import type { Reading } from './reading'
 
@@ -45,7 +45,10 @@ export function useEntry({ id, arrivalKey, page }: EntryOptions): EntryStep {
   useEffect(() => {
     // A failure to fetch them is told when they are needed.
     fetchMapPage().catch(() => undefined)
-    if (page !== 'share') fetchReading(page).catch(() => undefined)
+    if (page !== 'share')
+      readingCode(page)
+        .fetch()
+        .catch(() => undefined)
   }, [page])
   const entry: Entry | undefined = loaded.kind === 'loaded' ? loaded.value : undefined
   useKeep(entry, hasJoined)

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { isTurnedOff } from '../map-session/letter-keys'
 import { focusReading } from './focus-reading'
-import { fetchReading } from './lazy-readings'
+import { readingCode } from './lazy-readings'
 import { type Reading, readingPath } from './reading'
 import { useFindingKeys } from './use-finding-keys'
 
@@ -19,10 +19,12 @@ export function useReadingKeys(territory: TerritoryId, reading: Reading): (event
     if (shown.current === reading) return
     shown.current = reading
     // A failure to fetch it is told where it is shown.
-    fetchReading(reading).then(
-      () => focusReading(),
-      () => undefined,
-    )
+    readingCode(reading)
+      .fetch()
+      .then(
+        () => focusReading(),
+        () => undefined,
+      )
   }, [reading])
   return (event) => {
     if (event.defaultPrevented || isTurnedOff(event) || !isOnReading(event.target as Element)) return

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { say } from '../design/toaster'
+import { say } from '../design/messages'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { CONNECTED, followSaving } from './reconnection'

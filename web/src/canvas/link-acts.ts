@@ -1,6 +1,6 @@
 import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
-import { say } from '../design/toaster'
+import { say } from '../design/messages'
 import type { Translate } from '../i18n/i18n'
 import type { MapEditor } from '../map-session/map-editor'
 import type { SelectionStore } from '../map-session/selection'

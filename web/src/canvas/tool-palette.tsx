@@ -2,7 +2,7 @@ import type { Sphere } from '@maillage/shared/map/sphere'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { type LucideIcon, MousePointer2, Plus, Spline, SquareDashed, StickyNote, Type } from 'lucide-react'
 import type { MouseEvent } from 'react'
-import { Toolbar } from 'react-aria-components/Toolbar'
+import { Toolbar } from '../design/toolbar'
 import { PHONE, useMediaQuery } from '../design/use-media-query'
 import type { MessageKey } from '../i18n/fr/catalogue'
 import { useTranslate } from '../i18n/use-translate'
@@ -46,7 +46,7 @@ export function ToolPalette() {
   const sphere = current.kind === 'actor' ? current.sphere : undefined
   return (
     <Toolbar
-      className={styles.palette ?? ''}
+      className={styles.palette}
       aria-label={t('canvas.toolbar')}
       orientation={isPhone ? 'horizontal' : 'vertical'}
     >

@@ -1,5 +1,5 @@
 import type { Sphere } from '@maillage/shared/map/sphere'
-import { say } from '../design/toaster'
+import { say } from '../design/messages'
 import { cardSize } from '../drawing/card'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'

@@ -1,7 +1,7 @@
 import { useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react'
-import { Toolbar } from 'react-aria-components/Toolbar'
 import { Button } from '../design/button'
+import { Toolbar } from '../design/toolbar'
 import { FindingBar } from '../finding/finding-bar'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
@@ -23,7 +23,7 @@ export function ViewBar() {
   const hasSelection = countSelected(useSelection()) > 0
   return (
     <div className={styles.bar} data-beside-panel={hasSelection || undefined}>
-      <Toolbar className={styles.tools ?? ''} aria-label={t('canvas.view')}>
+      <Toolbar className={styles.tools} aria-label={t('canvas.view')}>
         <Minimap />
         {canEdit && <UndoButtons />}
         {canEdit && <OrganiseMenu />}

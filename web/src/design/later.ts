@@ -1,8 +1,9 @@
 import { useEffect, useReducer } from 'react'
 import { useTranslate } from '../i18n/use-translate'
-import { sayProblem } from './toaster'
+import { sayProblem } from './messages'
+import { quietMoment } from './quiet-moment'
 
-/** A part of the page in a file of its own, fetched beside what is shown first, or when it is wanted. */
+/** A part of the page in a file of its own, fetched once the page is shown, or when it is wanted before. */
 export interface Later<Part> {
   /** Fails where it cannot be had now; it is tried again the next time. */
   fetch(): Promise<Part>
@@ -10,9 +11,20 @@ export interface Later<Part> {
   read(): Part | undefined
 }
 
-const known = new Set<Later<unknown>>()
+/** How soon it may be wanted: by most people within their first minute, by some, or by few. */
+const LIKELIHOODS = ['high', 'usual', 'low'] as const
+type Likelihood = (typeof LIKELIHOODS)[number]
 
-export function later<Part>(load: () => Promise<Part>): Later<Part> {
+export interface LaterOptions {
+  readonly likelihood?: Likelihood
+}
+
+/** Few at a time, so that what somebody wants meanwhile does not wait behind them all. */
+const STRANDS = 3
+
+const known: Readonly<Record<Likelihood, Set<Later<unknown>>>> = { high: new Set(), usual: new Set(), low: new Set() }
+
+export function later<Part>(load: () => Promise<Part>, { likelihood = 'usual' }: LaterOptions = {}): Later<Part> {
   let here: Part | undefined
   const part: Later<Part> = {
     async fetch() {
@@ -21,20 +33,26 @@ export function later<Part>(load: () => Promise<Part>): Later<Part> {
     },
     read: () => here,
   }
-  known.add(part)
+  known[likelihood].add(part)
   return part
 }
 
 /**
- * All of them at once, then those too that are told of by one that came: from then on no network is needed. What cannot
- * be had now is tried again when it is wanted.
+ * All of them, the likely ones first, those too that are told of by one that came, each in a moment when the page is
+ * not at work: from then on no network is needed. What cannot be had now is tried again when it is wanted.
  */
 export async function fetchAllLater(): Promise<void> {
-  for (let asked = 0; asked < known.size; ) {
-    const parts = [...known].slice(asked)
-    asked = known.size
-    await Promise.allSettled(parts.map((part) => part.fetch()))
+  const asked = new Set<Later<unknown>>()
+  const next = () => LIKELIHOODS.flatMap((likelihood) => [...known[likelihood]]).find((part) => !asked.has(part))
+  const strand = async () => {
+    for (let part = next(); part; part = next()) {
+      asked.add(part)
+      if (part.read() !== undefined) continue
+      await quietMoment()
+      await part.fetch().catch(() => undefined)
+    }
   }
+  await Promise.all(Array.from({ length: STRANDS }, strand))
 }
 
 /** The part, once it is here and wanted. That it cannot be had is said, and whoever wanted it hears of it. */

@@ -5,7 +5,7 @@ import { later, useLater } from './later'
 import type { MenuActionProps, MenuActsProps, MenuChoiceProps, MenuListProps, MenuSwitchProps } from './menu-list'
 import { useOpener } from './use-opener'
 
-const list = later(() => import('./menu-list'))
+const list = later(() => import('./menu-list'), { likelihood: 'high' })
 
 export interface MenuButtonProps
   extends Pick<MenuListProps, 'label' | 'children'>,

@@ -5,7 +5,7 @@ import { later, useLater } from './later'
 import type { PopoverBubbleProps } from './popover-bubble'
 import { useOpener } from './use-opener'
 
-const bubble = later(() => import('./popover-bubble'))
+const bubble = later(() => import('./popover-bubble'), { likelihood: 'high' })
 
 export interface PopoverButtonProps extends Omit<PopoverBubbleProps, 'id' | 'button' | 'onClose'> {
   /** The button that opens it. */

@@ -1,12 +1,4 @@
-import {
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-  FieldError,
-  Input,
-  Label,
-  Text,
-  TextArea,
-} from 'react-aria-components/TextField'
+import { type KeyboardEvent, useId } from 'react'
 import styles from './text-field.module.css'
 
 export interface TextFieldProps {
@@ -14,8 +6,8 @@ export interface TextFieldProps {
   readonly value: string
   onChange(value: string): void
   onBlur?(): void
-  /** Keys that it does not keep for itself go on with `continuePropagation`. */
-  readonly onKeyDown?: NonNullable<AriaTextFieldProps['onKeyDown']>
+  /** What it deals with goes no further where it says `stopPropagation`. */
+  onKeyDown?(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void
   readonly hint?: string
   readonly error?: string | undefined
   readonly placeholder?: string
@@ -29,21 +21,50 @@ export interface TextFieldProps {
 }
 
 /** A labelled text field with its hint and its error in words. */
-export function TextField({ label, hint, error, placeholder, isMultiline, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const {
+    label,
+    hint,
+    error,
+    placeholder,
+    isMultiline,
+    isReadOnly,
+    isRequired,
+    type = 'text',
+    onChange,
+    ...rest
+  } = props
+  const id = useId()
+  const noteId = `${id}-note`
+  const shared = {
+    ...rest,
+    id,
+    placeholder,
+    readOnly: isReadOnly,
+    required: isRequired,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': error || hint ? noteId : undefined,
+  }
   return (
-    <AriaTextField {...rest} isInvalid={Boolean(error)} className={styles.field ?? ''}>
-      <Label className={styles.label ?? ''}>{label}</Label>
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
       {isMultiline ? (
-        <TextArea className={styles.area ?? ''} placeholder={placeholder ?? ''} rows={3} />
+        <textarea {...shared} className={styles.area} rows={3} onChange={({ target }) => onChange(target.value)} />
       ) : (
-        <Input className={styles.input ?? ''} placeholder={placeholder ?? ''} />
+        <input {...shared} type={type} className={styles.input} onChange={({ target }) => onChange(target.value)} />
       )}
       {hint && !error && (
-        <Text slot="description" className={styles.hint ?? ''}>
+        <span id={noteId} className={styles.hint}>
           {hint}
-        </Text>
+        </span>
       )}
-      <FieldError className={styles.error ?? ''}>{error}</FieldError>
-    </AriaTextField>
+      {error && (
+        <span id={noteId} className={styles.error}>
+          {error}
+        </span>
+      )}
+    </div>
   )
 }

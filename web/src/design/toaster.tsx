@@ -1,59 +1,36 @@
-import { X } from 'lucide-react'
-import { Text } from 'react-aria-components/Text'
-import {
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components/Toast'
-import { useTranslate } from '../i18n/use-translate'
-import { Button } from './button'
-import styles from './toaster.module.css'
+import { useEffect, useReducer, useSyncExternalStore } from 'react'
+import { later } from './later'
+import styles from './message-list.module.css'
+import { messages } from './messages'
 
-interface Message {
-  readonly text: string
-  readonly tone: 'plain' | 'bad'
-  readonly action?: { readonly label: string; run(): void } | undefined
-}
+const list = later(() => import('./message-list'), { likelihood: 'high' })
 
-const queue = new ToastQueue<Message>({ maxVisibleToasts: 2 })
+const subscribe = (onChange: () => void) => messages.subscribe(onChange)
+const current = () => messages.visibleToasts
 
-/** How long an undo is offered, in milliseconds. */
-const OFFER_MS = 8000
-
-/** Says something in a corner, announced politely, for 8 s. Returns what takes it back before. */
-export function say(text: string, action?: Message['action']): () => void {
-  const key = queue.add({ text, tone: 'plain', action }, { timeout: OFFER_MS })
-  return () => queue.close(key)
-}
-
-/** Tells a failure; it stays until it is closed. */
-export function sayProblem(text: string): void {
-  queue.add({ text, tone: 'bad' })
-}
-
+/** Where messages appear; without what they offer for as long as its code cannot be had. */
 export function Toaster() {
-  const t = useTranslate()
+  const [, show] = useReducer((count: number) => count + 1, 0)
+  const said = useSyncExternalStore(subscribe, current)
+  const part = list.read()
+  useEffect(() => {
+    if (said.length === 0 || list.read()) return
+    // Who is cut off reads them all the same.
+    list.fetch().then(show, () => undefined)
+  }, [said])
+  if (part) return <part.MessageList />
+  if (said.length === 0) return null
   return (
-    <ToastRegion queue={queue} className={styles.region ?? ''}>
-      {({ toast }) => (
-        <Toast toast={toast} className={`${styles.toast} ${toast.content.tone === 'bad' ? styles.bad : ''}`}>
-          <ToastContent className={styles.content ?? ''}>
-            <Text slot="title">{toast.content.text}</Text>
-          </ToastContent>
-          {toast.content.action && (
-            <Button
-              onPress={() => {
-                toast.content.action?.run()
-                queue.close(toast.key)
-              }}
-            >
-              {toast.content.action.label}
-            </Button>
-          )}
-          <Button slot="close" look="ghost" icon={<X size={16} />} aria-label={t('common.close')} />
-        </Toast>
-      )}
-    </ToastRegion>
+    <div className={styles.region}>
+      {said.map(({ key, content }) => (
+        <p
+          key={key}
+          role="alert"
+          className={`${styles.toast} ${styles.plain} ${content.tone === 'bad' ? styles.bad : ''}`}
+        >
+          {content.text}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -2,7 +2,7 @@ import { toMaillage } from '@maillage/shared/exchange/maillage-json'
 import type { Contact } from '@maillage/shared/map/contact'
 import { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
-import { exportMap } from '../api/territories-api'
+import { exportMap } from '../api/territory-acts'
 import { downloadFile } from './download-file'
 import type { ExportedTerritory } from './sheet-words'
 

@@ -4,8 +4,8 @@ import listStyles from '../design/option-list.module.css'
 import { PopoverButton } from '../design/popover-button'
 import { choiceCount, type FilterPart } from '../map-session/map-filter'
 import { useMapFilter } from '../map-session/map-filter-context'
-import { FilterForm } from './filter-form'
 import styles from './filter-form.module.css'
+import { FilterForm } from './lazy-finding'
 
 export interface FilterButtonProps {
   readonly text: string

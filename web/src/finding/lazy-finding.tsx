@@ -6,9 +6,9 @@ import { useTranslate } from '../i18n/use-translate'
 import { useMapFilter, useMapFilterStore } from '../map-session/map-filter-context'
 import styles from './finding-bar.module.css'
 
+export const FilterForm = laterPart(async () => (await import('./filter-form')).FilterForm)
 export const FilterSheet = laterPart(async () => (await import('./filter-sheet')).FilterSheet)
 export const HelpSheet = laterPart(async () => (await import('./help-sheet')).HelpSheet)
-export const PaletteSheet = laterPart(async () => (await import('./palette-sheet')).PaletteSheet)
 
 const search = later(() => import('./search-field'))
 

@@ -10,9 +10,8 @@ import listStyles from '../design/option-list.module.css'
 import fieldStyles from '../design/text-field.module.css'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
-import { useStored } from '../map-session/store'
 import { type FoundPlace, findPlaces } from './find-places'
-import { type Place, useFinding } from './finding-context'
+import type { Place } from './finding-context'
 import { KeyCaps } from './key-caps'
 import type { KeyEntry } from './key-list'
 import styles from './palette-sheet.module.css'
@@ -29,21 +28,20 @@ export interface Command {
 export interface PaletteSheetProps {
   readonly commands: readonly Command[]
   onGoTo(place: Place): void
+  onClose(): void
 }
 
 /** One field that leads to everything: what is on the map, and what can be done. */
 export function PaletteSheet(props: PaletteSheetProps) {
   const t = useTranslate()
-  const { sheet } = useFinding()
-  const close = () => sheet.set('none')
   return (
-    <Dialog title={t('act.palette')} isOpen={useStored(sheet) === 'palette'} onClose={close}>
-      <Palette {...props} onClose={close} />
+    <Dialog title={t('act.palette')} isOpen onClose={props.onClose}>
+      <Palette {...props} />
     </Dialog>
   )
 }
 
-function Palette({ commands, onGoTo, onClose }: PaletteSheetProps & { onClose(): void }) {
+function Palette({ commands, onGoTo, onClose }: PaletteSheetProps) {
   const t = useTranslate()
   const { view } = useMapSession()
   const optionOf = useOptionOf()

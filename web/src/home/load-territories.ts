@@ -1,7 +1,8 @@
 import type { TerritorySummary } from '@maillage/shared/protocol/http-bodies'
 import { isRefusal, NetworkError } from '../api/http-client'
 import type { KeyringContent, KnownTerritory } from '../api/keyring'
-import { listExamples, listTerritories, readTerritory } from '../api/territories-api'
+import { listExamples, readTerritory } from '../api/territories-api'
+import { listTerritories } from '../api/territory-acts'
 
 /** A territory that somebody may open here, or why they may not. */
 export type TerritoryEntry =

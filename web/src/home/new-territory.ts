@@ -2,7 +2,7 @@ import type { MaillageFile } from '@maillage/shared/exchange/maillage-json'
 import type { CreatedTerritory } from '@maillage/shared/protocol/http-bodies'
 import { keyOfLink } from '../api/arrival'
 import { keepFreshLinks } from '../api/fresh-links'
-import { createTerritory, deleteTerritory, importMap, listAccess } from '../api/territories-api'
+import { createTerritory, deleteTerritory, importMap, listAccess } from '../api/territory-acts'
 import { keyring } from '../api/use-keyring'
 
 /** Creates an empty territory; this device keeps its links, which the server never tells again. */

@@ -1,6 +1,7 @@
 import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { LayoutRequest } from './layout-request'
+import workerUrl from './layout-worker?worker&url'
 
 export type LayoutAnswer =
   | { readonly kind: 'progress'; readonly share: number }
@@ -12,9 +13,16 @@ export interface LayoutEvents {
   onFailure(): void
 }
 
+/** Has the browser keep the code of the worker, so that it starts without a network too. */
+export async function fetchLayoutWorker(): Promise<boolean> {
+  const response = await fetch(workerUrl, { priority: 'low' })
+  await response.arrayBuffer()
+  return response.ok
+}
+
 /** Looks for places beside the page, which goes on meanwhile. Returns what ends the search. */
 export function layoutInWorker(request: LayoutRequest, events: LayoutEvents): () => void {
-  const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(workerUrl, { type: 'module' })
   worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
     if (data.kind === 'progress') events.onProgress(data.share)
     else {

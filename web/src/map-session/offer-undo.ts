@@ -1,4 +1,4 @@
-import { say } from '../design/toaster'
+import { say } from '../design/messages'
 import type { UndoSource } from './map-editor'
 
 export interface UndoOffer {

@@ -1,6 +1,6 @@
 import { Problem } from '@maillage/shared/protocol/problems'
 import { useCallback } from 'react'
-import { sayProblem } from '../design/toaster'
+import { sayProblem } from '../design/messages'
 import { useTranslate } from '../i18n/use-translate'
 
 /** Runs a change and tells a failure that a person can act on. Returns whether it was made. */

@@ -62,8 +62,8 @@ function NameField({ actor, onDone, onLeave }: { readonly actor: Actor; onDone()
         const isDone = event.key === 'Escape' || (event.key === 'Enter' && draft.leave())
         // Else the same Enter would press the pencil that takes the focus.
         if (event.key === 'Enter') event.preventDefault()
+        if (isDone || event.key === 'Enter') event.stopPropagation()
         if (isDone) onDone()
-        else if (event.key !== 'Enter') event.continuePropagation()
       }}
     />
   )

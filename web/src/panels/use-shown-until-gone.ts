@@ -1,7 +1,7 @@
 import type { Author } from '@maillage/shared/document/map-document'
 import type { Deleted } from '@maillage/shared/document/put-back'
 import { useEffectEvent, useLayoutEffect, useState } from 'react'
-import { say } from '../design/toaster'
+import { say } from '../design/messages'
 import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'

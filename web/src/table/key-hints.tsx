@@ -1,6 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import { Toolbar } from 'react-aria-components/Toolbar'
 import { Button } from '../design/button'
+import { Toolbar } from '../design/toolbar'
 import { keyName } from '../i18n/key-names'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
@@ -44,7 +44,7 @@ function UndoButtons() {
   const t = useTranslate()
   const { edit } = useMapSession()
   return (
-    <Toolbar className={styles.undo ?? ''} aria-label={t('canvas.view')}>
+    <Toolbar className={styles.undo} aria-label={t('canvas.view')}>
       <Button
         look="ghost"
         icon={<Undo2 size={18} />}

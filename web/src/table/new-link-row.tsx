@@ -1,7 +1,7 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { say } from '../design/toaster'
+import { say } from '../design/messages'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useAttempt } from '../map-session/use-attempt'

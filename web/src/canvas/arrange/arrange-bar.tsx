@@ -16,9 +16,9 @@ import {
   LockOpen,
   type LucideIcon,
 } from 'lucide-react'
-import { Toolbar } from 'react-aria-components/Toolbar'
 import { Button } from '../../design/button'
 import { MenuAction, MenuButton } from '../../design/menu'
+import { Toolbar } from '../../design/toolbar'
 import { PHONE, useMediaQuery } from '../../design/use-media-query'
 import { boundsOf } from '../../drawing/geometry'
 import { heldKeys } from '../../i18n/key-names'
@@ -59,7 +59,7 @@ export function ArrangeBar() {
   const { tool } = useCanvas()
   const { actors } = useSelection()
   const isChoosing = useStored(tool).kind === 'choose'
-  return actors.size > 1 && isChoosing ? <BarAbove ids={actors} /> : null
+  return isChoosing ? <BarAbove ids={actors} /> : null
 }
 
 function BarAbove({ ids }: { readonly ids: ReadonlySet<ActorId> }) {
@@ -80,7 +80,7 @@ function BarAbove({ ids }: { readonly ids: ReadonlySet<ActorId> }) {
   const top = within(bounds.y * zoom + y - HEIGHT - ABOVE, MARGIN, height - insets.bottom - HEIGHT - MARGIN)
   return (
     <div className={styles.place} style={{ transform: `translate(${Math.round(left)}px, ${Math.round(top)}px)` }}>
-      <Toolbar className={styles.bar ?? ''} aria-label={t('arrange.toolbar')}>
+      <Toolbar className={styles.bar} aria-label={t('arrange.toolbar')}>
         <AlignMenu ids={ids} isPhone={isPhone} />
         <RowMenu ids={ids} isPhone={isPhone} />
         <OtherActs ids={ids} />

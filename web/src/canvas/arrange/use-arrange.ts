@@ -1,7 +1,7 @@
 import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { problemKey } from '../../api/problem-key'
-import { sayProblem } from '../../design/toaster'
+import { sayProblem } from '../../design/messages'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
 import { useCanvas } from '../canvas-context'

@@ -1,0 +1,48 @@
+import { Button } from '../design/button'
+import { useTranslate } from '../i18n/use-translate'
+import { readMapCanvas, readMapTable } from './lazy-readings'
+import styles from './map-screen.module.css'
+import type { OpenTerritory } from './open-territory'
+import openingStyles from './opening.module.css'
+import { OpeningText } from './opening-page'
+import { type Reading, readingPath } from './reading'
+import { useReadingCode } from './use-reading-code'
+
+export interface OpenReadingProps {
+  readonly territory: OpenTerritory
+  readonly reading: Reading
+}
+
+/** The map as it is looked at; each reading is fetched when it is first wanted. */
+export function OpenReading({ territory, reading }: OpenReadingProps) {
+  const t = useTranslate()
+  const code = useReadingCode(reading)
+  const [MapCanvas, MapTable] = [readMapCanvas(), readMapTable()]
+  if (code.kind === 'missing') {
+    return (
+      <div className={styles.blank}>
+        <MissingText onRetry={code.retry} />
+      </div>
+    )
+  }
+  if (reading === 'map' && MapCanvas) return <MapCanvas name={territory.name} />
+  if (reading !== 'map' && MapTable) {
+    const paths = { actors: readingPath(territory.id, 'actors'), links: readingPath(territory.id, 'links') }
+    return <MapTable list={reading} paths={paths} />
+  }
+  return (
+    <div className={styles.blank}>
+      <OpeningText text={t('map.opening', { name: territory.name })} />
+    </div>
+  )
+}
+
+function MissingText({ onRetry }: { onRetry(): void }) {
+  const t = useTranslate()
+  return (
+    <div className={openingStyles.text} role="alert">
+      <p>{t('common.partMissing')}</p>
+      <Button onPress={onRetry}>{t('common.retry')}</Button>
+    </div>
+  )
+}
