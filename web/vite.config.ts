@@ -1,13 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { chunkGroups } from './chunks.ts'
 import { compileMessages } from './compile-messages.ts'
-import { ourLanguages } from './our-languages.ts'
+import { firstSentences } from './first-sentences.ts'
+import { leanLibraries } from './lean-libraries.ts'
 
 /** Where `npm run dev` started the server. */
 const serverUrl = process.env.DEV_SERVER_URL ?? 'http://127.0.0.1:3001'
 
 export default defineConfig({
-  plugins: [react(), compileMessages(), ourLanguages()],
+  plugins: [react(), firstSentences(), compileMessages(), leanLibraries()],
   build: {
     target: 'es2022',
     // Every supported browser preloads modules, and the Content-Security-Policy allows no data: for fonts and scripts.
@@ -17,12 +19,8 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        // What every opening needs comes in few files: in a room there is no HTTP/2.
         codeSplitting: {
-          groups: [
-            { name: 'start', test: /web\/src\/main\.tsx$/, priority: 2 },
-            { name: 'map-page', test: /web\/src\/app\/map-page\.tsx$/, priority: 1 },
-          ],
+          groups: chunkGroups(),
         },
       },
     },

@@ -4,7 +4,8 @@ import { OrganiseMenu } from '../pages/organise-menu'
 
 const MISSING = 'Cette partie n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.'
 /** What a map does without until somebody wants it: the first of it, and the last. */
-const LATER = /\/assets\/(?:inspector-panel|menu-list|message-list|popover-bubble|sheet|type-select|map-table)-[^/]+\.js$/
+const LATER =
+  /\/assets\/(?:inspector-panel|menu-list|message-list|popover-bubble|sheet|type-select|map-table)-[^/]+\.js$/
 const LAST = /\/assets\/paste-dialog-[^/]+\.js$/
 
 test('a map that has lost its network as it appeared can be edited; what has not come is told, and opens once it can', async ({

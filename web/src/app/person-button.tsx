@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import { useKeyring } from '../api/use-keyring'
 import { Avatar } from '../design/avatar'
+import { PressButton } from '../design/press-button'
 import { useTranslate } from '../i18n/use-translate'
 import styles from './person-button.module.css'
 import { PersonDialog } from './person-dialog'
@@ -14,14 +14,14 @@ export function PersonButton() {
   if (!person) return null
   return (
     <>
-      <AriaButton
-        className={styles.button ?? ''}
+      <PressButton
+        className={styles.button}
         aria-label={t('common.yourName', { name: person.name })}
         aria-haspopup="dialog"
         onPress={() => setOpen(true)}
       >
         <Avatar name={person.name} color={person.color} />
-      </AriaButton>
+      </PressButton>
       {isOpen && <PersonDialog name={person.name} onClose={() => setOpen(false)} />}
     </>
   )

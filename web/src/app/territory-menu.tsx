@@ -1,8 +1,8 @@
 import { canEdit, canFacilitate } from '@maillage/shared/protocol/roles'
 import { ChevronDown, Download, EyeOff, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { MenuAction, MenuButton } from '../design/menu'
+import { PressButton } from '../design/press-button'
 import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
 import { useStored } from '../map-session/store'
@@ -26,10 +26,10 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
     if (asked === 'export' || asked === 'trash') sheet.set('none')
   }
   const trigger = (
-    <Button className={styles.name ?? ''} aria-label={t('map.menu', { name: territory.name })}>
+    <PressButton className={styles.name} aria-label={t('map.menu', { name: territory.name })}>
       <span>{territory.name}</span>
       <ChevronDown size={16} aria-hidden="true" />
-    </Button>
+    </PressButton>
   )
   return (
     <>

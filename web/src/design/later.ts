@@ -1,4 +1,5 @@
 import { useEffect, useReducer } from 'react'
+import { fetchLaterSentences } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
 import { sayProblem } from './messages'
 import { quietMoment } from './quiet-moment'
@@ -17,6 +18,8 @@ type Likelihood = (typeof LIKELIHOODS)[number]
 
 export interface LaterOptions {
   readonly likelihood?: Likelihood
+  /** Fetches what it says, where it does not say what everything later says. */
+  readonly sentences?: () => Promise<void>
 }
 
 /** Few at a time, so that what somebody wants meanwhile does not wait behind them all. */
@@ -24,11 +27,13 @@ const STRANDS = 3
 
 const known: Readonly<Record<Likelihood, Set<Later<unknown>>>> = { high: new Set(), usual: new Set(), low: new Set() }
 
-export function later<Part>(load: () => Promise<Part>, { likelihood = 'usual' }: LaterOptions = {}): Later<Part> {
+export function later<Part>(load: () => Promise<Part>, options: LaterOptions = {}): Later<Part> {
+  const { likelihood = 'usual', sentences = fetchLaterSentences } = options
   let here: Part | undefined
   const part: Later<Part> = {
     async fetch() {
-      here ??= await load()
+      const [part] = await Promise.all([load(), sentences()])
+      here ??= part
       return here
     },
     read: () => here,

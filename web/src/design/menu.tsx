@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { ButtonContext } from 'react-aria-components/Button'
 import { Coming } from './coming'
 import { later, useLater } from './later'
 import type { MenuActionProps, MenuActsProps, MenuChoiceProps, MenuListProps, MenuSwitchProps } from './menu-list'
+import { OpenerContext } from './press-button'
 import { useOpener } from './use-opener'
 
 const list = later(() => import('./menu-list'), { likelihood: 'high' })
@@ -20,7 +20,7 @@ export function MenuButton({ trigger, label, placement = 'bottom start', childre
   const part = useLater(list, focus !== undefined, close)
   return (
     <>
-      <ButtonContext.Provider value={context}>{trigger}</ButtonContext.Provider>
+      <OpenerContext value={context}>{trigger}</OpenerContext>
       {focus && !part && <Coming />}
       {focus && part && (
         <part.MenuList id={id} button={button} label={label} placement={placement} focus={focus} onClose={close}>

@@ -30,7 +30,12 @@ export function MessageList() {
               {toast.content.action.label}
             </Button>
           )}
-          <Button slot="close" look="ghost" icon={<X size={16} />} aria-label={t('common.close')} />
+          <Button
+            look="ghost"
+            icon={<X size={16} />}
+            aria-label={t('common.close')}
+            onPress={() => messages.close(toast.key)}
+          />
         </Toast>
       )}
     </ToastRegion>

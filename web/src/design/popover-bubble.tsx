@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
-import { Dialog, OverlayTriggerStateContext } from 'react-aria-components/Dialog'
+import { Dialog } from 'react-aria-components/Dialog'
 import { Popover, type PopoverProps } from 'react-aria-components/Popover'
+import { CloseContext } from './close-context'
 
 export interface PopoverBubbleProps {
   readonly label: string
@@ -8,7 +9,7 @@ export interface PopoverBubbleProps {
   /** Of the bubble and of what scrolls in it. */
   readonly className: string
   readonly contentClassName: string
-  /** A button among them with `slot="close"` closes it. */
+  /** They find what closes it in `CloseContext`. */
   readonly children: ReactNode
   readonly id: string
   readonly button: RefObject<HTMLButtonElement | null>
@@ -18,16 +19,6 @@ export interface PopoverBubbleProps {
 /** The open bubble of a `PopoverButton`. */
 export function PopoverBubble(props: PopoverBubbleProps) {
   const { id, button, label, placement, className, contentClassName, children, onClose } = props
-  // Whatever is asked of it, an open bubble can only close.
-  const state = {
-    isOpen: true,
-    point: null,
-    setOpen: onClose,
-    open: onClose,
-    close: onClose,
-    toggle: onClose,
-    setPoint: onClose,
-  }
   return (
     <Popover
       className={className}
@@ -38,11 +29,9 @@ export function PopoverBubble(props: PopoverBubbleProps) {
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <OverlayTriggerStateContext.Provider value={state}>
-        <Dialog id={id} className={contentClassName} aria-label={label}>
-          {children}
-        </Dialog>
-      </OverlayTriggerStateContext.Provider>
+      <Dialog id={id} className={contentClassName} aria-label={label}>
+        <CloseContext value={onClose}>{children}</CloseContext>
+      </Dialog>
     </Popover>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { ButtonContext } from 'react-aria-components/Button'
 import { Coming } from './coming'
 import { later, useLater } from './later'
 import type { PopoverBubbleProps } from './popover-bubble'
+import { OpenerContext } from './press-button'
 import { useOpener } from './use-opener'
 
 const bubble = later(() => import('./popover-bubble'), { likelihood: 'high' })
@@ -18,7 +18,7 @@ export function PopoverButton({ trigger, ...props }: PopoverButtonProps) {
   const part = useLater(bubble, focus !== undefined, close)
   return (
     <>
-      <ButtonContext.Provider value={context}>{trigger}</ButtonContext.Provider>
+      <OpenerContext value={context}>{trigger}</OpenerContext>
       {focus && !part && <Coming />}
       {focus && part && <part.PopoverBubble {...props} id={id} button={button} onClose={close} />}
     </>

@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useTranslate } from '../i18n/use-translate'
 import { Button } from './button'
+import { CloseContext } from './close-context'
 import styles from './dialog.module.css'
 
 export interface SheetProps {
@@ -35,7 +36,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
             </Heading>
             <Button look="ghost" icon={<X size={18} />} aria-label={t('common.close')} onPress={onClose} />
           </header>
-          {children}
+          <CloseContext value={onClose}>{children}</CloseContext>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -1,5 +1,5 @@
-import { type ContextType, type RefObject, useId, useRef, useState } from 'react'
-import type { ButtonContext } from 'react-aria-components/Button'
+import { type RefObject, useId, useRef, useState } from 'react'
+import type { PressButtonProps } from './press-button'
 
 /** Where the keyboard goes in what was opened. */
 export type OpeningFocus = 'first' | 'last' | 'whole'
@@ -10,7 +10,7 @@ export interface Opener {
   readonly id: string
   readonly button: RefObject<HTMLButtonElement | null>
   /** For the button that opens it, whichever it is. */
-  readonly context: ContextType<typeof ButtonContext>
+  readonly context: PressButtonProps
   close(): void
 }
 
@@ -20,17 +20,18 @@ export function useOpener(popup: 'menu' | 'dialog'): Opener {
   const button = useRef<HTMLButtonElement>(null)
   const [focus, open] = useState<OpeningFocus>()
   const isOpen = focus !== undefined
-  const context: Opener['context'] = {
+  const context: PressButtonProps = {
     ref: button,
-    isPressed: isOpen,
     'aria-haspopup': popup,
     'aria-expanded': isOpen,
     ...(isOpen && { 'aria-controls': id }),
-    onPress: ({ pointerType }) => open(pointerType === 'mouse' || pointerType === 'touch' ? 'whole' : 'first'),
+    onPress: (pressedWith) => open(pressedWith === 'pointer' ? 'whole' : 'first'),
     onKeyDown: (event) => {
-      if (popup === 'menu' && event.key === 'ArrowDown') return open('first')
-      if (popup === 'menu' && event.key === 'ArrowUp') return open('last')
-      event.continuePropagation()
+      const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+      if (popup !== 'menu' || !isArrow) return
+      event.preventDefault()
+      event.stopPropagation()
+      open(event.key === 'ArrowDown' ? 'first' : 'last')
     },
   }
   return { focus, id, button, context, close: () => open(undefined) }

@@ -1,5 +1,6 @@
-import { useId } from 'react'
+import { use, useId } from 'react'
 import { Button } from '../design/button'
+import { CloseContext } from '../design/close-context'
 import { ToggleChip } from '../design/toggle-chip'
 import { useTranslate } from '../i18n/use-translate'
 import { choiceCount, type FilterPart, withoutChoices } from '../map-session/map-filter'
@@ -19,6 +20,7 @@ export function FilterForm({ parts, hasRest = false }: FilterFormProps) {
   const t = useTranslate()
   const filter = useMapFilter()
   const store = useMapFilterStore()
+  const close = use(CloseContext)
   const options = useFilterOptions()
   return (
     <div className={styles.form}>
@@ -28,7 +30,12 @@ export function FilterForm({ parts, hasRest = false }: FilterFormProps) {
       {hasRest && <RestChoice />}
       {choiceCount(filter) > 0 && (
         <div className={styles.end}>
-          <Button slot="close" onPress={() => store.set(withoutChoices(filter))}>
+          <Button
+            onPress={() => {
+              store.set(withoutChoices(filter))
+              close()
+            }}
+          >
             {t('finding.showAll')}
           </Button>
         </div>

@@ -1,4 +1,5 @@
-import { fr, type MessageKey } from '../i18n/fr/catalogue'
+import type { MessageKey } from '../i18n/fr/catalogue'
+import { i18n } from '../i18n/i18n'
 
 /** A problem of a file as it is told: a sentence and the values in it, with the place among them. */
 export interface PlacedProblem {
@@ -25,5 +26,5 @@ export function placedProblems(problems: readonly ToldProblem[]): PlacedProblem[
 }
 
 function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(fr, key)
+  return Object.hasOwn(i18n.messages, key)
 }

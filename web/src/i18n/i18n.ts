@@ -1,6 +1,7 @@
 import { type Messages, setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
-import { fr, type MessageKey } from './fr/catalogue'
+import type { MessageKey } from './fr/catalogue'
+import { first } from './fr/first'
 import { isolated } from './isolated'
 
 export const LOCALES = ['fr', 'en'] as const
@@ -10,8 +11,10 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string
 
 const STORED = 'maillage.locale'
 
+const french = { ...first } as unknown as Messages
+
 /** The interface's language: French unless the person chose otherwise on this device. */
-export const i18n = setupI18n({ locale: 'fr', messages: { fr: fr as unknown as Messages } })
+export const i18n = setupI18n({ locale: 'fr', messages: { fr: french } })
 // The build compiles the catalogues; while one develops they are as they are written.
 if (import.meta.env.DEV) i18n.setMessagesCompiler(compileMessage)
 
@@ -23,8 +26,20 @@ export async function activateStoredLocale(): Promise<void> {
   else document.documentElement.lang = 'fr'
 }
 
+/** The sentences that the table says and the map does not; one language has them all at once. */
+export async function fetchTableSentences(): Promise<void> {
+  // Quietly, as nobody shows one of them yet: what is on the screen need not be drawn again.
+  if (i18n.locale === 'fr') Object.assign(french, (await import('./fr/table-sentences')).tableSentences)
+}
+
+/** The sentences of all that is not shown first. */
+export async function fetchLaterSentences(): Promise<void> {
+  if (i18n.locale === 'fr') Object.assign(french, (await import('./fr/later')).later)
+}
+
 export async function activateLocale(locale: Locale): Promise<void> {
-  if (locale === 'en') {
+  if (locale === 'fr') Object.assign(french, (await import('./fr/later')).later)
+  else {
     const { en } = await import('./en/catalogue')
     i18n.load('en', en as unknown as Messages)
   }

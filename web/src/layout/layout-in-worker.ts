@@ -1,11 +1,7 @@
 import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
-import type { LayoutRequest } from './layout-request'
+import type { LayoutAnswer, LayoutRequest } from './layout-request'
 import workerUrl from './layout-worker?worker&url'
-
-export type LayoutAnswer =
-  | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'places'; readonly places: ReadonlyMap<ActorId, Position> }
 
 export interface LayoutEvents {
   onProgress(share: number): void

@@ -33,3 +33,8 @@ export interface LayoutRequest {
   /** The sizes of the words of the spheres, which stand in their zones. */
   readonly zoneLabels: Readonly<Record<Sphere, Pick<Box, 'width' | 'height'>>>
 }
+
+/** What the worker tells, in this order. */
+export type LayoutAnswer =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'places'; readonly places: ReadonlyMap<ActorId, Position> }

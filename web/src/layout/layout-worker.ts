@@ -1,5 +1,4 @@
-import type { LayoutAnswer } from './layout-in-worker'
-import type { LayoutRequest } from './layout-request'
+import type { LayoutAnswer, LayoutRequest } from './layout-request'
 import { organise } from './organise'
 
 // One request a worker: whoever asked ends it when the answer has come, or when nobody wants it any more.

@@ -1,6 +1,6 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import { isDirected, type Link } from '@maillage/shared/map/link'
-import { Button } from 'react-aria-components/Button'
+import { PressButton } from '../design/press-button'
 import { useTranslate } from '../i18n/use-translate'
 import { useActor } from '../map-session/use-map'
 import { linkDates } from './link-words'
@@ -37,8 +37,8 @@ function LinkEnd({ id, onOpen }: { readonly id: ActorId; onOpen(id: ActorId): vo
   const t = useTranslate()
   const name = useActor(id)?.name || t('panel.nameless')
   return (
-    <Button className={styles.end ?? ''} onPress={() => onOpen(id)}>
+    <PressButton className={styles.end} onPress={() => onOpen(id)}>
       {name}
-    </Button>
+    </PressButton>
   )
 }

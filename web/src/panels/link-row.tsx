@@ -1,6 +1,6 @@
 import { sphereOf } from '@maillage/shared/territory/actor-types'
-import { Button } from 'react-aria-components/Button'
 import { LinkDrawing } from '../design/link-drawing'
+import { PressButton } from '../design/press-button'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { useTranslate } from '../i18n/use-translate'
 import { useActor } from '../map-session/use-map'
@@ -21,11 +21,11 @@ export function LinkRow({ seen, onOpen }: LinkRowProps) {
   const other = useActor(seen.other)
   if (!other) return null
   return (
-    <Button className={styles.row ?? ''} onPress={onOpen}>
+    <PressButton className={styles.row} onPress={onOpen}>
       <SphereGlyph sphere={sphereOf(other.type)} size={24} />
       <span className={styles.name}>{other.name || t('panel.nameless')}</span>
       <LinkDrawing link={seen.link} isOutward={seen.isOutward} width={50} />
       <span className={styles.sub}>{linkWords(t, seen, ownWords).join(' · ')}</span>
-    </Button>
+    </PressButton>
   )
 }

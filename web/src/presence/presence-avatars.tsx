@@ -1,6 +1,6 @@
-import { Button } from 'react-aria-components/Button'
 import { Avatar, MoreAvatars } from '../design/avatar'
 import { PopoverButton } from '../design/popover-button'
+import { PressButton } from '../design/press-button'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import type { Peer } from '../map-session/presence'
@@ -21,7 +21,7 @@ export function PresenceAvatars() {
   const shown = people.slice(0, MOST_SHOWN)
   const label = t('map.people', { count: people.length })
   const trigger = (
-    <Button className={styles.button ?? ''} aria-label={label}>
+    <PressButton className={styles.button} aria-label={label}>
       {shown.map((person) => (
         <span key={person.clientId} className={styles.one}>
           <Avatar name={person.name} color={person.color} />
@@ -29,7 +29,7 @@ export function PresenceAvatars() {
       ))}
       <Rest count={people.length - shown.length} className={styles.manyRest} />
       <Rest count={people.length - 1} className={styles.phoneRest} />
-    </Button>
+    </PressButton>
   )
   return (
     <PopoverButton

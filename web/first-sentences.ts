@@ -1,0 +1,57 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import type { Plugin } from 'vite'
+import { modulesOf } from './module-graph'
+import { fr } from './src/i18n/fr/catalogue'
+
+/** What is needed to see and change a map, and what more to do so in its table. */
+const FIRST = ['main.tsx', 'app/map-page.tsx', 'canvas/map-canvas.tsx']
+const TABLE = ['table/map-table.tsx']
+const PLACES = /\/src\/i18n\/fr\/(first|later|table-sentences)\.ts$/
+
+type Sentences = readonly (readonly [key: string, text: string])[]
+
+/**
+ * Parts the French sentences by where they are said, when the product is built: those that the code of a first sight
+ * names are fetched with it, all others with what comes later.
+ */
+export function firstSentences(): Plugin {
+  return {
+    name: 'first-sentences',
+    apply: 'build',
+    load: {
+      filter: { id: PLACES },
+      handler(id) {
+        const first = namedIn(codeOf(...FIRST))
+        const isFirst = ([key]: Sentences[number]) => first(key)
+        const all = Object.entries(fr)
+        switch (PLACES.exec(id)?.[1]) {
+          case 'first':
+            return exported('first', all.filter(isFirst))
+          case 'table-sentences': {
+            const ofTable = namedIn(codeOf(...TABLE))
+            return exported('tableSentences', all.filter((entry) => !isFirst(entry) && ofTable(entry[0])))
+          }
+          default:
+            return exported('later', all.filter((entry) => !isFirst(entry)))
+        }
+      },
+    },
+  }
+}
+
+function exported(name: string, sentences: Sentences): string {
+  const compiled = Object.fromEntries(sentences.map(([key, text]) => [key, compileMessage(text)]))
+  return `export const ${name} = ${JSON.stringify(compiled)}`
+}
+
+/** Keys are written as they are, or begin as they are and end in a code: `level.${level}`. */
+function namedIn(code: string): (key: string) => boolean {
+  if (/\bt\(`\$\{/.test(code)) throw new Error('a key that begins with a value: nobody can tell which sentences it names')
+  const whole = new Set([...code.matchAll(/'([\w-]+\.[\w.-]+)'/g)].map(([, key]) => key))
+  const beginnings = [...new Set([...code.matchAll(/`([\w-]+\.[\w.-]*)\$\{/g)].map(([, beginning = '']) => beginning))]
+  return (key) => whole.has(key) || beginnings.some((beginning) => key.startsWith(beginning))
+}
+
+function codeOf(...entries: readonly string[]): string {
+  return [...modulesOf(...entries)].flatMap(([path, code]) => (path.includes('/i18n/fr/') ? [] : code)).join('\n')
+}
