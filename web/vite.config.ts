@@ -1,15 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { chunkGroups } from './chunks.ts'
-import { compileMessages } from './compile-messages.ts'
-import { firstSentences } from './first-sentences.ts'
-import { leanLibraries } from './lean-libraries.ts'
+import { chunkGroups } from './build/chunks.ts'
+import { compileMessages } from './build/compile-messages.ts'
+import { firstSentences } from './build/first-sentences.ts'
+import { leanLibraries } from './build/lean-libraries.ts'
+import { preloadStart } from './build/preload-start.ts'
 
 /** Where `npm run dev` started the server. */
 const serverUrl = process.env.DEV_SERVER_URL ?? 'http://127.0.0.1:3001'
 
 export default defineConfig({
-  plugins: [react(), firstSentences(), compileMessages(), leanLibraries()],
+  plugins: [react(), firstSentences(), compileMessages(), leanLibraries(), preloadStart()],
   build: {
     target: 'es2022',
     // Every supported browser preloads modules, and the Content-Security-Policy allows no data: for fonts and scripts.

@@ -7,11 +7,17 @@ export interface RefusalPageProps {
   readonly reason: 'broken' | 'refused'
 }
 
+const TEXTS = {
+  broken: { title: 'access.brokenTitle', text: 'access.brokenText' },
+  refused: { title: 'access.refusedTitle', text: 'access.refusedText' },
+} as const
+
 /** The link does not lead in: what that means, and what to do. */
 export function RefusalPage({ reason }: RefusalPageProps) {
   const t = useTranslate()
+  const { title, text } = TEXTS[reason]
   return (
-    <MessagePage title={t(`access.${reason}Title`)} text={t(`access.${reason}Text`)}>
+    <MessagePage title={t(title)} text={t(text)}>
       <ButtonLink href="/">{t('common.toHome')}</ButtonLink>
     </MessagePage>
   )

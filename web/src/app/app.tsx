@@ -1,10 +1,8 @@
 import { I18nProvider } from '@lingui/react'
-import { type ReactNode, Suspense } from 'react'
-import { I18nProvider as AriaI18nProvider } from 'react-aria-components/I18nProvider'
+import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { Toaster } from '../design/toaster'
 import { i18n } from '../i18n/i18n'
-import { useLocale } from '../i18n/use-translate'
 import { AdminRoute } from './admin-route'
 import { ErrorBoundary } from './error-boundary'
 import { HomeRoute } from './lazy-pages'
@@ -16,29 +14,22 @@ import { TerritoryRoute } from './territory-route'
 export function App() {
   return (
     <I18nProvider i18n={i18n}>
-      <AriaLocale>
-        <SkipLink />
-        <ErrorBoundary>
-          <Suspense fallback={<PageFrame />}>
-            <Switch>
-              <Route path="/" component={HomeRoute} />
-              <Route path="/admin" component={AdminRoute} />
-              {/* The pages of a territory are one element to React: the map stays open from one to the next. */}
-              <Route path="/t/:id">{({ id }) => <TerritoryRoute id={id} page="map" />}</Route>
-              <Route path="/t/:id/tableau">{({ id }) => <TerritoryRoute id={id} page="actors" />}</Route>
-              <Route path="/t/:id/tableau/liens">{({ id }) => <TerritoryRoute id={id} page="links" />}</Route>
-              <Route path="/t/:id/acces">{({ id }) => <TerritoryRoute id={id} page="share" />}</Route>
-              <Route component={NotFoundPage} />
-            </Switch>
-          </Suspense>
-        </ErrorBoundary>
-        <Toaster />
-      </AriaLocale>
+      <SkipLink />
+      <ErrorBoundary>
+        <Suspense fallback={<PageFrame />}>
+          <Switch>
+            <Route path="/" component={HomeRoute} />
+            <Route path="/admin" component={AdminRoute} />
+            {/* The pages of a territory are one element to React: the map stays open from one to the next. */}
+            <Route path="/t/:id">{({ id }) => <TerritoryRoute id={id} page="map" />}</Route>
+            <Route path="/t/:id/tableau">{({ id }) => <TerritoryRoute id={id} page="actors" />}</Route>
+            <Route path="/t/:id/tableau/liens">{({ id }) => <TerritoryRoute id={id} page="links" />}</Route>
+            <Route path="/t/:id/acces">{({ id }) => <TerritoryRoute id={id} page="share" />}</Route>
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <Toaster />
     </I18nProvider>
   )
-}
-
-/** The ready-made parts speak the same language as ours. */
-function AriaLocale({ children }: { readonly children: ReactNode }) {
-  return <AriaI18nProvider locale={useLocale()}>{children}</AriaI18nProvider>
 }

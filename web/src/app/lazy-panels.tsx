@@ -1,4 +1,5 @@
 import { laterPart } from '../design/later-part'
+import { quietPart } from '../design/quiet-part'
 import { countSelected, useSelection } from '../map-session/selection'
 import type { InspectorPanelProps } from '../panels/inspector-panel'
 
@@ -8,3 +9,5 @@ const Panel = laterPart(async () => (await import('../panels/inspector-panel')).
 export function InspectorPanel(props: InspectorPanelProps) {
   return countSelected(useSelection()) > 0 && <Panel {...props} />
 }
+
+export const ChangeAnnouncer = quietPart(async () => (await import('../panels/change-announcer')).ChangeAnnouncer)

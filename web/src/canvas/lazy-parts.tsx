@@ -1,11 +1,9 @@
-import { later } from '../design/later'
 import { laterPart } from '../design/later-part'
-import { fetchLayoutWorker } from '../layout/layout-in-worker'
+import { quietPart } from '../design/quiet-part'
 import { useSelection } from '../map-session/selection'
 import { useStored } from '../map-session/store'
 import { useCanvas } from './canvas-context'
-
-later(fetchLayoutWorker)
+import { ClipboardComing } from './clipboard/clipboard-coming'
 
 /** Of a new actor: its name can be typed before. */
 export const TypeSelect = laterPart(async () => (await import('../own-words/type-select')).TypeSelect, {
@@ -13,6 +11,14 @@ export const TypeSelect = laterPart(async () => (await import('../own-words/type
 })
 
 const Listing = laterPart(async () => (await import('./listing/listing-dialog')).ListingDialog)
+
+/** Lies over the map and takes no room from it: it may come when the map is seen. */
+export const ViewBar = quietPart(async () => (await import('./view-bar')).ViewBar)
+
+export const MapClipboard = quietPart(
+  async () => (await import('./clipboard/map-clipboard')).MapClipboard,
+  ClipboardComing,
+)
 
 const Bar = laterPart(async () => (await import('./arrange/arrange-bar')).ArrangeBar)
 

@@ -13,9 +13,8 @@ import { useOwnWords } from '../map-session/use-own-words'
 import { ActorComposer } from './actor-composer'
 import { type Camera, cameraOn, type StageSize } from './camera'
 import { type Canvas, CanvasProvider, openCanvas, useCanvas } from './canvas-context'
-import { MapClipboard } from './clipboard/map-clipboard'
 import { EmptyMap } from './empty-map'
-import { ArrangeBar, ListingDialog } from './lazy-parts'
+import { ArrangeBar, ListingDialog, MapClipboard, ViewBar } from './lazy-parts'
 import styles from './map-canvas.module.css'
 import { MapFlow } from './map-flow'
 import { NameEditor } from './naming/name-editor'
@@ -32,7 +31,6 @@ import { useMeasureText } from './use-measure-text'
 import { minZoomOf } from './use-min-zoom'
 import { useMovingPaper } from './use-moving-paper'
 import { useSight } from './use-sight'
-import { ViewBar } from './view-bar'
 
 export interface MapCanvasProps {
   /** Of the territory. */

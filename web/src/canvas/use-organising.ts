@@ -3,11 +3,12 @@ import type { ActorId } from '@maillage/shared/map/ids'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { useEffect, useRef, useState } from 'react'
 import { problemKey } from '../api/problem-key'
+import { later } from '../design/later'
 import { say, sayProblem } from '../design/messages'
 import { cardBox } from '../drawing/card'
 import { boundsOf } from '../drawing/geometry'
 import { useTranslate } from '../i18n/use-translate'
-import { layoutInWorker } from '../layout/layout-in-worker'
+import { fetchLayoutWorker, layoutInWorker } from '../layout/layout-in-worker'
 import type { LayoutKind, LayoutRequest } from '../layout/layout-request'
 import { useMapSession } from '../map-session/map-session-context'
 import { offerUndo } from '../map-session/offer-undo'
@@ -24,6 +25,8 @@ export interface Organising {
   start(kind: LayoutKind): void
   cancel(): void
 }
+
+later(fetchLayoutWorker)
 
 /** Looks for places beside the page, then moves the actors there in one change that one undo takes back. */
 export function useOrganising(): Organising {

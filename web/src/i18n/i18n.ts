@@ -23,7 +23,7 @@ export const translate: Translate = (key, values) => i18n._(key, values && isola
 export async function activateStoredLocale(): Promise<void> {
   const stored = readStored()
   if (stored !== 'fr') await activateLocale(stored)
-  else document.documentElement.lang = 'fr'
+  else tell('fr')
 }
 
 /** The sentences that the table says and the map does not; one language has them all at once. */
@@ -44,12 +44,19 @@ export async function activateLocale(locale: Locale): Promise<void> {
     i18n.load('en', en as unknown as Messages)
   }
   i18n.activate(locale)
-  document.documentElement.lang = locale
+  tell(locale)
   try {
     localStorage.setItem(STORED, locale)
   } catch {
     // Private windows may refuse storage: the choice then holds until the page closes.
   }
+}
+
+/** React Aria asks the window which language to speak, as its own `react-aria-components/i18n` has it told. */
+function tell(locale: Locale): void {
+  document.documentElement.lang = locale
+  Object.assign(window, { [Symbol.for('react-aria.i18n.locale')]: locale })
+  dispatchEvent(new Event('languagechange'))
 }
 
 function readStored(): Locale {

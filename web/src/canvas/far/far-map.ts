@@ -1,5 +1,6 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Sphere } from '@maillage/shared/map/sphere'
+import { quietMoment } from '../../design/quiet-moment'
 import { type Box, boundsOf } from '../../drawing/geometry'
 import type { LaidZone } from '../../drawing/layout-plain-map'
 import type { Emphasis } from '../emphasis'
@@ -257,10 +258,15 @@ export class FarMap {
   #renewColors(): void {
     this.#palette = readPalette()
     this.#sprites = openSprites(this.#palette, this.#ratio, this.#glyphs)
-    readGlyphs(this.#elements.glyphs, this.#palette, (sphere, picture) => {
-      this.#glyphs.set(sphere, picture)
-      this.#spoil()
-    })
+    const palette = this.#palette
+    // The map is near when most people open it: its own drawing comes before these pictures.
+    void quietMoment().then(() =>
+      readGlyphs(this.#elements.glyphs, palette, (sphere, picture) => {
+        if (palette !== this.#palette) return
+        this.#glyphs.set(sphere, picture)
+        this.#spoil()
+      }),
+    )
     this.#spoil()
   }
 }

@@ -1,16 +1,4 @@
-import { modulesOf } from './module-graph'
-
-/** What is opened beside the map, and beside its table too: none of it may wait for the canvas. */
-const BESIDE = [
-  'panels/inspector-panel.tsx',
-  'own-words/type-select.tsx',
-  'export/export-dialog.tsx',
-  'trash/trash-dialog.tsx',
-  'finding/search-field.tsx',
-  'finding/filter-form.tsx',
-  'app/map-palette.tsx',
-  'access/share-page.tsx',
-]
+import { modulesOf, partsOf } from './module-graph.ts'
 
 /**
  * In which file which module comes. What an opening needs comes in few files: in a room there is no HTTP/2. A group takes
@@ -19,11 +7,17 @@ const BESIDE = [
 export function chunkGroups() {
   const canvas = modulesOf('canvas/map-canvas.tsx')
   const table = modulesOf('table/map-table.tsx')
-  const beside = modulesOf(...BESIDE)
-  const isOf = (...sets: readonly ReadonlyMap<string, string>[]) => (id: string) => sets.every((set) => set.has(id))
+  // What is opened beside the table too may not wait for the canvas.
+  const beside = modulesOf(...partsOf('app/start.tsx').filter((path) => !path.includes('/src/canvas/')))
+  const isOf =
+    (...sets: readonly ReadonlyMap<string, string>[]) =>
+    (id: string) =>
+      sets.every((set) => set.has(id))
   const ofBoth = isOf(canvas, table)
   return [
-    { name: 'start', test: /web\/src\/main\.tsx$/, priority: 6 },
+    // In a file of its own, so that the entry waits for no other to run.
+    { name: 'fetch', test: /vite\/preload-helper/, priority: 7 },
+    { name: 'start', test: /web\/src\/app\/start\.tsx$/, priority: 6 },
     { name: 'map-page', test: (id: string) => /web\/src\/app\/map-page\.tsx$/.test(id) || ofBoth(id), priority: 5 },
     { name: 'icons', test: /lucide-react/, minShareCount: 2, priority: 4 },
     { name: 'drawing', test: isOf(canvas, beside), priority: 3 },

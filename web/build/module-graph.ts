@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
-const SRC = resolve(import.meta.dirname, 'src')
+const SRC = resolve(import.meta.dirname, '../src')
 
 /** The text of our modules, by their path. */
 export type Modules = ReadonlyMap<string, string>
@@ -20,6 +20,23 @@ export function modulesOf(...entries: readonly string[]): Modules {
   }
   for (const entry of entries) add(resolve(SRC, entry))
   return found
+}
+
+/** The modules in files of their own that some modules lead to, one after the other. */
+export function partsOf(...entries: readonly string[]): string[] {
+  const parts = new Set<string>()
+  const follow = (modules: Modules) => {
+    for (const [path, code] of modules) {
+      for (const [, source = ''] of code.matchAll(/import\('(\.[^']+)'\)/g)) {
+        const part = moduleAt(path, source)
+        if (!part || parts.has(part)) continue
+        parts.add(part)
+        follow(modulesOf(part))
+      }
+    }
+  }
+  follow(modulesOf(...entries))
+  return [...parts]
 }
 
 /** One of ours; undefined for libraries and styles. */

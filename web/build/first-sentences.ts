@@ -1,10 +1,11 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
-import { modulesOf } from './module-graph'
-import { fr } from './src/i18n/fr/catalogue'
+import { modulesOf } from './module-graph.ts'
+// biome-ignore lint/style/noRestrictedImports: what the build parts, it reads.
+import { fr } from '../src/i18n/fr/catalogue'
 
 /** What is needed to see and change a map, and what more to do so in its table. */
-const FIRST = ['main.tsx', 'app/map-page.tsx', 'canvas/map-canvas.tsx']
+const FIRST = ['app/start.tsx', 'app/map-page.tsx', 'canvas/map-canvas.tsx']
 const TABLE = ['table/map-table.tsx']
 const PLACES = /\/src\/i18n\/fr\/(first|later|table-sentences)\.ts$/
 
@@ -29,10 +30,16 @@ export function firstSentences(): Plugin {
             return exported('first', all.filter(isFirst))
           case 'table-sentences': {
             const ofTable = namedIn(codeOf(...TABLE))
-            return exported('tableSentences', all.filter((entry) => !isFirst(entry) && ofTable(entry[0])))
+            return exported(
+              'tableSentences',
+              all.filter((entry) => !isFirst(entry) && ofTable(entry[0])),
+            )
           }
           default:
-            return exported('later', all.filter((entry) => !isFirst(entry)))
+            return exported(
+              'later',
+              all.filter((entry) => !isFirst(entry)),
+            )
         }
       },
     },
@@ -46,7 +53,8 @@ function exported(name: string, sentences: Sentences): string {
 
 /** Keys are written as they are, or begin as they are and end in a code: `level.${level}`. */
 function namedIn(code: string): (key: string) => boolean {
-  if (/\bt\(`\$\{/.test(code)) throw new Error('a key that begins with a value: nobody can tell which sentences it names')
+  if (/\bt\(`\$\{/.test(code))
+    throw new Error('a key that begins with a value: nobody can tell which sentences it names')
   const whole = new Set([...code.matchAll(/'([\w-]+\.[\w.-]+)'/g)].map(([, key]) => key))
   const beginnings = [...new Set([...code.matchAll(/`([\w-]+\.[\w.-]*)\$\{/g)].map(([, beginning = '']) => beginning))]
   return (key) => whole.has(key) || beginnings.some((beginning) => key.startsWith(beginning))

@@ -1,14 +1,10 @@
-import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
-import './design/tokens.css'
-import './design/papers.css'
-import './design/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { watchArrivals } from './api/arrivals'
-import { followOtherTabs } from './api/use-keyring'
-import { App } from './app/app'
-import { followSystemAppearance } from './design/appearance'
-import { activateStoredLocale } from './i18n/i18n'
+import { watchArrivals } from '../api/arrivals'
+import { followOtherTabs } from '../api/use-keyring'
+import { followSystemAppearance } from '../design/appearance'
+import { activateStoredLocale } from '../i18n/i18n'
+import { App } from './app'
 
 // First of all: a key in the address must not be there any longer than this.
 watchArrivals()
