@@ -36,20 +36,25 @@ try {
 async function measure(name, visit) {
   const context = await browser.newContext({ locale: 'fr-FR' })
   const page = await context.newPage()
-  const sizes = []
-  // The other reading, which is fetched afterwards, is waited for by nobody.
-  let isOpening = true
+  const requests = []
   page.on('request', (request) => {
-    if (isOpening && request.resourceType() in KINDS) sizes.push(sizeOf(request))
+    if (request.resourceType() in KINDS) requests.push(request)
   })
   await visit(new Person('Awa', page))
-  isOpening = false
-  const files = await Promise.all(sizes)
+  // What is fetched behind an open map is waited for by nobody.
+  const waitedFor = new Set(await page.evaluate(fetchedUntilShown))
+  const files = await Promise.all(requests.filter((request) => waitedFor.has(request.url())).map(sizeOf))
   await context.close()
 
   for (const { path, kb, encoding } of files) console.log(`${kb.toFixed(1).padStart(8)} kB  ${encoding}  ${path}`)
   for (const [kind, word] of Object.entries(KINDS)) report(`${name}, ${word}`, sumOf(files, kind), 'kB')
   report(`${name}, all`, sumOf(files), 'kB')
+}
+
+/** Runs in the page: the addresses of what it fetched before it had a map to show, or of all on a page without one. */
+function fetchedUntilShown() {
+  const shownAt = performance.getEntriesByName('map ready')[0]?.startTime ?? Number.POSITIVE_INFINITY
+  return performance.getEntriesByType('resource').flatMap(({ name, startTime }) => (startTime <= shownAt ? name : []))
 }
 
 async function time(name) {

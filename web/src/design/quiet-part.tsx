@@ -2,8 +2,11 @@ import { type ComponentType, useEffect, useReducer } from 'react'
 import { later } from './later'
 import { quietMoment } from './quiet-moment'
 
+/** After so long it is tried again, in milliseconds: a server that restarts takes no network away. */
+const RETRY_MS = 10_000
+
 /**
- * A component that nobody asks for: it comes by itself once the page is at rest, or when there is a network again.
+ * A component that nobody asks for: it comes by itself once the page is at rest, or when it can be had again.
  * `Waiting` is there until then.
  */
 export function quietPart<Props extends object>(
@@ -17,11 +20,21 @@ export function quietPart<Props extends object>(
     const isHere = Part !== undefined
     useEffect(() => {
       if (isHere) return
-      // A failure changes nothing: it is tried again.
-      const fetchIt = () => void code.fetch().then(show, () => undefined)
+      let timer: ReturnType<typeof setTimeout> | undefined
+      let isLeft = false
+      const fetchIt = () => {
+        clearTimeout(timer)
+        if (isLeft) return
+        timer = setTimeout(fetchIt, RETRY_MS)
+        code.fetch().then(show, () => undefined)
+      }
       void quietMoment().then(fetchIt)
       addEventListener('online', fetchIt)
-      return () => removeEventListener('online', fetchIt)
+      return () => {
+        isLeft = true
+        clearTimeout(timer)
+        removeEventListener('online', fetchIt)
+      }
     }, [isHere])
     return Part ? <Part {...props} /> : <Waiting />
   }
