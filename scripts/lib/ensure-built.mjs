@@ -7,7 +7,11 @@ import { runNode, tool } from './run.mjs'
 const COMMON = ['pnpm-lock.yaml', 'tsconfig.base.json', 'scripts/lib/precompress.mjs', 'shared/src']
 
 const BUILDS = [
-  { name: 'web', result: 'index.html', sources: ['src', 'build', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json'] },
+  {
+    name: 'web',
+    result: 'index.html',
+    sources: ['src', 'build', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json'],
+  },
   { name: 'server', result: 'main.js', sources: ['src', 'vite.config.ts', 'tsconfig.json'] },
 ]
 

@@ -24,22 +24,25 @@ export function compileMessages(): Plugin {
 }
 
 interface Sentence {
+  readonly key: string
   readonly start: number
   readonly end: number
   readonly text: string
 }
 
-/** The texts of the objects that a part exports, in their order. */
-function sentencesIn(program: ReturnType<import('vite').Rollup.PluginContext['parse']>): Sentence[] {
+/** The texts of the objects that a part of a catalogue exports, in their order. */
+export function sentencesIn(program: ReturnType<import('vite').Rollup.PluginContext['parse']>): Sentence[] {
   return program.body.flatMap((statement) => {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
     if (declaration?.type !== 'VariableDeclaration') return []
     return declaration.declarations.flatMap(({ init }) => {
-      if (init?.type !== 'ObjectExpression') return []
-      return init.properties.flatMap((property) => {
-        const value = property.type === 'Property' ? property.value : undefined
-        if (value?.type !== 'Literal' || typeof value.value !== 'string') return []
-        return [{ start: value.start, end: value.end, text: value.value }]
+      const object = init?.type === 'TSAsExpression' ? init.expression : init
+      if (object?.type !== 'ObjectExpression') return []
+      return object.properties.flatMap((property) => {
+        if (property.type !== 'Property' || property.key.type !== 'Literal') return []
+        const { key, value } = property
+        if (value.type !== 'Literal' || typeof value.value !== 'string') return []
+        return [{ key: String(key.value), start: value.start, end: value.end, text: value.value }]
       })
     })
   })

@@ -1,8 +1,7 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
+import { sentencesIn } from './compile-messages.ts'
 import { modulesOf } from './module-graph.ts'
-// biome-ignore lint/style/noRestrictedImports: what the build parts, it reads.
-import { fr } from '../src/i18n/fr/catalogue'
 
 /** What is needed to see and change a map, and what more to do so in its table. */
 const FIRST = ['app/start.tsx', 'app/map-page.tsx', 'canvas/map-canvas.tsx']
@@ -24,7 +23,10 @@ export function firstSentences(): Plugin {
       handler(id) {
         const first = namedIn(codeOf(...FIRST))
         const isFirst = ([key]: Sentences[number]) => first(key)
-        const all = Object.entries(fr)
+        const all = [...modulesOf('i18n/fr/catalogue.ts').values()].flatMap((code) =>
+          sentencesIn(this.parse(code, { lang: 'ts' })).map(({ key, text }) => [key, text] as const),
+        )
+        if (all.length === 0) throw new Error('the French catalogue has no sentences')
         switch (PLACES.exec(id)?.[1]) {
           case 'first':
             return exported('first', all.filter(isFirst))

@@ -15,6 +15,12 @@ const Listing = laterPart(async () => (await import('./listing/listing-dialog'))
 /** Lies over the map and takes no room from it: it may come when the map is seen. */
 export const ViewBar = quietPart(async () => (await import('./view-bar')).ViewBar)
 
+/** Where others point and what they draw now. */
+export const PeerLayer = quietPart(async () => (await import('./peer-layer')).PeerLayer)
+
+/** What the map is read by, above it. */
+export const FindingStrips = quietPart(async () => (await import('../finding/finding-strips')).FindingStrips)
+
 export const MapClipboard = quietPart(
   async () => (await import('./clipboard/map-clipboard')).MapClipboard,
   ClipboardComing,

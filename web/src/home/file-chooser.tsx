@@ -1,6 +1,6 @@
 import { FileJson, Upload } from 'lucide-react'
+import { type ChangeEvent, useRef } from 'react'
 import { DropZone, type DropZoneProps } from 'react-aria-components/DropZone'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
 import styles from './dialogs.module.css'
@@ -16,19 +16,21 @@ export function FileChooser({ onChoose }: FileChooserProps) {
     const item = items.find(({ kind }) => kind === 'file')
     if (item?.kind === 'file') onChoose(await item.getFile())
   }
+  const input = useRef<HTMLInputElement>(null)
+  const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    const file = currentTarget.files?.[0]
+    // The same file, mended meanwhile, can be chosen once more.
+    currentTarget.value = ''
+    if (file) onChoose(file)
+  }
   return (
     <DropZone className={styles.drop ?? ''} aria-label={t('home.drop')} onDrop={(event) => void drop(event)}>
       <FileJson className={styles.sign} size={28} aria-hidden="true" />
       <p className={styles.dropText}>{t('home.drop')}</p>
-      <FileTrigger
-        acceptedFileTypes={['application/json', '.json']}
-        onSelect={(files) => {
-          const file = files?.[0]
-          if (file) onChoose(file)
-        }}
-      >
-        <Button icon={<Upload size={16} aria-hidden="true" />}>{t('home.chooseFile')}</Button>
-      </FileTrigger>
+      <Button icon={<Upload size={16} aria-hidden="true" />} onPress={() => input.current?.click()}>
+        {t('home.chooseFile')}
+      </Button>
+      <input ref={input} type="file" accept="application/json,.json" hidden onChange={choose} />
     </DropZone>
   )
 }
