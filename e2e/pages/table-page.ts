@@ -20,6 +20,11 @@ export class TablePage {
     return this.page.getByRole('searchbox', { name: 'Chercher dans le tableau' })
   }
 
+  /** How many rows are left, for those who do not see them; nothing while nothing is looked for. */
+  get found(): Locator {
+    return this.page.getByRole('status').filter({ hasText: /trouvées?$/ })
+  }
+
   /** The rows of items, in order. */
   get names(): Locator {
     return this.grid.getByRole('rowheader')

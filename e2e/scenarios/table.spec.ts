@@ -54,6 +54,20 @@ test('by keyboard alone, three actors are added, linked and rated in the table',
   await expect(link).toHaveAccessibleName(/niveau 1/)
   await expect(await table.cell('Relais', 'Niveau')).toHaveText('1. Se connaissent de nom')
 
+  // Another link of the same two is offered to be taken back, until something else is changed.
+  await table.grid.getByText('Ajouter un lien').click()
+  for (const name of ['cp', 'rel']) {
+    await keyboard.type(name)
+    await keyboard.press('Enter')
+  }
+  await keyboard.press('Escape')
+  const another = map.message('Ces deux acteurs étaient déjà reliés')
+  await expect(another).toBeVisible()
+  await keyboard.press('Control+z')
+  await expect(table.names).toHaveCount(1)
+  // At once, and not after its time.
+  await expect(another).toBeHidden({ timeout: 2_000 })
+
   await keyboard.press('Control+Home')
   await keyboard.press('4')
   await expect(link).toHaveAccessibleName(/niveau 4, structurés/)
@@ -108,6 +122,7 @@ test('rows are sorted, searched, filtered, selected and deleted, and come back',
 
   await table.search.fill('emergence')
   await expect(table.names).toHaveText(['Émergence-s'])
+  await expect(table.found).toHaveText('1 ligne trouvée')
   await table.search.fill('brest')
   await expect(page.getByText('Aucun acteur avec ces filtres.')).toBeVisible()
   await expectAccessible(page, 'a table where nothing fits')
@@ -120,6 +135,8 @@ test('rows are sorted, searched, filtered, selected and deleted, and come back',
   await page.getByRole('button', { name: 'Filtrer' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Tout montrer' }).click()
   await page.keyboard.press('Escape')
+  await expect(table.names).toHaveCount(4)
+  await expect(table.found).toHaveCount(0)
 
   await table.select('Mission locale')
   await table

@@ -1,4 +1,4 @@
-import { sphereOfOwnType } from '../map/own-words'
+import { type OwnWords, sphereOfOwnType } from '../map/own-words'
 import type { Sphere } from '../map/sphere'
 
 /**
@@ -78,6 +78,11 @@ export function sphereOf(type: string): Sphere {
 
 export function typesOf(sphere: Sphere): ActorType[] {
   return ACTOR_TYPE_CODES.filter((type) => ACTOR_TYPES[type] === sphere)
+}
+
+/** The types that a territory can choose from: those that all have, then its own. */
+export function typesOffered({ types }: Pick<OwnWords, 'types'>): string[] {
+  return [...ACTOR_TYPE_CODES, ...types.map(({ code }) => code)]
 }
 
 /** The type of a new actor of which only the sphere is known. */

@@ -1,4 +1,4 @@
-import { isOwnTheme } from '../map/own-words'
+import { isOwnTheme, type OwnWords } from '../map/own-words'
 
 /** What people work on together, mapped to the first part of the `thematiques` of data·inclusion. */
 export const THEMES = {
@@ -17,6 +17,11 @@ export const THEMES = {
 
 export type Theme = keyof typeof THEMES
 export const THEME_CODES = Object.keys(THEMES) as readonly Theme[]
+
+/** The themes that a territory can choose from: those that all have, then its own. */
+export function themesOffered({ themes }: Pick<OwnWords, 'themes'>): string[] {
+  return [...THEME_CODES, ...themes.map(({ code }) => code)]
+}
 
 /** Whether it can be a theme: one of ours, or one that a territory added. */
 export function isThemeCode(code: string): boolean {

@@ -3,20 +3,19 @@ import { LEVELS, LINK_KINDS } from '@maillage/shared/map/link'
 import type { OwnWords } from '@maillage/shared/map/own-words'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { TIME_STATES } from '@maillage/shared/map/time-state'
-import { ACTOR_TYPE_CODES, sphereOf } from '@maillage/shared/territory/actor-types'
-import { THEME_CODES } from '@maillage/shared/territory/themes'
+import { sphereOf, typesOffered } from '@maillage/shared/territory/actor-types'
 import { Tag } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LevelDrawing } from '../design/level-drawing'
 import { SphereGlyph } from '../design/sphere-glyph'
-import { ThemeIcon } from '../design/theme-icon'
-import { themeLabel, typeLabel } from '../i18n/domain-labels'
+import { typeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
 import type { FilterPart, MapFilter } from '../map-session/map-filter'
 import { useMapSession } from '../map-session/map-session-context'
 import { useActorIds } from '../map-session/use-map'
 import { useOwnWords } from '../map-session/use-own-words'
+import { themeOptions } from '../own-words/theme-options'
 
 export interface FilterOption<Part extends FilterPart> {
   readonly value: MapFilter[Part][number]
@@ -37,7 +36,7 @@ export function useFilterOptions(): FilterOptions {
   const tags = new Set(actors.flatMap((actor) => actor.tags))
   return {
     ...constantOptions(t, words),
-    types: [...ACTOR_TYPE_CODES, ...words.types.map(({ code }) => code)]
+    types: typesOffered(words)
       .filter((type) => types.has(type))
       .map((type) => ({
         value: type,
@@ -61,11 +60,7 @@ function constantOptions(t: Translate, words: OwnWords): Omit<FilterOptions, 'ty
       text: t(`sphere.${sphere}`),
       icon: <SphereGlyph sphere={sphere} size={18} />,
     })),
-    themes: [...THEME_CODES, ...words.themes.map(({ code }) => code)].map((theme) => ({
-      value: theme,
-      text: themeLabel(t, theme, words),
-      icon: <ThemeIcon theme={theme} />,
-    })),
+    themes: themeOptions(t, words),
     levels: LEVELS.map((level) => ({
       value: level,
       text: t(`level.${level}`),

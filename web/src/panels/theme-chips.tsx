@@ -1,4 +1,4 @@
-import { THEME_CODES } from '@maillage/shared/territory/themes'
+import { themesOffered } from '@maillage/shared/territory/themes'
 import { Plus } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button } from '../design/button'
@@ -21,7 +21,7 @@ export function ThemeChips({ themes, onToggle }: ThemeChipsProps) {
   const label = useId()
   const words = useOwnWords()
   const [isNaming, setIsNaming] = useState(false)
-  const offered = new Set([...THEME_CODES, ...words.themes.map(({ code }) => code), ...themes])
+  const offered = new Set([...themesOffered(words), ...themes])
   return (
     <fieldset className={styles.fieldset} aria-labelledby={label}>
       <span id={label} className={styles.label}>

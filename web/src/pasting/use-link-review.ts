@@ -6,7 +6,7 @@ import { foldName } from '@maillage/shared/map/fold-name'
 import { LEVELS, LINK_KINDS } from '@maillage/shared/map/link'
 import type { OwnWords } from '@maillage/shared/map/own-words'
 import { guessActorType } from '@maillage/shared/territory/guess-actor-type'
-import { THEME_CODES } from '@maillage/shared/territory/themes'
+import { themesOffered } from '@maillage/shared/territory/themes'
 import { themeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
@@ -65,7 +65,7 @@ function newNames(links: readonly ReviewedLink[]): ReadonlyMap<string, string> {
 
 /** Words are read as the interface writes them, or as codes. */
 function readingIn(t: Translate, own: OwnWords) {
-  const themes = [...THEME_CODES, ...own.themes.map(({ code }) => code)]
+  const themes = themesOffered(own)
   const named = <Code extends string | number>(
     codes: readonly Code[],
     label: (code: Code) => string,

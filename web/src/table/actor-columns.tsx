@@ -1,14 +1,11 @@
 import { LABEL_LENGTH } from '@maillage/shared/map/lengths'
 import type { OwnWords } from '@maillage/shared/map/own-words'
 import { SPHERES } from '@maillage/shared/map/sphere'
-import { ACTOR_TYPE_CODES, sphereOf } from '@maillage/shared/territory/actor-types'
-import { THEME_CODES } from '@maillage/shared/territory/themes'
+import { sphereOf, typesOffered } from '@maillage/shared/territory/actor-types'
 import { Flag, HandCoins } from 'lucide-react'
 import { useMemo } from 'react'
 import { Chip } from '../design/chip'
-import type { OptionSection } from '../design/option-list'
 import { SphereGlyph } from '../design/sphere-glyph'
-import { ThemeIcon } from '../design/theme-icon'
 import { themeLabel, typeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
 import { useLocale, useTranslate } from '../i18n/use-translate'
@@ -16,6 +13,7 @@ import type { MapEditor } from '../map-session/map-editor'
 import { useMapSession } from '../map-session/map-session-context'
 import { useAttempt } from '../map-session/use-attempt'
 import { useOwnWords } from '../map-session/use-own-words'
+import { themeOptions } from '../own-words/theme-options'
 import type { Column } from './column'
 import styles from './data-grid.module.css'
 import { foundOptions } from './found-options'
@@ -93,10 +91,9 @@ function nameColumn({ t, edit, attempt }: Tools): ActorColumn {
 
 /** Sorted by sphere first, in the order of the map's legend. */
 function typeColumn({ t, words, edit, attempt }: Tools): ActorColumn {
-  const codes = [...ACTOR_TYPE_CODES, ...words.types.map(({ code }) => code)]
   const wordOf = ({ actor }: ActorRow) => typeLabel(t, actor.type, words)
-  const options = codes.map((code) => ({
-    value: code as string,
+  const options = typesOffered(words).map((code) => ({
+    value: code,
     text: typeLabel(t, code, words),
     note: t(`sphere.${sphereOf(code)}`),
     icon: <SphereGlyph sphere={sphereOf(code)} size={22} />,
@@ -154,21 +151,10 @@ function themesColumn({ t, words, edit, attempt }: Tools): ActorColumn {
     compare: (a, b) => compareTexts(wordsOf(a), wordsOf(b)),
     editor: {
       kind: 'set',
-      sections: [themeOptions(t, words)],
+      sections: [{ title: t('table.themes'), options: themeOptions(t, words) }],
       chosen: ({ actor }) => actor.themes,
       toggle: ({ actor }, theme, isIn) => attempt(() => edit.setActorTheme(actor.id, theme, isIn)),
     },
-  }
-}
-
-export function themeOptions(t: Translate, words: OwnWords): OptionSection {
-  return {
-    title: t('table.themes'),
-    options: [...THEME_CODES, ...words.themes.map(({ code }) => code)].map((theme) => ({
-      value: theme,
-      text: themeLabel(t, theme, words),
-      icon: <ThemeIcon theme={theme} word={themeLabel(t, theme, words)} />,
-    })),
   }
 }
 

@@ -17,7 +17,7 @@ import { useMapSession } from '../map-session/map-session-context'
 import { offerUndo } from '../map-session/offer-undo'
 import { useAttempt } from '../map-session/use-attempt'
 import { useOwnWords } from '../map-session/use-own-words'
-import { themeOptions } from './actor-columns'
+import { themeOptions } from '../own-words/theme-options'
 import { type FindActors, useFindActors } from './actor-options'
 import type { Column } from './column'
 import styles from './data-grid.module.css'
@@ -151,7 +151,7 @@ function themesColumn({ t, words, edit, attempt }: Tools): LinkColumn {
     render: ({ link }) => <ThemeList themes={link.themes} />,
     editor: {
       kind: 'set',
-      sections: [themeOptions(t, words)],
+      sections: [{ title: t('table.themes'), options: themeOptions(t, words) }],
       chosen: ({ link }) => link.themes,
       toggle: ({ link }, theme, isIn) => attempt(() => edit.setLinkTheme(link.id, theme, isIn)),
     },

@@ -1,9 +1,9 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { say } from '../design/messages'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
+import { offerUndo } from '../map-session/offer-undo'
 import { useAttempt } from '../map-session/use-attempt'
 import { useFindActors } from './actor-options'
 import type { NewRowProps } from './data-grid'
@@ -104,7 +104,7 @@ function useAddLink(): (from: ActorId, to: ActorId) => boolean {
   return (from, to) => {
     const isKnown = edit.linksBetween(from, to).length > 0
     const isAdded = attempt(() => edit.addLink({ from, to }))
-    if (isAdded && isKnown) say(t('table.alreadyLinked'), { label: t('removed.undo'), run: () => edit.undo() })
+    if (isAdded && isKnown) offerUndo(edit, { text: t('table.alreadyLinked'), label: t('removed.undo') })
     return isAdded
   }
 }
