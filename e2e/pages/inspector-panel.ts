@@ -30,8 +30,20 @@ export class InspectorPanel {
     return this.panel.getByRole('button', { name: label })
   }
 
+  /** The five levels of the link itself. */
+  get levels(): Locator {
+    return this.panel.getByRole('radiogroup', { name: 'Comment travaillent-ils ensemble ?' })
+  }
+
   level(level: number): Locator {
-    return this.panel.getByRole('radio', { name: new RegExp(`^${level}\\.`) })
+    return this.levels.getByRole('radio', { name: new RegExp(`^${level}\\.`) })
+  }
+
+  /** A level as one end of the link sees it. */
+  voice(name: string, level: number): Locator {
+    return this.panel
+      .getByRole('radiogroup', { name: `Vu par ${name}` })
+      .getByRole('radio', { name: new RegExp(`^${level}\\.`) })
   }
 
   theme(name: string): Locator {
@@ -60,10 +72,7 @@ export class InspectorPanel {
   }
 
   async setLevel(level: number): Promise<void> {
-    await this.panel
-      .getByRole('radiogroup')
-      .getByText(new RegExp(`^${level}\\.`))
-      .click()
+    await this.levels.getByText(new RegExp(`^${level}\\.`)).click()
     await expect(this.level(level)).toBeChecked()
   }
 

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from '../expect-accessible'
 import { test } from '../fixtures'
+import { Finding } from '../pages/finding'
 
 test('the roles of an actor are set in its card, shown on the map and told by name', async ({
   territory,
@@ -101,4 +102,44 @@ test('an agreement is written with its dates, and one that ends soon shows on bo
   await map.expectSaved()
   await page.reload()
   await expect(map.actor('ASBL')).toHaveAccessibleName(/1 convention se termine/)
+})
+
+test('each end of a link says how it sees it, and far apart that is to be discussed', async ({
+  territory,
+  facilitator,
+  participant,
+}) => {
+  await facilitator.enter(territory.links.facilitator)
+  await participant.enter(territory.links.editor)
+  const [mine, theirs] = [facilitator.map, participant.map]
+  await mine.addActor({ name: 'SIAO', type: 'SIAO' }, { x: -250, y: -150 })
+  await mine.addActor({ name: 'Emergence-s' }, { x: -250, y: 0 })
+  await mine.addActor({ name: 'CPAM', type: 'CPAM' }, { x: 50, y: 0 })
+  await mine.drawLink('Emergence-s', 'CPAM')
+  await theirs.selectLink('Emergence-s', 'CPAM')
+
+  await mine.inspector.voice('Emergence-s', 4).click()
+  await theirs.inspector.voice('CPAM', 2).click()
+  for (const { inspector, link } of [mine, theirs].map((map) => ({
+    inspector: map.inspector,
+    link: map.link('Emergence-s', 'CPAM'),
+  }))) {
+    await expect(inspector.panel.getByText('À discuter : 2 niveaux d’écart')).toBeVisible()
+    await expect(link).toHaveAccessibleName(
+      'Emergence-s et CPAM, niveau 1, se connaissent de nom, à discuter : 2 niveaux d’écart',
+    )
+  }
+  await expectAccessible(facilitator.page, 'two voices of a link')
+
+  await new Finding(facilitator.page).choose('Filtres', 'Points à discuter')
+  await expect(mine.actor('SIAO')).toHaveCSS('opacity', '0.16')
+  await expect(mine.actor('CPAM')).toHaveCSS('opacity', '1')
+  await mine.inspector.panel.getByRole('button', { name: 'CPAM' }).first().click()
+  await expect(mine.inspector.panel.getByRole('button', { name: /Emergence-s.*à discuter/ })).toBeVisible()
+
+  // Who takes back their own says nothing of the other.
+  await theirs.inspector.voice('CPAM', 2).click()
+  await expect(theirs.inspector.panel.getByText('À discuter')).toBeHidden()
+  await expect(theirs.inspector.voice('Emergence-s', 4)).toBeChecked()
+  await expect(mine.actor('Emergence-s')).toHaveCSS('opacity', '0.16')
 })

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import type { Agreement } from '../map/link'
+import type { Agreement, LinkEnd, Ratings } from '../map/link'
 import type { Author, Fields } from './map-document'
 
 /**
  * How an actor or a link lies in its Y.Map: one key a field, sets as a Y.Map of `true`, the agreement
- * as keys with a prefix, so that two people who change different fields both keep their change.
+ * and what each end says of the level as keys with a prefix, so that two people who change different fields both keep their change.
  */
 export const SET_FIELDS = ['themes', 'tags', 'programmes', 'notConcerned'] as const
 export type SetField = (typeof SET_FIELDS)[number]
@@ -17,6 +17,8 @@ export const AGREEMENT_KEYS = {
   funder: 'agreementFunder',
   purpose: 'agreementPurpose',
 } as const satisfies Record<keyof Agreement, string>
+
+export const RATING_KEYS = { from: 'ratingFrom', to: 'ratingTo' } as const satisfies Record<LinkEnd, string>
 
 /** Who adds something signs it twice: what is changed later still tells where it comes from. */
 export function createdFields(values: Readonly<Record<string, unknown>>, author: Author): Fields {
@@ -45,6 +47,7 @@ export function writeValues(fields: Fields, values: Readonly<Record<string, unkn
     if (value === undefined || key === 'id' || key === 'position') continue
     if (isSetField(key)) fields.set(key, new Y.Map((value as readonly string[]).map((item) => [item, true])))
     else if (key === 'agreement') writeAgreement(fields, value as Agreement)
+    else if (key === 'ratings') writeRatings(fields, value as Ratings)
     else fields.set(key, wholeText(value))
   }
 }
@@ -68,6 +71,7 @@ export function restoreFields(fields: Fields, values: Readonly<Record<string, un
   for (const [key, value] of Object.entries(values)) {
     if (isSetField(key)) restoreSet(fields, key, (value ?? []) as readonly string[])
     else if (key === 'agreement') writeAgreement(fields, value as Agreement | undefined)
+    else if (key === 'ratings') writeRatings(fields, value as Ratings | undefined)
     else setField(fields, key, value)
   }
 }
@@ -81,6 +85,10 @@ function restoreSet(fields: Fields, field: SetField, items: readonly string[]): 
   }
   for (const item of [...set.keys()]) if (!items.includes(item)) set.delete(item)
   for (const item of items) if (set.get(item) !== true) set.set(item, true)
+}
+
+export function writeRatings(fields: Fields, ratings: Ratings | undefined): void {
+  for (const [end, key] of Object.entries(RATING_KEYS)) setField(fields, key, ratings?.[end as LinkEnd])
 }
 
 /** Puts an item in a set or takes it out; a map from elsewhere may lack the set itself. */

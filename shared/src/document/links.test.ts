@@ -11,8 +11,10 @@ import {
   linksBetween,
   relink,
   removeLinks,
+  reverseLink,
   setAgreement,
   setLinkTheme,
+  setRating,
   updateLink,
 } from './links'
 import { lastChange, type MapDocument, openMapDocument } from './map-document'
@@ -38,6 +40,7 @@ describe('linking two actors', () => {
   test.for<{ draft: Partial<LinkDraft>; becomes: Partial<Link> }>([
     { draft: {}, becomes: { kind: 'partnership', level: 1, themes: [], state: 'current' } },
     { draft: { level: 4, levelBefore: 2 }, becomes: { kind: 'partnership', level: 4, levelBefore: 2 } },
+    { draft: { ratings: { from: 2, to: 4 } }, becomes: { level: 1, ratings: { from: 2, to: 4 } } },
     { draft: { kind: 'funding' }, becomes: { kind: 'funding' } },
     { draft: { state: 'planned', since: '2026' }, becomes: { state: 'planned', since: '2026' } },
     { draft: { themes: ['rights', 'housing'] }, becomes: { themes: ['housing', 'rights'] } },
@@ -102,7 +105,6 @@ describe('linking two actors', () => {
 describe('changing a link', () => {
   test.for<{ patch: LinkPatch; becomes: Partial<Link> }>([
     { patch: { level: 5 }, becomes: { level: 5 } },
-    { patch: { kind: 'hosting', level: undefined }, becomes: { kind: 'hosting' } },
     { patch: { state: 'past', until: '2024-12' }, becomes: { state: 'past', until: '2024-12' } },
     { patch: {}, becomes: {} },
   ])('with $patch changes that, the signature and nothing else', ({ patch, becomes }) => {
@@ -114,10 +116,24 @@ describe('changing a link', () => {
     expect(lastChange(map)).toEqual(ben)
   })
 
+  test('to a kind without levels takes them away, and a partnership starts at the first level', () => {
+    const levels = { level: 4, levelBefore: 2, ratings: { from: 4, to: 1 } } as const
+    const id = addLink(map, { from: chrs, to: siao, ...levels }, ana)
+    updateLink(map, id, { kind: 'hosting' }, ben)
+    const { level, levelBefore, ratings, kind } = read(id) as Link
+    expect({ level, levelBefore, ratings, kind }).toEqual({ kind: 'hosting' })
+    updateLink(map, id, { kind: 'partnership' }, ben)
+    expect(read(id)).toMatchObject({ kind: 'partnership', level: 1 })
+    updateLink(map, id, { kind: 'hosting' }, ben)
+    updateLink(map, id, { kind: 'partnership', ...levels }, ben)
+    expect(read(id)).toMatchObject({ kind: 'partnership', ...levels })
+  })
+
   test('that a peer deleted meanwhile fails with not-found', () => {
     const notFound = expect.objectContaining({ code: 'not-found' })
     expect(() => updateLink(map, GONE, { level: 2 }, ben)).toThrow(notFound)
     expect(() => setLinkTheme(map, GONE, 'health', true, ben)).toThrow(notFound)
+    expect(() => setRating(map, GONE, 'from', 3, ben)).toThrow(notFound)
     expect(() => setAgreement(map, GONE, { kind: 'oral' }, ben)).toThrow(notFound)
   })
 
@@ -158,6 +174,31 @@ describe('the agreement of a link', () => {
     setAgreement(other, id, { kind: 'charter', start: '2025', amount: 500 }, ben)
     sync(map, other)
     expect(read(id)?.agreement).toEqual({ kind: 'charter', start: '2025', end: '2027', amount: 500 })
+  })
+})
+
+describe('how the two ends see the level of their link', () => {
+  test('is said by each of them at the same time, and taken back', () => {
+    const other = openMapDocument()
+    const id = addLink(map, { from: chrs, to: siao, level: 3 }, ana)
+    sync(map, other)
+    setRating(map, id, 'from', 4, ana)
+    setRating(other, id, 'to', 2, ben)
+    sync(map, other)
+    expect(read(id)).toMatchObject({ level: 3, ratings: { from: 4, to: 2 } })
+    setRating(map, id, 'from', undefined, ana)
+    expect(read(id)?.ratings).toStrictEqual({ to: 2 })
+    setRating(map, id, 'to', undefined, ana)
+    expect(read(id)).not.toHaveProperty('ratings')
+  })
+
+  test('goes with them when the link is turned around or leads elsewhere', () => {
+    const cpam = addActor(map, { name: 'CPAM', type: 'cpam' }, [0, 200], ana)
+    const id = addLink(map, { from: chrs, to: siao, ratings: { from: 4, to: 2 } }, ana)
+    reverseLink(map, id, ben)
+    expect(read(id)).toMatchObject({ from: siao, to: chrs, ratings: { from: 2, to: 4 } })
+    relink(map, id, { from: cpam, to: chrs }, ben)
+    expect(read(id)?.ratings).toStrictEqual({ to: 4 })
   })
 })
 

@@ -1,9 +1,9 @@
 import type { ActorId } from '../map/ids'
 import { LinkId, newId } from '../map/ids'
-import type { Agreement, Link } from '../map/link'
+import { type Agreement, isDirected, type Level, LINK_ENDS, type Link, type LinkEnd } from '../map/link'
 import { Problem } from '../protocol/problems'
 import { checkTexts } from './actors'
-import { createdFields, patchFields, toggleInSet, writeAgreement } from './fields'
+import { createdFields, patchFields, RATING_KEYS, toggleInSet, writeAgreement, writeRatings } from './fields'
 import { type Author, change, type Fields, type MapDocument, type Signature, USER_EDIT } from './map-document'
 import { keepInTrash } from './trash'
 
@@ -32,22 +32,37 @@ export function addLink(map: MapDocument, draft: LinkDraft, author: Author): Lin
   return id
 }
 
-/** Changes fields of a link. Throws `not-found` when a peer deleted it meanwhile. */
+/**
+ * Changes fields of a link; one that becomes a partnership has a level from then on, one of another kind none. Throws
+ * `not-found` when a peer deleted it meanwhile.
+ */
 export function updateLink(map: MapDocument, id: LinkId, patch: LinkPatch, author: Author): void {
   const fields = linkFields(map, id)
   checkTexts(patch)
-  change(map, author, USER_EDIT, () => patchFields(fields, patch, author))
+  const whole = withLevels(patch, fields)
+  const { ratings, ...values } = whole
+  change(map, author, USER_EDIT, () => {
+    if ('ratings' in whole) writeRatings(fields, ratings)
+    patchFields(fields, values, author)
+  })
+}
+
+/** Says how one end of a partnership sees its level; `undefined` takes that back. Throws `not-found`. */
+export function setRating(map: MapDocument, id: LinkId, end: LinkEnd, level: Level | undefined, author: Author): void {
+  const fields = linkFields(map, id)
+  change(map, author, USER_EDIT, () => patchFields(fields, { [RATING_KEYS[end]]: level }, author))
 }
 
 /** Turns the direction around, both ends in one change: two people who do it at once turn it once. */
 export function reverseLink(map: MapDocument, id: LinkId, author: Author): void {
   const fields = linkFields(map, id)
   const ends = { from: fields.get('to'), to: fields.get('from') }
-  change(map, author, USER_EDIT, () => patchFields(fields, ends, author))
+  const voices = { [RATING_KEYS.from]: fields.get(RATING_KEYS.to), [RATING_KEYS.to]: fields.get(RATING_KEYS.from) }
+  change(map, author, USER_EDIT, () => patchFields(fields, { ...ends, ...voices }, author))
 }
 
 /**
- * Leads a link to other actors. Throws `not-found`, `link-to-itself`, or `actor-missing` when an end was deleted
+ * Leads a link to other actors, who have not said yet how they see it. Throws `not-found`, `link-to-itself`, or `actor-missing` when an end was deleted
  * meanwhile.
  */
 export function relink(map: MapDocument, id: LinkId, ends: Partial<Pick<Link, 'from' | 'to'>>, author: Author): void {
@@ -55,7 +70,9 @@ export function relink(map: MapDocument, id: LinkId, ends: Partial<Pick<Link, 'f
   const { from, to } = { from: fields.get('from'), to: fields.get('to'), ...ends }
   if (from === to) throw new Problem('link-to-itself')
   if (!map.actors.has(String(from)) || !map.actors.has(String(to))) throw new Problem('actor-missing')
-  change(map, author, USER_EDIT, () => patchFields(fields, ends, author))
+  const voices = LINK_ENDS.filter((end) => ends[end] !== undefined && ends[end] !== fields.get(end))
+  const silenced = Object.fromEntries(voices.map((end) => [RATING_KEYS[end], undefined]))
+  change(map, author, USER_EDIT, () => patchFields(fields, { ...ends, ...silenced }, author))
 }
 
 export function setLinkTheme(map: MapDocument, id: LinkId, theme: string, isIn: boolean, author: Author): void {
@@ -91,6 +108,13 @@ export function linksBetween(map: MapDocument, a: ActorId, b: ActorId): LinkId[]
       return (from === a && to === b) || (from === b && to === a)
     })
     .map(([id]) => id as LinkId)
+}
+
+/** Only a partnership has levels; one that becomes a partnership starts at the first. */
+function withLevels(patch: LinkPatch, fields: Fields): LinkPatch {
+  if (patch.kind === undefined) return patch
+  if (isDirected(patch.kind)) return { ...patch, level: undefined, levelBefore: undefined, ratings: undefined }
+  return fields.get('level') === undefined ? { level: 1, ...patch } : patch
 }
 
 function linkFields(map: MapDocument, id: LinkId): Fields {

@@ -10,7 +10,7 @@ import { Problem } from '../protocol/problems'
 import { ACTOR_TYPE_CODES } from '../territory/actor-types'
 import { THEME_CODES } from '../territory/themes'
 import { addActor, moveActors, removeActors, setActorTheme, setNotConcerned, updateActor } from './actors'
-import { addLink, removeLinks, setAgreement, setLinkTheme, updateLink } from './links'
+import { addLink, removeLinks, setAgreement, setLinkTheme, setRating, updateLink } from './links'
 import { type Author, type MapDocument, openMapDocument } from './map-document'
 import { moveItems } from './move-items'
 import { addNote, removeNotes, updateNote } from './notes'
@@ -80,6 +80,8 @@ const ACTS = {
   level: ({ map, author }, { link, level }, world) => updateLink(map, pick(world.links, link), { level }, author),
   linkTheme: ({ map, author }, { link, theme, isIn }, world) =>
     setLinkTheme(map, pick(world.links, link), theme, isIn, author),
+  rate: ({ map, author }, { link, level, isIn }, world) =>
+    setRating(map, pick(world.links, link), isIn ? 'from' : 'to', level, author),
   agree: ({ map, author }, { link, agreement, name }, world) => {
     const agreed = agreement && { kind: agreement, funder: name }
     setAgreement(map, pick(world.links, link), agreed, author)

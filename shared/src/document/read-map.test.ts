@@ -151,6 +151,13 @@ describe('a link', () => {
     { what: 'of level 6', values: () => ({ level: 6, levelBefore: 0 }), read: BARE },
     { what: 'of level "3"', values: () => ({ level: '3', levelBefore: 2 }), read: { ...BARE, levelBefore: 2 } },
     {
+      what: 'of which one end says something that is no level',
+      values: () => ({ ratingFrom: 4, ratingTo: 'much' }),
+      read: { ...BARE, ratings: { from: 4 } },
+    },
+    { what: 'with ratings that are none', values: () => ({ ratingFrom: 0, ratingTo: 6 }), read: BARE },
+    { what: 'with ratings in one piece', values: () => ({ ratings: { from: 4 } }), read: BARE },
+    {
       what: 'since a date that is none',
       values: () => ({ since: '2022-13', until: '2023' }),
       read: { ...BARE, until: '2023' },

@@ -3,11 +3,11 @@ import { Actor, type Position, Position as PositionSchema, Programme, ThemeCode 
 import { Contact } from '../map/contact'
 import type { ActorId } from '../map/ids'
 import { CODE_LENGTH } from '../map/lengths'
-import { Agreement, Link } from '../map/link'
+import { Agreement, Link, Ratings } from '../map/link'
 import { type Note, noteOf, PlainNote } from '../map/note'
 import { MapRecord, type PlacedActor, type PlainMap } from '../map/plain-map'
 import { PlainZone, type Zone, zoneOf } from '../map/zone'
-import { AGREEMENT_KEYS } from './fields'
+import { AGREEMENT_KEYS, RATING_KEYS } from './fields'
 import type { Fields, MapDocument } from './map-document'
 import { readOwnWords } from './own-words'
 
@@ -37,6 +37,9 @@ export function readLink(id: string, fields: unknown): Link | undefined {
   const agreement = readAgreement(values)
   delete values.agreement
   if (agreement) values.agreement = agreement
+  const ratings = readRatings(values)
+  delete values.ratings
+  if (ratings) values.ratings = ratings
   values.id = id
   values.themes = readSet(values.themes, isThemeCode)
   const link = keepValidFields(Link, values, LINK_DEFAULTS) as Link | undefined
@@ -156,6 +159,12 @@ function readAgreement(values: Readonly<Record<string, unknown>>): Agreement | u
     values[key] === undefined ? [] : [[part, values[key]] as const],
   )
   return keepValidFields(Agreement, Object.fromEntries(parts), {}) as Agreement | undefined
+}
+
+function readRatings(values: Readonly<Record<string, unknown>>): Ratings | undefined {
+  const given = Object.entries(RATING_KEYS).map(([end, key]) => [end, values[key]])
+  const ratings = keepValidFields(Ratings, Object.fromEntries(given), {}) as Ratings | undefined
+  return ratings && Object.keys(ratings).length > 0 ? ratings : undefined
 }
 
 interface Schema {

@@ -31,6 +31,14 @@ export const LEVELS = [1, 2, 3, 4, 5] as const
 export const Level = z.literal(LEVELS)
 export type Level = z.infer<typeof Level>
 
+/** The two actors of a link, as it was drawn. */
+export const LINK_ENDS = ['from', 'to'] as const
+export type LinkEnd = (typeof LINK_ENDS)[number]
+
+/** How each end of a partnership sees its level; absent where nobody has said. */
+export const Ratings = z.object({ from: z.optional(Level), to: z.optional(Level) })
+export type Ratings = z.infer<typeof Ratings>
+
 export const AGREEMENT_KINDS = ['convention', 'charter', 'oral'] as const
 export const AgreementKind = z.enum(AGREEMENT_KINDS)
 export type AgreementKind = z.infer<typeof AgreementKind>
@@ -55,6 +63,7 @@ export const Link = z.object({
   level: z.optional(Level),
   /** The level before the programme, where it is known. */
   levelBefore: z.optional(Level),
+  ratings: z.optional(Ratings),
   themes: z.readonly(z.array(ThemeCode)),
   state: TimeState,
   since: z.optional(PartialDate),

@@ -69,6 +69,12 @@ const anyAgreement = fc.record(
   { requiredKeys: ['kind'] },
 )
 
+const anyRatings = fc.oneof(
+  fc.record({ from: fc.constantFrom(...LEVELS), to: fc.constantFrom(...LEVELS) }),
+  fc.record({ from: fc.constantFrom(...LEVELS) }),
+  fc.record({ to: fc.constantFrom(...LEVELS) }),
+)
+
 /** The ends are numbers here: a link is made between two actors of its map. */
 const anyLink = fc.record(
   {
@@ -78,6 +84,7 @@ const anyLink = fc.record(
     kind: fc.constantFrom(...LINK_KINDS),
     level: fc.constantFrom(...LEVELS),
     levelBefore: fc.constantFrom(...LEVELS),
+    ratings: anyRatings,
     themes: anyThemes,
     state: fc.constantFrom(...TIME_STATES),
     since: anyDate,

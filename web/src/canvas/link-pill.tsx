@@ -1,5 +1,5 @@
 import type { LinkId } from '@maillage/shared/map/ids'
-import { FileCheck, Goal, History } from 'lucide-react'
+import { FileCheck, Goal, History, MessagesSquare } from 'lucide-react'
 import { memo } from 'react'
 import { ThemeIcon } from '../design/theme-icon'
 import { PILL, pillWidth } from '../drawing/badge-places'
@@ -13,7 +13,7 @@ import styles from './link-pill.module.css'
 import { useIsFaded, usePillPlace } from './use-drawn'
 import { useIsUnlit } from './use-emphasis'
 
-/** What a link carries at its middle: its agreement, its state in time and its themes. */
+/** What a link carries at its middle: whether it is to be discussed, its agreement, its state in time and its themes. */
 export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
   const t = useTranslate()
   const words = useOwnWords()
@@ -51,6 +51,8 @@ LinkPill.displayName = 'LinkPill'
 
 function BadgeIcon({ badge, word = '' }: { readonly badge: Badge; readonly word: string | undefined }) {
   switch (badge.kind) {
+    case 'discuss':
+      return <MessagesSquare size={PILL.iconSize} />
     case 'agreement':
       return <FileCheck size={PILL.iconSize} />
     case 'state':

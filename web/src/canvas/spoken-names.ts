@@ -2,6 +2,7 @@ import type { Actor } from '@maillage/shared/map/actor'
 import type { Link } from '@maillage/shared/map/link'
 import { isDirected } from '@maillage/shared/map/link'
 import type { OwnWords } from '@maillage/shared/map/own-words'
+import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { levelOf } from '../drawing/link-look'
 import { themeLabel, typeLabel } from '../i18n/domain-labels'
@@ -46,10 +47,12 @@ export function linkName(
 ): string {
   const ends = { from: shownName(t, from), to: shownName(t, to) }
   const level = levelOf(link)
+  const gap = gapToDiscuss(link)
   return [
     t(isDirected(link.kind) ? 'canvas.linkWay' : 'canvas.linkEnds', ends),
     isDirected(link.kind) ? lower(t(`linkKind.${link.kind}`)) : undefined,
     level && t('canvas.linkLevel', { level, word: lower(t(`level.${level}`)) }),
+    gap && t('canvas.linkToDiscuss', { gap }),
     link.state === 'planned' ? t('canvas.linkPlanned') : undefined,
     link.state === 'past' ? t('canvas.linkPast') : undefined,
     link.agreement && t('canvas.linkAgreement', { kind: link.agreement.kind }),

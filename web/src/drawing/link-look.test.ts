@@ -21,9 +21,11 @@ describe('the drawing of a link', () => {
   })
 })
 
-test('a link carries its agreement, its state in time and three themes, and counts the others', () => {
+test('a link carries that it is to be discussed, its agreement, its state in time and three themes, and counts the others', () => {
   const themes = ['budget', 'digital', 'employment', 'health', 'rights']
-  expect(badgesOf({ agreement: { kind: 'charter' }, state: 'planned', themes })).toEqual([
+  const link = { kind: 'partnership', ratings: { from: 1, to: 4 }, agreement: { kind: 'charter' } } as const
+  expect(badgesOf({ ...link, state: 'planned', themes })).toEqual([
+    { kind: 'discuss' },
     { kind: 'agreement' },
     { kind: 'state', state: 'planned' },
     { kind: 'theme', theme: 'budget' },

@@ -1,5 +1,6 @@
 import { isDirected, type Level, type Link } from '@maillage/shared/map/link'
 import type { TimeState } from '@maillage/shared/map/time-state'
+import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import type { LinkPath } from './link-path'
 import { type EndMark, LEVEL_STROKES, type LevelStroke, PLAIN_STROKE } from './shapes'
 
@@ -64,15 +65,19 @@ export function marksOf({ stroke, endMark }: LinkLook, path: LinkPath): PlacedMa
 /** What a link carries at its middle. */
 export type Badge =
   | { readonly kind: 'agreement' }
+  /** Its two ends see its level far apart. */
+  | { readonly kind: 'discuss' }
   | { readonly kind: 'state'; readonly state: Exclude<TimeState, 'current'> }
   | { readonly kind: 'theme'; readonly theme: string }
   | { readonly kind: 'more'; readonly count: number }
 
 const THEMES_SHOWN = 3
 
-/** An agreement is marked at any level; of many themes three are shown and the others counted. */
-export function badgesOf({ agreement, state, themes }: Pick<Link, 'agreement' | 'state' | 'themes'>): Badge[] {
+/** A point to discuss and an agreement are marked at any level; of many themes three are shown and the others counted. */
+export function badgesOf(link: Pick<Link, 'kind' | 'ratings' | 'agreement' | 'state' | 'themes'>): Badge[] {
+  const { agreement, state, themes } = link
   const badges: Badge[] = []
+  if (gapToDiscuss(link) !== undefined) badges.push({ kind: 'discuss' })
   if (agreement) badges.push({ kind: 'agreement' })
   if (state !== 'current') badges.push({ kind: 'state', state })
   for (const theme of themes.slice(0, THEMES_SHOWN)) badges.push({ kind: 'theme', theme })

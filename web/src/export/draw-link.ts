@@ -64,7 +64,7 @@ function drawMark({ d, outline, x, y, angle }: PlacedMark, color: string): Marku
   })
 }
 
-/** What a link carries at its middle: its agreement, its state in time and its themes. */
+/** What a link carries at its middle: whether it is to be discussed, its agreement, its state in time and its themes. */
 export function drawBadges({ badges, badgePlace }: DrawnLink, icons: SheetIcons): Markup | undefined {
   if (badges.length === 0) return undefined
   const width = pillWidth(badges.length)
@@ -92,6 +92,8 @@ function drawBadge(badge: Badge, slotX: number, icons: SheetIcons): Markup {
     size: PILL.iconSize,
   }
   switch (badge.kind) {
+    case 'discuss':
+      return drawIcon(icons.discuss, place, PRINT_COLORS.ink)
     case 'agreement':
       return drawIcon(icons.agreement, place, PRINT_COLORS.ink)
     case 'state':

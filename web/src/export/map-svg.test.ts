@@ -13,6 +13,7 @@ const icon = element('path', { d: 'M0 0H24' })
 const icons: SheetIcons = {
   spheres: Object.fromEntries(SPHERES.map((sphere) => [sphere, icon])) as SheetIcons['spheres'],
   theme: () => icon,
+  discuss: icon,
   agreement: icon,
   planned: icon,
   past: icon,

@@ -1,7 +1,7 @@
 import type { OwnTheme } from '@maillage/shared/map/own-words'
 import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
 import { THEME_CODES } from '@maillage/shared/territory/themes'
-import { CalendarClock, FileCheck, Flag, Goal, History } from 'lucide-react'
+import { CalendarClock, FileCheck, Flag, Goal, History, MessagesSquare } from 'lucide-react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { SphereGlyph } from '../design/sphere-glyph'
@@ -40,10 +40,11 @@ function readIcons(): SheetIcons {
   const spheres = Object.fromEntries(SPHERES.map((sphere) => [sphere, icon(sphere)])) as Record<Sphere, Markup>
   const themes = new Map([...THEME_CODES, OTHER_THEME].map((theme) => [theme as string, icon(`theme-${theme}`)]))
   const other = themes.get(OTHER_THEME) ?? ownMarkup('')
-  const [agreement, planned, past] = [icon('agreement'), icon('planned'), icon('past')]
+  const [discuss, agreement] = [icon('discuss'), icon('agreement')]
+  const [planned, past] = [icon('planned'), icon('past')]
   const [flag, ending] = [icon('flag'), icon('ending')]
   root.unmount()
-  return { spheres, theme: (theme) => themes.get(theme) ?? other, agreement, planned, past, flag, ending }
+  return { spheres, theme: (theme) => themes.get(theme) ?? other, discuss, agreement, planned, past, flag, ending }
 }
 
 function AllIcons() {
@@ -59,6 +60,9 @@ function AllIcons() {
           <ThemeIcon theme={theme} />
         </div>
       ))}
+      <div data-icon="discuss">
+        <MessagesSquare />
+      </div>
       <div data-icon="agreement">
         <FileCheck />
       </div>

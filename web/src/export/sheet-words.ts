@@ -1,6 +1,7 @@
 import { isDirected, LEVELS } from '@maillage/shared/map/link'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { SPHERES } from '@maillage/shared/map/sphere'
+import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import { quietLinks } from '../drawing/quiet-links'
 import { themeLabel } from '../i18n/domain-labels'
 import type { Locale, Translate } from '../i18n/i18n'
@@ -53,6 +54,7 @@ function legendOf({ actors, links, ...words }: PlainMap, t: Translate): SheetLeg
   const marks: readonly [LegendMark, boolean][] = [
     ['arrow', links.some(({ kind }) => isDirected(kind))],
     ['quiet', quietLinks(actors, links).size > 0],
+    ['discuss', links.some((link) => gapToDiscuss(link) !== undefined)],
     ['agreement', links.some(({ agreement }) => agreement)],
     ['planned', links.some(({ state }) => state === 'planned')],
     ['past', links.some(({ state }) => state === 'past')],

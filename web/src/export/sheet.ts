@@ -32,12 +32,13 @@ export interface SheetLegend {
   readonly themes: readonly { readonly theme: string; readonly word: string }[]
 }
 
-export type LegendMark = 'arrow' | 'quiet' | 'agreement' | 'planned' | 'past'
+export type LegendMark = 'arrow' | 'quiet' | 'discuss' | 'agreement' | 'planned' | 'past'
 
 /** What is drawn inside shapes and badges, in a box of 24 x 24, without a colour of its own. */
 export interface SheetIcons {
   readonly spheres: Readonly<Record<Sphere, Markup>>
   theme(theme: string): Markup
+  readonly discuss: Markup
   readonly agreement: Markup
   readonly planned: Markup
   readonly past: Markup

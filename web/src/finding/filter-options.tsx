@@ -4,14 +4,14 @@ import type { OwnWords } from '@maillage/shared/map/own-words'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { TIME_STATES } from '@maillage/shared/map/time-state'
 import { sphereOf, typesOffered } from '@maillage/shared/territory/actor-types'
-import { Tag } from 'lucide-react'
+import { MessagesSquare, Tag } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LevelDrawing } from '../design/level-drawing'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { typeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
-import type { FilterPart, MapFilter } from '../map-session/map-filter'
+import { type FilterPart, LINK_POINTS, type MapFilter } from '../map-session/map-filter'
 import { useMapSession } from '../map-session/map-session-context'
 import { useActorIds } from '../map-session/use-map'
 import { useOwnWords } from '../map-session/use-own-words'
@@ -65,6 +65,11 @@ function constantOptions(t: Translate, words: OwnWords): Omit<FilterOptions, 'ty
       value: level,
       text: t(`level.${level}`),
       icon: <LevelDrawing level={level} width={40} />,
+    })),
+    points: LINK_POINTS.map((point) => ({
+      value: point,
+      text: t(`finding.point.${point}`),
+      icon: <MessagesSquare size={16} aria-hidden="true" />,
     })),
     kinds: LINK_KINDS.map((kind) => ({ value: kind, text: t(`linkKind.${kind}`) })),
     states: TIME_STATES.map((state) => ({ value: state, text: t(`linkState.${state}`) })),

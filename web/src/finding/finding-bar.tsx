@@ -13,7 +13,7 @@ import { SearchField } from './lazy-finding'
 const NARROW = '(max-width: 1679px)'
 const VERY_NARROW = '(max-width: 1279px)'
 const MENUS = ['spheres', 'themes', 'levels'] as const
-const MORE: readonly FilterPart[] = ['types', 'kinds', 'states', 'tags', 'programmes']
+const MORE: readonly FilterPart[] = ['points', 'types', 'kinds', 'states', 'tags', 'programmes']
 
 /** What to look for on the map, below it. On a phone it is in the menu of the page. */
 export function FindingBar() {

@@ -24,6 +24,7 @@ import {
   reverseLink,
   setAgreement,
   setLinkTheme,
+  setRating,
   updateLink,
 } from '@maillage/shared/document/links'
 import { lockActors } from '@maillage/shared/document/lock-actors'
@@ -43,7 +44,7 @@ import type { UndoHistory } from '@maillage/shared/document/undo-history'
 import { addZone, removeZones, updateZone, type ZoneDraft, type ZonePatch } from '@maillage/shared/document/zones'
 import type { Position, Programme } from '@maillage/shared/map/actor'
 import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
-import type { Agreement, Link } from '@maillage/shared/map/link'
+import type { Agreement, Level, Link, LinkEnd } from '@maillage/shared/map/link'
 import type { Sphere } from '@maillage/shared/map/sphere'
 
 /** Changes of one's own that can be taken back. */
@@ -80,6 +81,8 @@ export interface MapEditor extends UndoSource {
   /** Adds rows of a table, actors and links, as one step to undo. */
   addRows(rows: Rows): AddedRows
   updateLink(id: LinkId, patch: LinkPatch): void
+  /** Says how one end sees the level, or takes that back. */
+  setRating(id: LinkId, end: LinkEnd, level: Level | undefined): void
   /** Turns the direction of a link around. */
   reverseLink(id: LinkId): void
   /** Leads a link to other actors. */
@@ -135,6 +138,7 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     addRows: (rows) => step(() => addRows(map, rows, author())),
     addLink: (draft) => step(() => addLink(map, draft, author())),
     updateLink: (id, patch) => updateLink(map, id, patch, author()),
+    setRating: (id, end, level) => step(() => setRating(map, id, end, level, author())),
     reverseLink: (id) => step(() => reverseLink(map, id, author())),
     relink: (id, ends) => step(() => relink(map, id, ends, author())),
     setLinkTheme: (id, theme, isIn) => step(() => setLinkTheme(map, id, theme, isIn, author())),

@@ -19,6 +19,7 @@ const link = Link.parse({
   to: 'b',
   kind: 'partnership',
   level: 4,
+  ratings: { from: 4, to: 2 },
   themes: ['health'],
   state: 'current',
 })
@@ -56,12 +57,14 @@ test.for<{ filter: Partial<MapFilter>; matches: boolean }>([
   { filter: { themes: ['employment'] }, matches: false },
   { filter: { levels: [4, 5] }, matches: true },
   { filter: { levels: [1] }, matches: false },
+  { filter: { points: ['to-discuss'] }, matches: true },
 ])('a link of level 4 for $filter: $matches', ({ filter, matches }) => {
   expect(matchesLink(wanted(filter), link, { from: chantier, to: cpam })).toBe(matches)
 })
 
-test('a link without a level is of no level', () => {
+test('a link without a level is of no level, and nothing about it is to be discussed', () => {
   const funding = { ...link, kind: 'funding' as const }
+  expect(matchesLink(wanted({ points: ['to-discuss'] }), funding, { from: chantier, to: cpam })).toBe(false)
   expect(matchesLink(wanted({ levels: [4] }), funding, { from: chantier, to: cpam })).toBe(false)
 })
 

@@ -4,11 +4,16 @@ import type { ActorId } from '@maillage/shared/map/ids'
 import type { Level, Link, LinkKind } from '@maillage/shared/map/link'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import type { TimeState } from '@maillage/shared/map/time-state'
+import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { foldedOnce } from './folded-once'
 
 /** So far around an actor the map is read: farther away nearly everybody is reached. */
 export const MOST_STEPS = 5
+
+/** What of links is worth coming back to. */
+export const LINK_POINTS = ['to-discuss'] as const
+export type LinkPoint = (typeof LINK_POINTS)[number]
 
 /** One actor and what can be reached from it within some steps. */
 export interface Surroundings {
@@ -28,8 +33,9 @@ export interface MapFilter {
   readonly tags: readonly string[]
   readonly programmes: readonly Programme[]
   readonly themes: readonly string[]
-  /** Asked of links only, as are kinds and states. */
+  /** Asked of links only, as are points, kinds and states. */
   readonly levels: readonly Level[]
+  readonly points: readonly LinkPoint[]
   readonly kinds: readonly LinkKind[]
   readonly states: readonly TimeState[]
   readonly focus: Surroundings | undefined
@@ -45,13 +51,24 @@ export const NO_FILTER: MapFilter = {
   programmes: [],
   themes: [],
   levels: [],
+  points: [],
   kinds: [],
   states: [],
   focus: undefined,
   rest: 'fade',
 }
 
-export const FILTER_PARTS = ['spheres', 'themes', 'levels', 'types', 'kinds', 'states', 'tags', 'programmes'] as const
+export const FILTER_PARTS = [
+  'spheres',
+  'themes',
+  'levels',
+  'points',
+  'types',
+  'kinds',
+  'states',
+  'tags',
+  'programmes',
+] as const
 export type FilterPart = (typeof FILTER_PARTS)[number]
 
 /** How many choices are made in the lists; the words and the actor in focus are in view by themselves. */
@@ -94,6 +111,7 @@ export function matchesLink(filter: MapFilter, link: Link, ends: LinkEnds): bool
   const { spheres, types, tags, programmes } = filter
   return (
     (filter.levels.length === 0 || hasLevel(filter, link)) &&
+    (filter.points.length === 0 || gapToDiscuss(link) !== undefined) &&
     isOneOf(filter.kinds, link.kind) &&
     isOneOf(filter.states, link.state) &&
     hasOneOf(filter.themes, link.themes) &&

@@ -18,7 +18,7 @@ const actors = [
 
 const links = [
   { id: 'aci-cpam', from: 'aci', to: 'cpam', level: 4, themes: ['health'] },
-  { id: 'cpam-chrs', from: 'cpam', to: 'chrs', level: 2 },
+  { id: 'cpam-chrs', from: 'cpam', to: 'chrs', level: 2, ratings: { from: 1, to: 4 } },
   { id: 'chrs-siao', from: 'chrs', to: 'siao', kind: 'referral', state: 'planned' },
 ].map((link) => Link.parse({ kind: 'partnership', state: 'current', themes: [], ...link }))
 
@@ -58,6 +58,7 @@ test.for<{ filter: Partial<MapFilter>; shows: string }>([
   { filter: { tags: ['pilote'] }, shows: 'aci aci-cpam' },
   { filter: { programmes: ['convergence'] }, shows: 'aci aci-cpam' },
   { filter: { levels: [4] }, shows: 'aci aci-cpam cpam' },
+  { filter: { points: ['to-discuss'] }, shows: 'chrs cpam cpam-chrs' },
   { filter: { kinds: ['referral'] }, shows: 'chrs chrs-siao siao' },
   { filter: { states: ['planned'], levels: [4] }, shows: '' },
   // A theme is an actor's own, or that of a link of it.

@@ -33,7 +33,8 @@ export function readingOf(
     links.add(id)
     linked.add(link.from).add(link.to)
   }
-  const asksOfLinks = filter.levels.length + filter.kinds.length + filter.states.length > 0
+  const { levels, points, kinds, states } = filter
+  const asksOfLinks = levels.length + points.length + kinds.length + states.length > 0
   const ofAnyTheme = { ...filter, themes: [] }
   const actors = new Set<ActorId>()
   for (const id of within ?? map.actorIds()) {

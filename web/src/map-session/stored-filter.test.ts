@@ -9,7 +9,10 @@ test.for<{ name: string; filter: Partial<MapFilter> }>([
   { name: 'nothing', filter: {} },
   { name: 'words', filter: { words: 'émergence' } },
   { name: 'all lists', filter: { spheres: ['health'], types: ['aci'], tags: ['pilote'], programmes: ['convergence'] } },
-  { name: 'links', filter: { themes: ['rights'], levels: [4, 5], kinds: ['funding'], states: ['planned'] } },
+  {
+    name: 'links',
+    filter: { themes: ['rights'], levels: [4, 5], points: ['to-discuss'], kinds: ['funding'], states: ['planned'] },
+  },
   { name: 'surroundings', filter: { focus: { actor, steps: 2 }, rest: 'hide' } },
 ])('a filter of $name survives being kept', ({ filter }) => {
   const kept = storedFilter({ ...NO_FILTER, ...filter })

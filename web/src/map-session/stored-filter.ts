@@ -4,7 +4,7 @@ import { Level, LinkKind } from '@maillage/shared/map/link'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { TimeState } from '@maillage/shared/map/time-state'
 import * as z from 'zod/mini'
-import { type MapFilter, MOST_STEPS, NO_FILTER } from './map-filter'
+import { LINK_POINTS, type MapFilter, MOST_STEPS, NO_FILTER } from './map-filter'
 
 /** Keeps what this version knows of a list: one value that it does not know must not cost the others. */
 function knownOf<T>(item: z.ZodMiniType<T>) {
@@ -30,6 +30,7 @@ const StoredFilter = z.object({
   programmes: knownOf(Programme),
   themes: knownOf(ThemeCode),
   levels: knownOf(Level),
+  points: knownOf(z.enum(LINK_POINTS)),
   kinds: knownOf(LinkKind),
   states: knownOf(TimeState),
   focus: z.catch(

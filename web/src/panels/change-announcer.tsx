@@ -70,6 +70,11 @@ function changeSentence(t: Translate, change: Change): string {
       if (level === undefined) return t(isNew ? 'announce.linkAdded' : 'announce.levelRemoved', { by, from, to })
       return t(isNew ? 'announce.linkAddedLevel' : 'announce.levelChanged', { by, from, to, level })
     }
+    case 'rated': {
+      const { from, to, voice, level } = change
+      if (level === undefined) return t('announce.ratingRemoved', { by, from, to, voice })
+      return t('announce.rated', { by, from, to, voice, level })
+    }
     case 'note-added':
       return change.text
         ? t('announce.noteAdded', { by, text: spokenText(change.text) })

@@ -1,13 +1,17 @@
-import type { Agreement, Link } from '@maillage/shared/map/link'
-import { isDirected } from '@maillage/shared/map/link'
+import type { ActorId } from '@maillage/shared/map/ids'
+import { type Agreement, isDirected, type Level, LINK_ENDS, type Link } from '@maillage/shared/map/link'
 import { printPartialDate } from '@maillage/shared/map/partial-date-text'
+import { gapToDiscuss } from '@maillage/shared/map/two-voices'
+import { LevelDrawing } from '../design/level-drawing'
 import { LinkDrawing } from '../design/link-drawing'
 import { useLocale, useTranslate } from '../i18n/use-translate'
+import { useActor } from '../map-session/use-map'
 import { printEuros } from './euro-amount'
 import { Fact } from './fact'
 import styles from './panel.module.css'
 import { Quote } from './quote'
 import { ThemeWords } from './theme-words'
+import { ToDiscuss } from './to-discuss'
 
 /** Everything that the map knows of a link, to be read. */
 export function LinkFacts({ link }: { readonly link: Link }) {
@@ -24,6 +28,11 @@ export function LinkFacts({ link }: { readonly link: Link }) {
             </span>
           </Fact>
         )}
+        {!isDirected(link.kind) &&
+          LINK_ENDS.map((end) => <VoiceFact key={end} actor={link[end]} level={link.ratings?.[end]} />)}
+        <Fact label={t('finding.part.points')}>
+          {gapToDiscuss(link) === undefined ? undefined : <ToDiscuss link={link} />}
+        </Fact>
         <Fact label={t('panel.themes')}>{themes.length > 0 ? <ThemeWords themes={themes} /> : undefined}</Fact>
         <Fact label={t('panel.state')}>{t(`linkState.${state}`)}</Fact>
         {agreement && <AgreementFacts agreement={agreement} />}
@@ -36,6 +45,21 @@ export function LinkFacts({ link }: { readonly link: Link }) {
       </dl>
       <Quote quote={quote} source={quoteSource} />
     </div>
+  )
+}
+
+function VoiceFact({ actor, level }: { readonly actor: ActorId; readonly level: Level | undefined }) {
+  const t = useTranslate()
+  const name = useActor(actor)?.name || t('panel.nameless')
+  return (
+    <Fact label={t('panel.seenBy', { name })}>
+      {level && (
+        <span className={styles.fact}>
+          <LevelDrawing level={level} />
+          {t('panel.levelOption', { level, word: t(`level.${level}`) })}
+        </span>
+      )}
+    </Fact>
   )
 }
 

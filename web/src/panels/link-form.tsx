@@ -11,6 +11,7 @@ import { LinkKindChoice } from './link-kind-choice'
 import { LinkTime } from './link-time'
 import styles from './panel.module.css'
 import { ThemeChips } from './theme-chips'
+import { TwoVoices } from './two-voices'
 import { useUpdateLink } from './use-update-link'
 
 /** Everything that the map knows of a link, to be changed. */
@@ -21,7 +22,12 @@ export function LinkForm({ link }: { readonly link: Link }) {
   return (
     <div className={styles.stack}>
       <LinkKindChoice link={link} update={update} />
-      {!isDirected(link.kind) && <LevelChoice level={link.level} onChange={(level) => update({ level })} />}
+      {!isDirected(link.kind) && (
+        <>
+          <LevelChoice level={link.level} onChange={(level) => update({ level })} />
+          <TwoVoices link={link} />
+        </>
+      )}
       <ThemeChips themes={link.themes} onToggle={(theme, isIn) => edit.setLinkTheme(link.id, theme, isIn)} />
       <LinkTime link={link} update={update} />
       <AgreementForm link={link} />

@@ -1,4 +1,5 @@
-import { isDirected, type Level, LINK_KINDS, type Link, type LinkKind } from '@maillage/shared/map/link'
+import type { LinkPatch } from '@maillage/shared/document/links'
+import { isDirected, LINK_KINDS, type Link, type LinkKind } from '@maillage/shared/map/link'
 import { ArrowRightLeft } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../design/button'
@@ -19,12 +20,13 @@ export function LinkKindChoice({ link, update }: LinkKindChoiceProps) {
   const t = useTranslate()
   const { edit } = useMapSession()
   const attempt = useAttempt()
-  const [levels, setLevels] = useState<Levels>({ level: 1, levelBefore: undefined })
+  const [levels, setLevels] = useState<Levels>()
   const change = (kind: LinkKind) => {
     if (kind === link.kind) return
     // Only a partnership has a level. It is remembered here, should somebody have chosen the wrong kind.
-    if (link.kind === 'partnership') setLevels({ level: link.level, levelBefore: link.levelBefore })
-    update({ kind, ...(kind === 'partnership' ? levels : { level: undefined, levelBefore: undefined }) })
+    const { level, levelBefore, ratings } = link
+    if (link.kind === 'partnership') setLevels({ level, levelBefore, ratings })
+    update({ kind, ...(kind === 'partnership' && levels) })
   }
   return (
     <div className={styles.stack}>
@@ -45,7 +47,4 @@ export function LinkKindChoice({ link, update }: LinkKindChoiceProps) {
   )
 }
 
-interface Levels {
-  readonly level: Level | undefined
-  readonly levelBefore: Level | undefined
-}
+type Levels = Pick<LinkPatch, 'level' | 'levelBefore' | 'ratings'>

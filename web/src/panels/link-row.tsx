@@ -1,4 +1,6 @@
+import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { MessagesSquare } from 'lucide-react'
 import { LinkDrawing } from '../design/link-drawing'
 import { PressButton } from '../design/press-button'
 import { SphereGlyph } from '../design/sphere-glyph'
@@ -25,7 +27,15 @@ export function LinkRow({ seen, onOpen }: LinkRowProps) {
       <SphereGlyph sphere={sphereOf(other.type)} size={24} />
       <span className={styles.name}>{other.name || t('panel.nameless')}</span>
       <LinkDrawing link={seen.link} isOutward={seen.isOutward} width={50} />
-      <span className={styles.sub}>{linkWords(t, seen, ownWords).join(' · ')}</span>
+      <span className={styles.sub}>
+        {linkWords(t, seen, ownWords).join(' · ')}
+        {gapToDiscuss(seen.link) !== undefined && (
+          <span className={styles.discuss}>
+            {' '}
+            <MessagesSquare size={14} aria-hidden="true" /> {t('panel.discuss')}
+          </span>
+        )}
+      </span>
     </PressButton>
   )
 }

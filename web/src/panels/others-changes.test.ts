@@ -37,6 +37,21 @@ const cases: { title: string; before: SeenMap; after: SeenMap; changes: Change[]
     changes: [{ kind: 'level-changed', by: 'Marc', from: 'A', to: 'B', level: 4 }],
   },
   {
+    title: 'how one end sees it, and that it is taken back',
+    before: seen([a, b], [link('a', 'b', { ratings: { from: 2 } })]),
+    after: seen([a, b], [link('a', 'b', { ratings: { to: 4 }, updatedBy: 'Marc' })]),
+    changes: [
+      { kind: 'rated', by: 'Marc', from: 'A', to: 'B', voice: 'A', level: undefined },
+      { kind: 'rated', by: 'Marc', from: 'A', to: 'B', voice: 'B', level: 4 },
+    ],
+  },
+  {
+    title: 'a link that has no levels any more, but not that its ends say nothing',
+    before: seen([a, b], [link('a', 'b', { ratings: { from: 2, to: 4 } })]),
+    after: seen([a, b], [link('a', 'b', { kind: 'hosting', level: undefined, updatedBy: 'Marc' })]),
+    changes: [{ kind: 'level-changed', by: 'Marc', from: 'A', to: 'B', level: undefined }],
+  },
+  {
     title: 'nothing of a link whose level is not what changed',
     before: seen([a, b], [link('a', 'b')]),
     after: seen([a, b], [link('a', 'b', { description: 'New', updatedBy: 'Marc' })]),

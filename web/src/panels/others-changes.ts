@@ -1,6 +1,6 @@
 import type { Actor } from '@maillage/shared/map/actor'
 import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
-import type { Level, Link } from '@maillage/shared/map/link'
+import { isDirected, type Level, LINK_ENDS, type Link, type LinkEnd } from '@maillage/shared/map/link'
 import { levelOf } from '../drawing/link-look'
 import { type AnnotationChange, annotationChanges, type SeenAnnotations } from './notes/annotation-changes'
 
@@ -13,6 +13,15 @@ export type Change = { readonly by: string } & (
       readonly from: string
       readonly to: string
       /** Undefined on links of a kind without levels. */
+      readonly level: Level | undefined
+    }
+  | {
+      readonly kind: 'rated'
+      readonly from: string
+      readonly to: string
+      /** The end that sees it so. */
+      readonly voice: string
+      /** Undefined once it is taken back. */
       readonly level: Level | undefined
     }
   | AnnotationChange
@@ -50,12 +59,24 @@ export function othersChanges(before: SeenMap, after: SeenMap, { own, last, gone
     const earlier = before.links.get(id)
     const level = levelOf(link)
     const by = earlier ? link.updatedBy : authorOf(link)
-    if (!by || (earlier && levelOf(earlier) === level)) continue
-    changes.push({ kind: earlier ? 'level-changed' : 'link-added', by, ...endsOf(link), level })
+    if (!by) continue
+    const ends = endsOf(link)
+    if (!earlier) changes.push({ kind: 'link-added', by, ...ends, level })
+    else if (levelOf(earlier) !== level) changes.push({ kind: 'level-changed', by, ...ends, level })
+    for (const end of earlier ? ratedAnew(earlier, link) : []) {
+      changes.push({ kind: 'rated', by, ...ends, voice: ends[end], level: link.ratings?.[end] })
+    }
   }
   changes.push(...annotationChanges(before, after, { last, gone }))
   if (last) changes.push(...removals(before, after, last, endsOf))
   return changes.filter(({ by }) => by !== own)
+}
+
+/** The ends that see the level otherwise than before; of a link that leads elsewhere or has no level none is told. */
+function ratedAnew(before: Link, after: Link): LinkEnd[] {
+  const isSame = before.from === after.from && before.to === after.to
+  if (!isSame || isDirected(before.kind) || isDirected(after.kind)) return []
+  return LINK_ENDS.filter((end) => before.ratings?.[end] !== after.ratings?.[end])
 }
 
 /** Links that went with one of their actors are not told on their own. */

@@ -3,7 +3,9 @@ import { AGREEMENT_KINDS, isDirected, LEVELS, LINK_KINDS, type LinkKind } from '
 import type { OwnWords } from '@maillage/shared/map/own-words'
 import { printPartialDate, readPartialDate } from '@maillage/shared/map/partial-date-text'
 import { TIME_STATES } from '@maillage/shared/map/time-state'
+import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { MessagesSquare } from 'lucide-react'
 import { useMemo } from 'react'
 import { LevelDrawing } from '../design/level-drawing'
 import { LinkDrawing } from '../design/link-drawing'
@@ -52,6 +54,7 @@ export function useLinkColumns(): readonly LinkColumn[] {
       endColumn(tools, 'from'),
       endColumn(tools, 'to'),
       levelColumn(tools),
+      voicesColumn(tools),
       kindColumn(tools),
       themesColumn(tools),
       stateColumn(tools),
@@ -125,6 +128,28 @@ function levelColumn({ t, edit, attempt }: Tools): LinkColumn {
   }
 }
 
+/** How each end sees the level, in the order of the ends. It is said on the card. */
+function voicesColumn({ t }: Tools): LinkColumn {
+  const voices = ({ link: { kind, ratings } }: LinkRow) =>
+    isDirected(kind) || !ratings ? '' : t('table.voicesOf', { from: ratings.from ?? '–', to: ratings.to ?? '–' })
+  const words = (row: LinkRow) => {
+    const gap = gapToDiscuss(row.link)
+    return gap === undefined ? voices(row) : [voices(row), t('panel.toDiscuss', { gap })].join(' · ')
+  }
+  return {
+    ...plainColumn('voices', t('table.voices'), words),
+    render: (row) => (
+      <span className={styles.voices} title={words(row)}>
+        {voices(row)}
+        {gapToDiscuss(row.link) !== undefined && (
+          <MessagesSquare size={16} role="img" aria-label={t('panel.discuss')} />
+        )}
+      </span>
+    ),
+    compare: (a, b) => (gapToDiscuss(a.link) ?? 0) - (gapToDiscuss(b.link) ?? 0) || compareTexts(voices(a), voices(b)),
+  }
+}
+
 function kindColumn({ t, edit, attempt }: Tools): LinkColumn {
   const options = LINK_KINDS.map((kind) => ({ value: kind, text: t(`linkKind.${kind}`) }))
   return {
@@ -135,10 +160,7 @@ function kindColumn({ t, edit, attempt }: Tools): LinkColumn {
       emptyText: t('table.noChoiceFound'),
       commit: ({ link }, value) => {
         const kind = value as LinkKind
-        if (kind === link.kind) return true
-        // A level belongs to partnerships only; a new one starts at the first.
-        const levels = isDirected(kind) ? { level: undefined, levelBefore: undefined } : { level: 1 as const }
-        return attempt(() => edit.updateLink(link.id, { kind, ...levels }))
+        return kind === link.kind || attempt(() => edit.updateLink(link.id, { kind }))
       },
     },
   }

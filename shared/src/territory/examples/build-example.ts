@@ -1,4 +1,4 @@
-import type { Agreement, Level, LinkKind } from '../../map/link'
+import type { Agreement, Level, LinkKind, Ratings } from '../../map/link'
 import { PlainMap } from '../../map/plain-map'
 import type { TimeState } from '../../map/time-state'
 import type { ActorType } from '../actor-types'
@@ -34,6 +34,7 @@ export interface ExampleLink<Id extends string> {
   readonly kind?: LinkKind
   readonly level?: Level
   readonly levelBefore?: Level
+  readonly ratings?: Ratings
   readonly themes?: readonly Theme[]
   readonly state?: TimeState
   readonly agreement?: Agreement

@@ -185,7 +185,13 @@ export const ROUEN_MAP = buildExample(
     { from: 'chrs', to: 'cp-emploi', level: 2, levelBefore: 1, themes: ['employment'] },
     { from: 'mission-locale', to: 'entreprises-du-batiment', level: 2, themes: ['employment'] },
     { from: 'mission-locale', to: 'organisme-de-formation', kind: 'referral', themes: ['training'] },
-    { from: 'chantier-batiment', to: 'entreprises-du-batiment', level: 2, themes: ['employment'] },
+    {
+      from: 'chantier-batiment',
+      to: 'entreprises-du-batiment',
+      level: 2,
+      ratings: { from: 3, to: 1 },
+      themes: ['employment'],
+    },
     {
       from: 'chantier-batiment',
       to: 'chrs',

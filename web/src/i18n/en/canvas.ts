@@ -14,6 +14,7 @@ export const canvas: Record<keyof typeof fr, string> = {
   'canvas.linkLevel': 'level {level}, {word}',
   'canvas.linkAgreement':
     'with {kind, select, convention {an agreement} charter {a charter} other {an oral agreement}}',
+  'canvas.linkToDiscuss': 'to discuss: {gap} levels apart',
   'canvas.linkPlanned': 'planned',
   'canvas.linkPast': 'past',
   'canvas.selectedBy': 'Selected by {name}',

@@ -20,6 +20,8 @@ export const finding: Record<keyof typeof fr, string> = {
   'finding.part.spheres': 'Spheres',
   'finding.part.themes': 'Themes',
   'finding.part.levels': 'Levels',
+  'finding.part.points': 'Two voices',
+  'finding.point.to-discuss': 'Points to discuss',
   'finding.part.types': 'Actor types',
   'finding.part.kinds': 'Link types',
   'finding.part.states': 'When',

@@ -58,6 +58,9 @@ export const panels: Record<keyof typeof fr, string> = {
   'panel.levelQuestion': 'How do they work together?',
   'panel.levelOption': '{level}. {word}',
   'panel.levelWord': '{level} · {word}',
+  'panel.seenBy': 'As {name} sees it',
+  'panel.toDiscuss': 'To discuss: {gap} levels apart',
+  'panel.discuss': 'to discuss',
   'panel.state': 'When',
   'panel.since': 'Since',
   'panel.until': 'Until',
@@ -100,6 +103,8 @@ export const panels: Record<keyof typeof fr, string> = {
   'announce.linkRemoved': '{by} deleted the link {from}, {to}',
   'announce.levelChanged': '{by} changed the link {from}, {to}: level {level}',
   'announce.levelRemoved': '{by} changed the link {from}, {to}',
+  'announce.rated': '{by} rated the link {from}, {to}: level {level} as {voice} sees it',
+  'announce.ratingRemoved': '{by} took back what {voice} says of the link {from}, {to}',
   'announce.count':
     '{changes, plural, one {# change} other {# changes}} by {people, plural, one {# person} other {# people}}',
 
@@ -130,6 +135,7 @@ export const panels: Record<keyof typeof fr, string> = {
   'export.themes': 'Themes',
   'export.mark.arrow': 'One-way link',
   'export.mark.quiet': 'Taking part, or a link of an actor linked with nearly all',
+  'export.mark.discuss': 'Level to discuss',
   'export.mark.agreement': 'Formal agreement',
   'export.mark.planned': 'Link aimed at',
   'export.mark.past': 'Former link',

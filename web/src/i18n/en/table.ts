@@ -37,6 +37,8 @@ export const table: Record<keyof typeof fr, string> = {
   'table.to': 'To',
   'table.levelTitle': 'Level',
   'table.level': '{level}. {word}',
+  'table.voices': 'Two voices',
+  'table.voicesOf': '{from} / {to}',
   'table.kind': 'Kind of link',
   'table.state': 'When',
   'table.agreement': 'Agreement',

@@ -11,6 +11,7 @@ export const canvas = {
   'canvas.linkWay': '{from} vers {to}',
   'canvas.linkLevel': 'niveau {level}, {word}',
   'canvas.linkAgreement': 'avec {kind, select, convention {convention} charter {charte} other {accord oral}}',
+  'canvas.linkToDiscuss': 'à discuter : {gap} niveaux d’écart',
   'canvas.linkPlanned': 'visé',
   'canvas.linkPast': 'avant',
   'canvas.selectedBy': 'Choisi par {name}',

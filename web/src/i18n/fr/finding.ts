@@ -18,6 +18,8 @@ export const finding = {
   'finding.part.spheres': 'Sphères',
   'finding.part.themes': 'Thèmes',
   'finding.part.levels': 'Niveaux',
+  'finding.part.points': 'Deux voix',
+  'finding.point.to-discuss': 'Points à discuter',
   'finding.part.types': 'Types d’acteur',
   'finding.part.kinds': 'Types de lien',
   'finding.part.states': 'Quand',

@@ -56,6 +56,9 @@ export const panels = {
   'panel.levelQuestion': 'Comment travaillent-ils ensemble ?',
   'panel.levelOption': '{level}. {word}',
   'panel.levelWord': '{level} · {word}',
+  'panel.seenBy': 'Vu par {name}',
+  'panel.toDiscuss': 'À discuter : {gap} niveaux d’écart',
+  'panel.discuss': 'à discuter',
   'panel.state': 'Quand',
   'panel.since': 'Depuis',
   'panel.until': 'Jusqu’à',
@@ -98,6 +101,8 @@ export const panels = {
   'announce.linkRemoved': '{by} a supprimé le lien {from}, {to}',
   'announce.levelChanged': '{by} a changé le lien {from}, {to} : niveau {level}',
   'announce.levelRemoved': '{by} a changé le lien {from}, {to}',
+  'announce.rated': '{by} a noté le lien {from}, {to} : niveau {level} vu par {voice}',
+  'announce.ratingRemoved': '{by} a retiré ce que {voice} dit du lien {from}, {to}',
   'announce.count':
     '{changes, plural, one {# changement} other {# changements}} par {people, plural, one {# personne} other {# personnes}}',
 
@@ -128,6 +133,7 @@ export const panels = {
   'export.themes': 'Thématiques',
   'export.mark.arrow': 'Lien à sens unique',
   'export.mark.quiet': 'Participation, ou lien d’un acteur relié à presque tous',
+  'export.mark.discuss': 'Niveau à discuter',
   'export.mark.agreement': 'Convention ou accord',
   'export.mark.planned': 'Lien visé',
   'export.mark.past': 'Lien d’avant',

@@ -35,6 +35,8 @@ export const table = {
   'table.to': 'Vers',
   'table.levelTitle': 'Niveau',
   'table.level': '{level}. {word}',
+  'table.voices': 'Deux voix',
+  'table.voicesOf': '{from} / {to}',
   'table.kind': 'Type de lien',
   'table.state': 'Quand',
   'table.agreement': 'Convention',
