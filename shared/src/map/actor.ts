@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { ActorId } from './ids'
-import { CODE_LENGTH, COORDINATE_LIMIT, LABEL_LENGTH, NOTE_LENGTH, PERSON_NAME_LENGTH, URL_LENGTH } from './lengths'
+import { CODE_LENGTH, COORDINATE_LIMIT, LABEL_LENGTH, NOTE_LENGTH, URL_LENGTH } from './lengths'
 import { PartialDate } from './partial-date'
+import { SIGNATURE } from './signature'
 import { TimeState } from './time-state'
 
 export const Label = z.string().check(z.maxLength(LABEL_LENGTH))
@@ -49,10 +50,6 @@ export const Actor = z.object({
   /** What somebody said of it, and who, where, when. */
   quote: z.optional(NoteText),
   quoteSource: z.optional(Label),
-  /** Who added it and who changed it last, under the names they gave, and when (ISO 8601). */
-  createdAt: z.optional(z.string().check(z.maxLength(40))),
-  createdBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
-  updatedAt: z.optional(z.string().check(z.maxLength(40))),
-  updatedBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
+  ...SIGNATURE,
 })
 export type Actor = z.infer<typeof Actor>

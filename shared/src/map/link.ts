@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Label, NoteText, ThemeCode } from './actor'
 import { ActorId, LinkId } from './ids'
-import { PERSON_NAME_LENGTH } from './lengths'
 import { PartialDate } from './partial-date'
+import { SIGNATURE } from './signature'
 import { TimeState } from './time-state'
 
 /** What a link means; only a partnership has a level. */
@@ -72,9 +72,6 @@ export const Link = z.object({
   description: z.optional(NoteText),
   quote: z.optional(NoteText),
   quoteSource: z.optional(Label),
-  createdAt: z.optional(z.string().check(z.maxLength(40))),
-  createdBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
-  updatedAt: z.optional(z.string().check(z.maxLength(40))),
-  updatedBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
+  ...SIGNATURE,
 })
 export type Link = z.infer<typeof Link>

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { NoteText, Position } from './actor'
 import { NoteId } from './ids'
-import { PERSON_NAME_LENGTH } from './lengths'
 import { Paper, Size } from './paper'
+import { SIGNATURE } from './signature'
 
 /** A sticky note, or free text that lies on the paper of the map itself. */
 export const NOTE_KINDS = ['sticky', 'text'] as const
@@ -19,10 +19,7 @@ export const Note = z.object({
   position: Position,
   /** As somebody pulled it; it is higher where its text needs more. Absent while nobody did. */
   size: z.optional(Size),
-  createdAt: z.optional(z.string().check(z.maxLength(40))),
-  createdBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
-  updatedAt: z.optional(z.string().check(z.maxLength(40))),
-  updatedBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
+  ...SIGNATURE,
 })
 export type Note = z.infer<typeof Note>
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Label } from './actor'
 import { ZoneId } from './ids'
-import { PERSON_NAME_LENGTH } from './lengths'
 import { Area, Paper } from './paper'
+import { LAST_SIGNATURE } from './signature'
 import { SPHERES } from './sphere'
 
 /** An area that somebody drew around a part of the map and named. */
@@ -15,8 +15,7 @@ export const Zone = z.object({
   sphere: z.optional(z.enum(SPHERES)),
   /** Whether it lies around the actors of its sphere, wherever they are, instead of on its area. */
   isFollowing: z.boolean(),
-  updatedAt: z.optional(z.string().check(z.maxLength(40))),
-  updatedBy: z.optional(z.string().check(z.maxLength(PERSON_NAME_LENGTH))),
+  ...LAST_SIGNATURE,
 })
 export type Zone = z.infer<typeof Zone>
 
