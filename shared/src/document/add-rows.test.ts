@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ActorId } from '../map/ids'
 import { addActor } from './actors'
 import { addRows } from './add-rows'
-import { openMapDocument } from './map-document'
+import { lastChange, openMapDocument } from './map-document'
 import { readMap } from './read-map'
 import { openUndoHistory } from './undo-history'
 
@@ -51,4 +51,16 @@ test('a link whose actor is gone, or which would lead to itself, is left out', (
   }
   expect(addRows(map, rows, ana).links).toEqual([])
   expect(readMap(map).actors).toHaveLength(1)
+})
+
+test('rows of which one text is too long are not added at all', () => {
+  const map = openMapDocument()
+  const cpam = addActor(map, { name: 'CPAM', type: 'cpam' }, [0, 0], ana)
+  const rows = {
+    actors: [{ draft: { name: 'CHRS', type: 'chrs' }, position: [0, 0] as const }],
+    links: [{ from: 0, to: cpam, agreement: { kind: 'oral', funder: 'f'.repeat(201) } as const }],
+  }
+  expect(() => addRows(map, rows, { ...ana, name: 'Ben' })).toThrow(expect.objectContaining({ code: 'text-too-long' }))
+  expect(readMap(map).actors).toHaveLength(1)
+  expect(lastChange(map)).toEqual(ana)
 })

@@ -1,14 +1,13 @@
-import type { Position } from '../map/actor'
 import type { ActorId, LinkId } from '../map/ids'
-import { type ActorDraft, addActor } from './actors'
-import { addLink, type LinkDraft } from './links'
-import { type Author, type MapDocument, USER_EDIT } from './map-document'
+import { addActors, type PlacedDraft } from './actors'
+import { addLinks, checkLinkTexts, type LinkDraft } from './links'
+import { type Author, change, type MapDocument, USER_EDIT } from './map-document'
 
 /** An actor of the map, or the place of one among those that are added with the link. */
 export type RowEnd = ActorId | number
 
 export interface Rows {
-  readonly actors: readonly { readonly draft: ActorDraft; readonly position: Position }[]
+  readonly actors: readonly PlacedDraft[]
   readonly links: readonly (Omit<LinkDraft, 'from' | 'to'> & { readonly from: RowEnd; readonly to: RowEnd })[]
 }
 
@@ -17,17 +16,21 @@ export interface AddedRows {
   readonly links: readonly LinkId[]
 }
 
-/** Adds rows of a table, actors and then the links among them and others, in one change that one undo takes back. */
+/**
+ * Adds rows of a table, actors and then the links among them and others, in one change that one undo takes back.
+ * Throws as `addActors` does, or `text-too-long`, and then adds nothing.
+ */
 export function addRows(map: MapDocument, { actors, links }: Rows, author: Author): AddedRows {
-  return map.doc.transact(() => {
-    const added = actors.map(({ draft, position }) => addActor(map, draft, position, author))
-    const idOf = (end: RowEnd): ActorId | undefined => (typeof end === 'number' ? added[end] : end)
-    const linked = links.flatMap(({ from, to, ...draft }) => {
-      const ends = [idOf(from), idOf(to)] as const
-      // A peer may have deleted an actor while the rows were reviewed; a transaction is never rolled back.
-      const [first, second] = ends.map((id) => (id && map.actors.has(id) ? id : undefined))
-      return first && second && first !== second ? [addLink(map, { ...draft, from: first, to: second }, author)] : []
+  // Before the change: a transaction is never rolled back.
+  for (const { from: _from, to: _to, ...draft } of links) checkLinkTexts(draft)
+  return change(map, author, USER_EDIT, () => {
+    const added = addActors(map, actors, author)
+    // A peer may have deleted an actor while the rows were reviewed.
+    const endOf = (end: RowEnd) => (typeof end === 'number' ? added[end] : map.actors.has(end) ? end : undefined)
+    const between = links.flatMap(({ from, to, ...draft }) => {
+      const [first, second] = [endOf(from), endOf(to)]
+      return first && second && first !== second ? [{ ...draft, from: first, to: second }] : []
     })
-    return { actors: added, links: linked }
-  }, USER_EDIT)
+    return { actors: added, links: addLinks(map, between, author) }
+  })
 }

@@ -19,17 +19,31 @@ export type LinkPatch = {
  * Throws `link-to-itself`, or `actor-missing` when an end was deleted meanwhile.
  */
 export function addLink(map: MapDocument, draft: LinkDraft, author: Author): LinkId {
-  if (draft.from === draft.to) throw new Problem('link-to-itself')
-  if (!map.actors.has(draft.from) || !map.actors.has(draft.to)) throw new Problem('actor-missing')
-  checkTexts({ ...draft, ...draft.agreement })
+  const [id] = addLinks(map, [draft], author)
+  return id as LinkId
+}
 
-  const kind = draft.kind ?? 'partnership'
-  const level = draft.level ?? (kind === 'partnership' ? 1 : undefined)
-  const id = LinkId.parse(newId())
-  change(map, author, USER_EDIT, () =>
-    map.links.set(id, createdFields({ themes: [], state: 'current', ...draft, kind, level }, author)),
+/** Adds several links in one change; all of them or, when one cannot be, none. Throws as `addLink` does. */
+export function addLinks(map: MapDocument, drafts: readonly LinkDraft[], author: Author): LinkId[] {
+  for (const draft of drafts) {
+    if (draft.from === draft.to) throw new Problem('link-to-itself')
+    if (!map.actors.has(draft.from) || !map.actors.has(draft.to)) throw new Problem('actor-missing')
+    checkLinkTexts(draft)
+  }
+  return change(map, author, USER_EDIT, () =>
+    drafts.map((draft) => {
+      const kind = draft.kind ?? 'partnership'
+      const level = draft.level ?? (kind === 'partnership' ? 1 : undefined)
+      const id = LinkId.parse(newId())
+      map.links.set(id, createdFields({ themes: [], state: 'current', ...draft, kind, level }, author))
+      return id
+    }),
   )
-  return id
+}
+
+/** Throws `text-too-long`, also for a text of the agreement. */
+export function checkLinkTexts(draft: Partial<LinkDraft>): void {
+  checkTexts({ ...draft, ...draft.agreement })
 }
 
 /**
