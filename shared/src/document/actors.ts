@@ -1,6 +1,7 @@
 import { type Actor, Position, type Programme } from '../map/actor'
 import { ActorId, newId } from '../map/ids'
 import { CODE_LENGTH, EMAIL_LENGTH, LABEL_LENGTH, NOTE_LENGTH, PHONE_LENGTH, URL_LENGTH } from '../map/lengths'
+import { oneLine } from '../map/one-line'
 import { isSafeKey } from '../map/safe-key'
 import { Problem } from '../protocol/problems'
 import { createdFields, patchFields, type SetField, toggleInSet } from './fields'
@@ -125,7 +126,7 @@ function actorFields(map: MapDocument, id: ActorId): Fields {
 
 /** A name on one line. Throws `name-missing` when there is nothing of it. */
 export function readName(text: string): string {
-  const name = text.trim().replace(/\s+/g, ' ')
+  const name = oneLine(text)
   if (!name) throw new Problem('name-missing')
   return name
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { foldName } from '../map/fold-name'
 import { newId } from '../map/ids'
 import { CODE_LENGTH } from '../map/lengths'
+import { oneLine } from '../map/one-line'
 import { OwnTheme, OwnType, type OwnWords } from '../map/own-words'
 import type { Sphere } from '../map/sphere'
 import { Problem } from '../protocol/problems'
@@ -113,7 +114,7 @@ function renameWord(map: MapDocument, key: string, label: string, author: Author
 
 /** Throws `name-missing` or `text-too-long`. */
 function readLabel(text: string): string {
-  const label = text.trim().replace(/\s+/g, ' ')
+  const label = oneLine(text)
   if (!label) throw new Problem('name-missing')
   if (label.length > CODE_LENGTH) throw new Problem('text-too-long')
   return label

@@ -1,4 +1,5 @@
 import { newId, ZoneId } from '../map/ids'
+import { oneLine } from '../map/one-line'
 import { Area } from '../map/paper'
 import type { Zone } from '../map/zone'
 import { Problem } from '../protocol/problems'
@@ -50,7 +51,7 @@ function readable(patch: ZonePatch): ZonePatch {
   const { name, area } = patch
   const values = {
     ...patch,
-    ...(name !== undefined && { name: name.trim().replace(/\s+/g, ' ') }),
+    ...(name !== undefined && { name: oneLine(name) }),
     ...(area && { area: wholeArea(area) }),
   }
   checkTexts(values)

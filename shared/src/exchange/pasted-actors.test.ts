@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MOST_PASTED_ROWS, readPastedActors } from './pasted-actors'
+import { readPastedActors } from './pasted-actors'
+import { MOST_PASTED_ROWS } from './pasted-table'
 
 const read = (text: string) => readPastedActors(text).actors.map(({ row: _row, ...actor }) => actor)
 

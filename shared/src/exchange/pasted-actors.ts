@@ -2,6 +2,7 @@ import { LABEL_LENGTH } from '../map/lengths'
 import { guessActorType } from '../territory/guess-actor-type'
 import { type Column, columnNamed } from './column-names'
 import { rowsOf, type TextRow } from './delimited-text'
+import { type Columns, cellReader, readPastedTable } from './pasted-table'
 
 /** One line of a pasted list that names an actor. */
 export interface PastedActor {
@@ -37,35 +38,22 @@ export interface PasteReading {
   typeOf?(words: string): string | undefined
 }
 
-/** More rows are a file to import: nobody reviews them in a small window. */
-export const MOST_PASTED_ROWS = 1_000
-
-type Columns = Readonly<Partial<Record<Column, number>>>
-
 /**
  * Reads a list that somebody pastes: one name a line, or rows of a sheet with or without a header. Never fails; what
  * is no actor is told row by row.
  */
 export function readPastedActors(text: string, { typeOf }: PasteReading = {}): PastedActors {
-  const rows = tableOf(text)
-  const header = rows[0] && headerOf(rows[0])
-  const body = header ? rows.slice(1) : rows
+  const table = readPastedTable(text, { separator: separatorOf(text), columnNamed, needed: ['name'] })
   const readType = (words: string): string | undefined => typeOf?.(words) ?? guessActorType(words)
-  const columns = header ?? columnsWithoutHeader(body, readType)
+  const columns = table.header ?? columnsWithoutHeader(table.rows, readType)
   const actors: PastedActor[] = []
   const problems: PastedProblem[] = []
-  for (const row of body.slice(0, MOST_PASTED_ROWS)) {
+  for (const row of table.rows) {
     const reading = readRow(row, columns, readType)
     if (reading.actor) actors.push(reading.actor)
     problems.push(...reading.problems)
   }
-  return { actors, problems, unread: Math.max(0, body.length - MOST_PASTED_ROWS) }
-}
-
-/** The rows that hold anything, in the separator that the text uses. */
-function tableOf(text: string): TextRow[] {
-  const rows = rowsOf(text, separatorOf(text))
-  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  return { actors, problems, unread: table.unread }
 }
 
 /** Names hold commas: only a header makes one a separator. */
@@ -76,18 +64,8 @@ function separatorOf(text: string): string {
   return isNamed && !text.includes(';') ? ',' : ';'
 }
 
-/** A first row that names its columns, one of them that of the names. */
-function headerOf({ cells }: TextRow): Columns | undefined {
-  const columns: Partial<Record<Column, number>> = {}
-  for (const [index, cell] of cells.entries()) {
-    const column = columnNamed(cell)
-    if (column) columns[column] ??= index
-  }
-  return columns.name === undefined ? undefined : columns
-}
-
 /** Name, type, commune, in this order; where no second cell tells a type, it is the commune. */
-function columnsWithoutHeader(rows: readonly TextRow[], readType: (words: string) => unknown): Columns {
+function columnsWithoutHeader(rows: readonly TextRow[], readType: (words: string) => unknown): Columns<Column> {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   if (width < 2) return { name: 0 }
   const hasTypes = rows.some(({ cells }) => readType(cells[1] ?? '') !== undefined)
@@ -100,11 +78,12 @@ interface RowReading {
 }
 
 function readRow(
-  { row, cells }: TextRow,
-  columns: Columns,
+  textRow: TextRow,
+  columns: Columns<Column>,
   readType: (words: string) => string | undefined,
 ): RowReading {
-  const cell = (column: Column) => tidy(cells[columns[column] ?? -1] ?? '')
+  const { row } = textRow
+  const cell = cellReader(textRow, columns)
   const problem = (code: PastedProblemCode, values: PastedProblem['values'] = {}) => ({ row, code, values })
   const name = withoutBullet(cell('name'))
   if (!name) return { problems: [problem('row-nameless')] }
@@ -146,10 +125,6 @@ function withoutAbsent(values: {
 }): PastedActor {
   const { type, siret, ...rest } = values
   return { ...rest, ...(type && { type }), ...(siret && { siret }) }
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** A list in a letter has marks before its names, and names in files end with a point. */

@@ -2,8 +2,8 @@ import { foldName } from '../map/fold-name'
 import { LABEL_LENGTH } from '../map/lengths'
 import { type Agreement, isDirected, LEVELS, type Level, type LinkKind } from '../map/link'
 import { readPartialDate } from '../map/partial-date-text'
-import { rowsOf, type TextRow } from './delimited-text'
-import { MOST_PASTED_ROWS } from './pasted-actors'
+import type { TextRow } from './delimited-text'
+import { type Columns, cellReader, readPastedTable } from './pasted-table'
 
 /** One pasted row that says who works with whom. */
 export interface PastedLink {
@@ -53,36 +53,29 @@ const HEADERS: Readonly<Record<Column, readonly string[]>> = {
 /** Without a header, columns come in this order. */
 const ORDER: readonly Column[] = ['from', 'to', 'kind', 'level', 'themes']
 
-type Columns = Readonly<Partial<Record<Column, number>>>
-
 /** Reads rows of a sheet, with or without a header: two names, and what is told of their link. */
 export function readPastedLinks(text: string, reading: LinkReading): PastedLinks {
-  const rows = rowsOf(text, text.includes('\t') ? '\t' : ';').filter(({ cells }) => cells.some((cell) => cell.trim()))
-  const header = rows[0] && headerOf(rows[0])
-  const columns = header ?? Object.fromEntries(ORDER.map((column, index) => [column, index]))
+  const separator = text.includes('\t') ? '\t' : ';'
+  const table = readPastedTable(text, { separator, columnNamed, needed: ['from', 'to'] })
+  const columns: Columns<Column> = table.header ?? Object.fromEntries(ORDER.map((column, index) => [column, index]))
   const links: PastedLink[] = []
   const problems: PastedLinkProblem[] = []
-  const body = header ? rows.slice(1) : rows
-  for (const row of body.slice(0, MOST_PASTED_ROWS)) {
+  for (const row of table.rows) {
     const read = readRow(row, columns, reading)
     if ('code' in read) problems.push(read)
     else links.push(read)
   }
-  return { links, problems, unread: Math.max(0, body.length - MOST_PASTED_ROWS) }
+  return { links, problems, unread: table.unread }
 }
 
-function headerOf({ cells }: TextRow): Columns | undefined {
-  const columns: Partial<Record<Column, number>> = {}
-  for (const [index, cell] of cells.entries()) {
-    const header = foldName(cell).replaceAll(' ', '')
-    const column = (Object.keys(HEADERS) as Column[]).find((each) => HEADERS[each].includes(header))
-    if (column) columns[column] ??= index
-  }
-  return columns.from !== undefined && columns.to !== undefined ? columns : undefined
+function columnNamed(header: string): Column | undefined {
+  const folded = foldName(header).replaceAll(' ', '')
+  return (Object.keys(HEADERS) as Column[]).find((column) => HEADERS[column].includes(folded))
 }
 
-function readRow({ row, cells }: TextRow, columns: Columns, reading: LinkReading): PastedLink | PastedLinkProblem {
-  const cell = (column: Column) => (cells[columns[column] ?? -1] ?? '').replace(/\s+/g, ' ').trim()
+function readRow(textRow: TextRow, columns: Columns<Column>, reading: LinkReading): PastedLink | PastedLinkProblem {
+  const { row } = textRow
+  const cell = cellReader(textRow, columns)
   const [from, to] = [cell('from'), cell('to')]
   if (!from || !to) return { row, code: 'link-one-ended' }
   if (foldName(from) === foldName(to)) return { row, code: 'link-to-itself' }

@@ -1,5 +1,6 @@
 import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId } from '@maillage/shared/map/ids'
+import { oneLine } from '@maillage/shared/map/one-line'
 import { findActors } from '../map-session/find-actors'
 import { foldedOnce } from '../map-session/folded-once'
 import type { Place } from './finding-context'
@@ -49,7 +50,7 @@ function notesThatFit(map: SearchedMap, fits: Fits): FoundPlace[] {
     .flatMap((id) => map.note(id) ?? [])
     .filter(({ text }) => fits(foldedOnce(text)))
     .slice(0, MOST)
-    .map(({ id, text }) => ({ place: { kind: 'note', id }, text: text.trim().replace(/\s+/g, ' ') }))
+    .map(({ id, text }) => ({ place: { kind: 'note', id }, text: oneLine(text) }))
 }
 
 function linksThatFit(

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Translate } from '../i18n/i18n'
-import { spokenText } from '../i18n/spoken-text'
+import { spokenText } from '../i18n/text-start'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { spokenChanges } from '../map-session/spoken-changes'

@@ -1,6 +1,7 @@
 import type { Deletion } from '@maillage/shared/document/trash'
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { Translate } from '../i18n/i18n'
+import { textStart } from '../i18n/text-start'
 
 /** More names would not be read. */
 const MOST_NAMES = 3
@@ -19,7 +20,7 @@ export function deletionTitle(t: Translate, deletion: Deletion): string {
 function namesOf(t: Translate, { actors, notes, zones }: Deletion): string[] {
   return [
     ...actors.map(({ name }) => name || t('canvas.unnamed')),
-    ...notes.map(({ text }) => t('trash.note', { text: startOf(text) })),
+    ...notes.map(({ text }) => t('trash.note', { text: textStart(text, NOTE_START) })),
     ...zones.map(({ name }) => t('trash.zone', { name })),
   ]
 }
@@ -27,11 +28,6 @@ function namesOf(t: Translate, { actors, notes, zones }: Deletion): string[] {
 function linksOf(t: Translate, { links, endNames }: Deletion): string[] {
   const nameOf = (id: ActorId) => endNames.get(id) || t('canvas.unnamed')
   return links.map(({ from, to }) => t('trash.link', { from: nameOf(from), to: nameOf(to) }))
-}
-
-function startOf(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ')
-  return line.length > NOTE_START ? `${line.slice(0, NOTE_START).trimEnd()}…` : line
 }
 
 /** Links alone need both their ends: the name of one that is missing, where none of them can come back. */

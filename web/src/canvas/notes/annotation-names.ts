@@ -1,7 +1,7 @@
 import type { Note } from '@maillage/shared/map/note'
 import type { Zone } from '@maillage/shared/map/zone'
 import type { Translate } from '../../i18n/i18n'
-import { spokenText } from '../../i18n/spoken-text'
+import { spokenText } from '../../i18n/text-start'
 
 /** What a screen reader says of a note: "Note de Marc : Inviter le CSAPA au comité de juin ?". */
 export function noteName(t: Translate, { kind, text, createdBy = '' }: Note): string {

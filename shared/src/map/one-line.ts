@@ -1,0 +1,4 @@
+/** A text on one line, without space around it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
