@@ -1,3 +1,4 @@
+import { byId } from '../map/by-id'
 import type { Contact } from '../map/contact'
 import type { ActorId } from '../map/ids'
 import { readContacts } from './contacts'
@@ -57,7 +58,7 @@ export class ContactsView {
 /** As they were added; what a file brought without a time comes first. */
 function byTime(a: Contact, b: Contact): number {
   const [first, second] = [a.createdAt ?? '', b.createdAt ?? '']
-  if (first === second) return a.id < b.id ? -1 : 1
+  if (first === second) return byId(a, b)
   return first < second ? -1 : 1
 }
 

@@ -1,3 +1,4 @@
+import { byId } from '../map/by-id'
 import type { Contact } from '../map/contact'
 import { type ActorId, ContactId, newId } from '../map/ids'
 import { Problem } from '../protocol/problems'
@@ -43,7 +44,7 @@ export function readContacts(document: PrivateDocument): Contact[] {
   return [...document.contacts]
     .map(([id, fields]) => readContact(id, fields))
     .filter((contact) => contact !== undefined)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort(byId)
 }
 
 /** Those of actors that are there: what an export carries, and a screen shows. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { Actor, type Position, Position as PositionSchema, Programme, ThemeCode } from '../map/actor'
+import { byId } from '../map/by-id'
 import { Contact } from '../map/contact'
 import type { ActorId } from '../map/ids'
 import { CODE_LENGTH } from '../map/lengths'
@@ -82,8 +83,8 @@ export function readMap(map: MapDocument): PlainMap {
     .filter((link) => link !== undefined)
     .filter((link) => actors.has(link.from) && actors.has(link.to))
   return {
-    actors: byId([...actors.values()]),
-    links: byId(links),
+    actors: [...actors.values()].sort(byId),
+    links: links.sort(byId),
     ...readOwnWords(map),
     zones: readRecords<PlainZone>(map.zones, PlainZone),
     notes: readRecords<PlainNote>(map.notes, PlainNote),
@@ -93,7 +94,7 @@ export function readMap(map: MapDocument): PlainMap {
 }
 
 function readRecords<T extends { readonly id: string }>(root: Y.Map<Fields>, schema: Schema): T[] {
-  return byId([...root].flatMap(([id, fields]) => readRecord<T>(schema, id, fields) ?? []))
+  return [...root].flatMap(([id, fields]) => readRecord<T>(schema, id, fields) ?? []).sort(byId)
 }
 
 /** Every field that an export can carry, without those that are known and do not fit. */
@@ -192,8 +193,4 @@ function keepValidFields(
   }
   const second = schema.safeParse(values)
   return second.success ? second.data : undefined
-}
-
-function byId<T extends { readonly id: string }>(items: T[]): T[] {
-  return items.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }

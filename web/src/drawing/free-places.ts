@@ -1,4 +1,5 @@
 import type { Position } from '@maillage/shared/map/actor'
+import { byId } from '@maillage/shared/map/by-id'
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { CardSize } from './card'
 import { type Box, boundsOf } from './geometry'
@@ -22,7 +23,7 @@ export function freePlaces(actors: readonly Unplaced[], placed: readonly Box[]):
   let x = bounds.x
   let y = bounds.y + bounds.height + (placed.length > 0 ? 3 * SPACING : 0)
   let rowHeight = 0
-  for (const { id, size } of actors.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const { id, size } of actors.toSorted(byId)) {
     if (x > bounds.x && x + size.width > right) {
       x = bounds.x
       y += rowHeight + SPACING

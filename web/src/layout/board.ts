@@ -1,3 +1,4 @@
+import { byId } from '@maillage/shared/map/by-id'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { type Aside, linkAside, linkLanes } from '../drawing/link-path'
 import { type Card, openCard } from './card'
@@ -41,8 +42,4 @@ function join(from: Card, to: Card, aside: Aside, isQuiet: boolean): Curve {
   from.neighbours.push(to)
   to.neighbours.push(from)
   return curve
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1
 }

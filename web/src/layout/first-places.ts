@@ -1,3 +1,4 @@
+import { byId } from '@maillage/shared/map/by-id'
 import { GRID } from '../drawing/grid'
 import type { Board } from './board'
 import { type Card, put } from './card'
@@ -26,7 +27,7 @@ function assignRows(board: Board, cells: readonly Cell[]): ReadonlyMap<Cell, rea
   const taken = new Map<Card, Slot>()
   const cellOf = new Map(cells.flatMap((cell) => cell.need.cards.map((card) => [card, cell] as const)))
   const slots = new Map(cells.map((cell) => [cell, slotsOf(cell)]))
-  for (const card of board.movable.toSorted((a, b) => b.curves.length - a.curves.length || (a.id < b.id ? -1 : 1))) {
+  for (const card of board.movable.toSorted((a, b) => b.curves.length - a.curves.length || byId(a, b))) {
     const cell = cellOf.get(card)
     const free = cell && slots.get(cell)
     if (!cell || !free) continue

@@ -1,3 +1,4 @@
+import { byId } from '../../map/by-id'
 import type { Agreement, Level, LinkKind, Ratings } from '../../map/link'
 import { PlainMap } from '../../map/plain-map'
 import type { TimeState } from '../../map/time-state'
@@ -53,8 +54,10 @@ export function buildExample<Id extends string>(
   links: readonly ExampleLink<Id>[],
 ): PlainMap {
   return PlainMap.parse({
-    actors: byId(Object.entries<ExampleActor>(actors).map(([id, actor]) => plainActor(id, actor))),
-    links: byId(links.map(plainLink)),
+    actors: Object.entries<ExampleActor>(actors)
+      .map(([id, actor]) => plainActor(id, actor))
+      .sort(byId),
+    links: links.map(plainLink).sort(byId),
     zones: [],
     notes: [],
     views: [],
@@ -89,8 +92,4 @@ function plainLink({ kind = 'partnership', state = 'current', ...link }: Example
 /** A quote speaks for itself; without one the description says where the item comes from. */
 function told(said: Saying | undefined, description: string) {
   return { ...(said ?? { description }), updatedAt: WRITTEN_AT, updatedBy: 'Exemple' }
-}
-
-function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  return items.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
