@@ -40,7 +40,7 @@ export function sheetWords(
     source: territory.isExample ? t('export.exampleSource') : undefined,
     privacy: `${t('export.noPersonalData')} · ${t('common.product')}`,
     carrier: t('export.carrier'),
-    nameless: t('export.nameless'),
+    nameless: t('common.nameless'),
     programmes: {
       convergence: t('programmeShort.convergence'),
       'premieres-heures': t('programmeShort.premieres-heures'),

@@ -11,6 +11,7 @@ import { SphereGlyph } from '../design/sphere-glyph'
 import { typeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
+import { actorsOf } from '../map-session/items-of'
 import { type FilterPart, LINK_POINTS, type MapFilter } from '../map-session/map-filter'
 import { useMapSession } from '../map-session/map-session-context'
 import { useActorIds } from '../map-session/use-map'
@@ -30,7 +31,9 @@ export function useFilterOptions(): FilterOptions {
   const t = useTranslate()
   const { view } = useMapSession()
   const words = useOwnWords()
-  const actors = useActorIds().flatMap((id) => view.actor(id) ?? [])
+  // A list that is open follows who comes and goes.
+  useActorIds()
+  const actors = actorsOf(view)
   const types = new Set(actors.map(({ type }) => type))
   const programmes = new Set(actors.flatMap((actor) => actor.programmes))
   const tags = new Set(actors.flatMap((actor) => actor.tags))

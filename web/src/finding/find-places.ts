@@ -3,6 +3,7 @@ import type { ActorId } from '@maillage/shared/map/ids'
 import { oneLine } from '@maillage/shared/map/one-line'
 import { findActors } from '../map-session/find-actors'
 import { foldedOnce } from '../map-session/folded-once'
+import { actorsOf } from '../map-session/items-of'
 import type { Place } from './finding-context'
 
 /** A place on the map and the words by which it was found. */
@@ -21,7 +22,7 @@ export function findPlaces(map: SearchedMap, typed: string): FoundPlace[] {
   const words = foldedOnce(typed).split(' ').filter(Boolean)
   if (words.length === 0) return []
   const fits = (folded: string) => words.every((word) => folded.includes(word))
-  const actors = map.actorIds().flatMap((id) => map.actor(id) ?? [])
+  const actors = actorsOf(map)
   const nameOf = new Map(actors.map(({ id, name }) => [id, { name, folded: foldedOnce(name) }]))
   return [
     ...findActors(actors, typed)

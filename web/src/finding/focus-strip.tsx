@@ -1,5 +1,6 @@
 import { Minus, Plus } from 'lucide-react'
 import { Button } from '../design/button'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { MOST_STEPS, type Surroundings } from '../map-session/map-filter'
 import { useMapFilter, useMapFilterStore } from '../map-session/map-filter-context'
@@ -21,7 +22,7 @@ function Strip({ focus }: { readonly focus: Surroundings }) {
   const reach = (next: number) => store.set({ ...store.read(), focus: { ...focus, steps: next } })
   return (
     <section className={styles.strip} aria-label={t('finding.focus')}>
-      <span role="status">{t('finding.focusOn', { name: actor.name || t('finding.nameless'), steps })}</span>
+      <span role="status">{t('finding.focusOn', { name: shownName(t, actor), steps })}</span>
       <Button
         look="ghost"
         icon={<Minus size={16} aria-hidden="true" />}

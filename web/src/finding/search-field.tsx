@@ -6,6 +6,7 @@ import { type Option, OptionList } from '../design/option-list'
 import listStyles from '../design/option-list.module.css'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { typeLabel } from '../i18n/domain-labels'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapFilter, useMapFilterStore } from '../map-session/map-filter-context'
 import { useMapSession } from '../map-session/map-session-context'
@@ -94,7 +95,7 @@ export function useOptionOf(): (found: FoundPlace) => Option {
     const type = view.actor(place.id)?.type ?? ''
     return {
       value: place.id,
-      text: text || t('finding.nameless'),
+      text: shownName(t, { name: text }),
       note: typeLabel(t, type, view.ownWords()),
       icon: <SphereGlyph sphere={sphereOf(type)} size={18} />,
     }

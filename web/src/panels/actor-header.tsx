@@ -4,6 +4,7 @@ import { Euro, Flag } from 'lucide-react'
 import { Chip } from '../design/chip'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { typeLabel } from '../i18n/domain-labels'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { usePeers } from '../map-session/use-map'
@@ -27,7 +28,7 @@ export function ActorHeader({ actor, onClose }: ActorHeaderProps) {
   return (
     <>
       <PanelHeader glyph={<SphereGlyph sphere={sphere} size={36} />} onClose={onClose}>
-        {canEdit ? <ActorName actor={actor} /> : <h2 className={styles.title}>{actor.name || t('panel.nameless')}</h2>}
+        {canEdit ? <ActorName actor={actor} /> : <h2 className={styles.title}>{shownName(t, actor)}</h2>}
         <p className={styles.subtitle}>
           {typeLabel(t, actor.type, words)} · {t(`sphere.${sphere}`)}
         </p>

@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../design/button'
 import { TextField } from '../design/text-field'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useAttempt } from '../map-session/use-attempt'
@@ -19,7 +20,7 @@ export function ActorName({ actor }: { readonly actor: Actor }) {
   }
   return (
     <div className={styles.titleRow}>
-      <h2 className={styles.title}>{actor.name || t('panel.nameless')}</h2>
+      <h2 className={styles.title}>{shownName(t, actor)}</h2>
       <span className={styles.rename}>
         <Button
           look="ghost"

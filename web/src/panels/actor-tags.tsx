@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { Button } from '../design/button'
 import { ComboBox } from '../design/combo-box'
 import { useTranslate } from '../i18n/use-translate'
+import { actorsOf } from '../map-session/items-of'
 import { useMapSession } from '../map-session/map-session-context'
 import { useAttempt } from '../map-session/use-attempt'
 import { findTags } from './find-tags'
@@ -19,7 +20,7 @@ export function ActorTags({ actor }: { readonly actor: Actor }) {
   // A new field for each word: what was typed for the last one is not part of the next.
   const [round, setRound] = useState(0)
   const optionsFor = (typed: string) => {
-    const used = view.actorIds().flatMap((id) => view.actor(id)?.tags ?? [])
+    const used = actorsOf(view).flatMap(({ tags }) => tags)
     const { found, isNew } = findTags(used, actor.tags, typed)
     const word = typed.trim().slice(0, CODE_LENGTH)
     return [

@@ -4,6 +4,7 @@ import { EMAIL_LENGTH, LABEL_LENGTH, NOTE_LENGTH, PHONE_LENGTH } from '@maillage
 import { Mail, Pencil, Phone, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../design/button'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import type { ContactsSession } from '../map-session/contacts-session'
 import { offerUndo } from '../map-session/offer-undo'
@@ -23,7 +24,7 @@ export function ContactEntry({ contact, contacts, canChange }: ContactEntryProps
   const t = useTranslate()
   const [isOpen, setIsOpen] = useState(false)
   const isEditing = isOpen && canChange
-  const name = contact.name || t('contacts.nameless')
+  const name = shownName(t, contact)
   const remove = () => {
     contacts.edit.remove([contact.id])
     offerUndo(contacts.edit, { text: t('contacts.removed', { name }), label: t('removed.undo') })

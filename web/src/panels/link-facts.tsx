@@ -4,6 +4,7 @@ import { printPartialDate } from '@maillage/shared/map/partial-date-text'
 import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import { LevelDrawing } from '../design/level-drawing'
 import { LinkDrawing } from '../design/link-drawing'
+import { shownName } from '../i18n/shown-name'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import { useActor } from '../map-session/use-map'
 import { printEuros } from './euro-amount'
@@ -50,7 +51,7 @@ export function LinkFacts({ link }: { readonly link: Link }) {
 
 function VoiceFact({ actor, level }: { readonly actor: ActorId; readonly level: Level | undefined }) {
   const t = useTranslate()
-  const name = useActor(actor)?.name || t('panel.nameless')
+  const name = shownName(t, useActor(actor))
   return (
     <Fact label={t('panel.seenBy', { name })}>
       {level && (

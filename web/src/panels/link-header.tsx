@@ -1,6 +1,7 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import { isDirected, type Link } from '@maillage/shared/map/link'
 import { PressButton } from '../design/press-button'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { useActor } from '../map-session/use-map'
 import { linkDates } from './link-words'
@@ -35,7 +36,7 @@ export function LinkHeader({ link, onOpenActor, onClose }: LinkHeaderProps) {
 
 function LinkEnd({ id, onOpen }: { readonly id: ActorId; onOpen(id: ActorId): void }) {
   const t = useTranslate()
-  const name = useActor(id)?.name || t('panel.nameless')
+  const name = shownName(t, useActor(id))
   return (
     <PressButton className={styles.end} onPress={() => onOpen(id)}>
       {name}

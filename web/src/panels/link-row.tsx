@@ -4,6 +4,7 @@ import { MessagesSquare } from 'lucide-react'
 import { LinkDrawing } from '../design/link-drawing'
 import { PressButton } from '../design/press-button'
 import { SphereGlyph } from '../design/sphere-glyph'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { useActor } from '../map-session/use-map'
 import { useOwnWords } from '../map-session/use-own-words'
@@ -25,7 +26,7 @@ export function LinkRow({ seen, onOpen }: LinkRowProps) {
   return (
     <PressButton className={styles.row} onPress={onOpen}>
       <SphereGlyph sphere={sphereOf(other.type)} size={24} />
-      <span className={styles.name}>{other.name || t('panel.nameless')}</span>
+      <span className={styles.name}>{shownName(t, other)}</span>
       <LinkDrawing link={seen.link} isOutward={seen.isOutward} width={50} />
       <span className={styles.sub}>
         {linkWords(t, seen, ownWords).join(' · ')}

@@ -1,17 +1,15 @@
 import type { Actor } from '@maillage/shared/map/actor'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
-import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../design/button'
 import { ComboBox } from '../design/combo-box'
 import { say } from '../design/messages'
-import { SphereGlyph } from '../design/sphere-glyph'
-import { typeLabel } from '../i18n/domain-labels'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
-import { findActors } from '../map-session/find-actors'
 import { useMapSession } from '../map-session/map-session-context'
 import { useAttempt } from '../map-session/use-attempt'
+import { useFindActors } from '../map-session/use-find-actors'
 import styles from './panel.module.css'
 
 export interface LinkToProps {
@@ -22,18 +20,9 @@ export interface LinkToProps {
 /** Links an actor to another one that is found by its name. */
 export function LinkTo({ actor, onLinked }: LinkToProps) {
   const t = useTranslate()
-  const { view } = useMapSession()
+  const findActors = useFindActors()
   const link = useLinking(actor.id, onLinked)
   const [isSearching, setIsSearching] = useState(false)
-  const optionsFor = (typed: string) => {
-    const others = view.actorIds().flatMap((id) => (id === actor.id ? [] : (view.actor(id) ?? [])))
-    return findActors(others, typed).map(({ id, name, type }) => ({
-      value: id,
-      text: name || t('panel.nameless'),
-      note: typeLabel(t, type, view.ownWords()),
-      icon: <SphereGlyph sphere={sphereOf(type)} size={24} />,
-    }))
-  }
   if (!isSearching) {
     return (
       <span className={styles.start}>
@@ -45,9 +34,9 @@ export function LinkTo({ actor, onLinked }: LinkToProps) {
   }
   return (
     <ComboBox
-      label={t('panel.linkToLabel', { name: actor.name || t('panel.nameless') })}
+      label={t('panel.linkToLabel', { name: shownName(t, actor) })}
       placeholder={t('panel.linkToPlaceholder')}
-      optionsFor={optionsFor}
+      optionsFor={(typed) => findActors(typed, actor.id)}
       emptyText={t('panel.noActorFound')}
       onChoose={link}
       onLeave={() => setIsSearching(false)}

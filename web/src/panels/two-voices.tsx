@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { LevelDrawing } from '../design/level-drawing'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useAttempt } from '../map-session/use-attempt'
@@ -42,7 +43,7 @@ interface VoiceProps {
 function Voice({ actor, level, onRate }: VoiceProps) {
   const t = useTranslate()
   const label = useId()
-  const name = useActor(actor)?.name || t('panel.nameless')
+  const name = shownName(t, useActor(actor))
   const wordOf = (each: Level) => t('panel.levelOption', { level: each, word: t(`level.${each}`) })
   return (
     <div>

@@ -3,6 +3,7 @@ import { type PasteDoubt, type ReviewedRow, reviewPaste } from '@maillage/shared
 import { type PastedProblem, readPastedActors } from '@maillage/shared/exchange/pasted-actors'
 import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
+import { actorsOf } from '../map-session/items-of'
 import { useMapSession } from '../map-session/map-session-context'
 import { OPEN_TYPE, type Review, type ReviewRow } from './review'
 import { useTypeNamed } from './use-type-named'
@@ -14,10 +15,7 @@ export function useActorReview(add: (drafts: readonly ActorDraft[]) => void): (t
   const typeOf = useTypeNamed()
   return (text) => {
     const pasted = readPastedActors(text, { typeOf })
-    const reviewed = reviewPaste(
-      pasted,
-      view.actorIds().flatMap((id) => view.actor(id) ?? []),
-    )
+    const reviewed = reviewPaste(pasted, actorsOf(view))
     const readable = new Set(pasted.actors.map(({ row }) => row))
     const lost = pasted.problems.filter(({ row }) => !readable.has(row)).map((problem) => lostRow(t, problem))
     return {

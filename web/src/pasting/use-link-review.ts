@@ -10,6 +10,7 @@ import { themesOffered } from '@maillage/shared/territory/themes'
 import { themeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
+import { actorsOf, linksOf } from '../map-session/items-of'
 import { useMapSession } from '../map-session/map-session-context'
 import { useOwnWords } from '../map-session/use-own-words'
 import type { Review, ReviewRow } from './review'
@@ -28,8 +29,8 @@ export function useLinkReview(add: (rows: PastedRows) => void): (text: string) =
   return (text) => {
     const { links, problems, unread } = readPastedLinks(text, readingIn(t, words))
     const reviewed = reviewLinks(links, {
-      actors: view.actorIds().flatMap((id) => view.actor(id) ?? []),
-      links: view.linkIds().flatMap((id) => view.link(id) ?? []),
+      actors: actorsOf(view),
+      links: linksOf(view),
     })
     const rows = [...reviewed.map((each) => rowOf(t, words, each)), ...problems.map((problem) => lostRow(t, problem))]
     return {

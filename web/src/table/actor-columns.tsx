@@ -8,6 +8,7 @@ import { Chip } from '../design/chip'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { themeLabel, typeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
+import { shownName } from '../i18n/shown-name'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import type { MapEditor } from '../map-session/map-editor'
 import { useMapSession } from '../map-session/map-session-context'
@@ -19,7 +20,7 @@ import styles from './data-grid.module.css'
 import { foundOptions } from './found-options'
 import type { ActorRow } from './row-source'
 import { ThemeList } from './theme-list'
-import { compareTexts, lastChangeText, shownName } from './words'
+import { compareTexts, lastChangeText } from './words'
 
 type ActorColumn = Column<ActorRow>
 type Attempt = (change: () => void) => boolean

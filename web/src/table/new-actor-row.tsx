@@ -4,6 +4,7 @@ import { guessActorType } from '@maillage/shared/territory/guess-actor-type'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslate } from '../i18n/use-translate'
+import { actorsOf, takenPlaces } from '../map-session/items-of'
 import { useMapFilter } from '../map-session/map-filter-context'
 import { useMapSession } from '../map-session/map-session-context'
 import { findSameName } from '../map-session/same-name'
@@ -22,10 +23,7 @@ export function NewActorRow({ cursorColumn, editing, end }: NewRowProps) {
   const { view } = useMapSession()
   const check = (name: string): string | undefined => {
     if (!name.trim() || name === twin) return undefined
-    const known = findSameName(
-      view.actorIds().flatMap((id) => view.actor(id) ?? []),
-      name,
-    )
+    const known = findSameName(actorsOf(view), name)
     // Who presses Enter once more means another one.
     setTwin(known && name)
     return known && t('table.sameName', { name: known.name })
@@ -69,10 +67,6 @@ function useAddActor(): (name: string) => boolean {
   return (name) => {
     const type =
       guessActorType(name, undefined, view.ownWords().types) ?? types[0] ?? defaultTypeOf(spheres[0] ?? 'insertion')
-    const taken = view.actorIds().flatMap((id) => {
-      const position = view.position(id)
-      return position ? [position] : []
-    })
-    return attempt(() => edit.addActor({ name, type }, placeBelow(taken)))
+    return attempt(() => edit.addActor({ name, type }, placeBelow(takenPlaces(view))))
   }
 }

@@ -1,16 +1,16 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { offerUndo } from '../map-session/offer-undo'
 import { useAttempt } from '../map-session/use-attempt'
-import { useFindActors } from './actor-options'
+import { useFindActors } from '../map-session/use-find-actors'
 import type { NewRowProps } from './data-grid'
 import { NEW_ROW } from './grid-cursor'
 import { ChoiceEditor } from './lazy-editors'
 import { NewCell } from './new-cell'
-import { shownName } from './words'
 
 /** The last row: two actors, each found by typing, make a link, and the next one can be typed. */
 export function NewLinkRow({ cursorColumn, editing, go, end }: NewRowProps) {

@@ -1,5 +1,5 @@
-import type { Position } from '@maillage/shared/map/actor'
 import { useTranslate } from '../i18n/use-translate'
+import { takenPlaces } from '../map-session/items-of'
 import { useMapSession } from '../map-session/map-session-context'
 import { offerUndo } from '../map-session/offer-undo'
 import { useAttempt } from '../map-session/use-attempt'
@@ -12,10 +12,7 @@ export function useAddRows(): (rows: PastedRows) => void {
   const { edit, view } = useMapSession()
   const attempt = useAttempt()
   return ({ actors, links }) => {
-    const taken: Position[] = view.actorIds().flatMap((id) => {
-      const position = view.position(id)
-      return position ? [position] : []
-    })
+    const taken = takenPlaces(view)
     const placed = actors.map((draft) => {
       const position = placeBelow(taken)
       taken.push(position)

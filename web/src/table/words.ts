@@ -1,4 +1,3 @@
-import type { Actor } from '@maillage/shared/map/actor'
 import { changeMoment } from '../i18n/change-moment'
 import type { Locale, Translate } from '../i18n/i18n'
 
@@ -8,11 +7,6 @@ const collator = new Intl.Collator('fr', { numeric: true })
 export function compareTexts(a: string, b: string): number {
   if (a === '' || b === '') return Number(a === '') - Number(b === '')
   return collator.compare(a, b)
-}
-
-/** A map from elsewhere may hold an actor without a name. */
-export function shownName(t: Translate, actor: Pick<Actor, 'name'>): string {
-  return actor.name || t('table.nameless')
 }
 
 export interface Signed {

@@ -1,6 +1,7 @@
 import type { Deletion } from '@maillage/shared/document/trash'
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { Translate } from '../i18n/i18n'
+import { shownName } from '../i18n/shown-name'
 import { textStart } from '../i18n/text-start'
 
 /** More names would not be read. */
@@ -19,14 +20,14 @@ export function deletionTitle(t: Translate, deletion: Deletion): string {
 
 function namesOf(t: Translate, { actors, notes, zones }: Deletion): string[] {
   return [
-    ...actors.map(({ name }) => name || t('canvas.unnamed')),
+    ...actors.map((actor) => shownName(t, actor)),
     ...notes.map(({ text }) => t('trash.note', { text: textStart(text, NOTE_START) })),
     ...zones.map(({ name }) => t('trash.zone', { name })),
   ]
 }
 
 function linksOf(t: Translate, { links, endNames }: Deletion): string[] {
-  const nameOf = (id: ActorId) => endNames.get(id) || t('canvas.unnamed')
+  const nameOf = (id: ActorId) => shownName(t, { name: endNames.get(id) ?? '' })
   return links.map(({ from, to }) => t('trash.link', { from: nameOf(from), to: nameOf(to) }))
 }
 

@@ -30,6 +30,7 @@ export const common: Record<keyof typeof fr, string> = {
   'common.themeLight': 'Light',
   'common.themeDark': 'Dark',
   'common.themeSystem': 'Same as the device',
+  'common.nameless': 'No name',
   'common.actors': '{count, plural, one {# actor} other {# actors}}',
   'common.links': '{count, plural, one {# link} other {# links}}',
   'common.online': '{count, plural, one {# online} other {# online}}',

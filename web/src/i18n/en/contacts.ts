@@ -11,7 +11,6 @@ export const contacts: Record<keyof typeof fr, string> = {
   'contacts.new': 'New contact',
   'contacts.save': 'Add',
   'contacts.name': 'Contact name',
-  'contacts.nameless': 'Unnamed',
   'contacts.job': 'Position',
   'contacts.phone': 'Phone',
   'contacts.email': 'Email',

@@ -8,7 +8,6 @@ export const finding: Record<keyof typeof fr, string> = {
   'finding.kind.link': 'Link',
   'finding.kind.note': 'Note',
   'finding.kind.zone': 'Zone',
-  'finding.nameless': 'Unnamed',
   'finding.bar': 'Search and filter',
   'finding.filters': 'Filters',
   'finding.filterTitle': 'Filter',

@@ -20,7 +20,6 @@ export const panels: Record<keyof typeof fr, string> = {
   'panel.quoted': '“{quote}”',
 
   'panel.name': 'Name',
-  'panel.nameless': 'No name',
   'panel.rename': 'Rename',
   'panel.carrier': 'Carries the coordination',
   'panel.tabs': 'Parts of the details',
@@ -129,7 +128,6 @@ export const panels: Record<keyof typeof fr, string> = {
     'Example data. Source: round table in Lille, 21 September 2022. Names that the source does not give are made up.',
   'export.noPersonalData': 'No personal contact details',
   'export.carrier': 'Carrier',
-  'export.nameless': 'No name',
   'export.links': 'Links',
   'export.spheres': 'Spheres',
   'export.themes': 'Themes',

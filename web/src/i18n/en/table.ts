@@ -19,7 +19,6 @@ export const table: Record<keyof typeof fr, string> = {
   'table.openCard': 'Open the card',
   'table.openCardOf': 'Open the card of {name}',
   'table.peerHere': '{name} is on this row',
-  'table.nameless': 'Nameless',
 
   'table.name': 'Name',
   'table.type': 'Type',

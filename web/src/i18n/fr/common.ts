@@ -28,6 +28,7 @@ export const common = {
   'common.themeLight': 'Claire',
   'common.themeDark': 'Sombre',
   'common.themeSystem': 'Comme l’appareil',
+  'common.nameless': 'Sans nom',
   'common.actors': '{count, plural, one {# acteur} other {# acteurs}}',
   'common.links': '{count, plural, one {# lien} other {# liens}}',
   'common.online': '{count, plural, one {# en ligne} other {# en ligne}}',

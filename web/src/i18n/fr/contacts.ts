@@ -12,7 +12,6 @@ export const contacts = {
   'contacts.new': 'Nouveau contact',
   'contacts.save': 'Ajouter',
   'contacts.name': 'Nom du contact',
-  'contacts.nameless': 'Sans nom',
   'contacts.job': 'Fonction',
   'contacts.phone': 'Téléphone',
   'contacts.email': 'Courriel',

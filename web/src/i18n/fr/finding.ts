@@ -6,7 +6,6 @@ export const finding = {
   'finding.kind.link': 'Lien',
   'finding.kind.note': 'Note',
   'finding.kind.zone': 'Zone',
-  'finding.nameless': 'Sans nom',
   'finding.bar': 'Chercher et filtrer',
   'finding.filters': 'Filtres',
   'finding.filterTitle': 'Filtrer',

@@ -18,7 +18,6 @@ export const panels = {
   'panel.quoted': '« {quote} »',
 
   'panel.name': 'Nom',
-  'panel.nameless': 'Sans nom',
   'panel.rename': 'Renommer',
   'panel.carrier': 'Porteur de la coordination',
   'panel.tabs': 'Rubriques de la fiche',
@@ -127,7 +126,6 @@ export const panels = {
     'Données d’exemple. Source : table ronde de Lille, 21 septembre 2022. Les noms absents de la source sont fictifs.',
   'export.noPersonalData': 'Sans coordonnées personnelles',
   'export.carrier': 'Porteur',
-  'export.nameless': 'Sans nom',
   'export.links': 'Liens',
   'export.spheres': 'Sphères',
   'export.themes': 'Thématiques',

@@ -17,7 +17,6 @@ export const table = {
   'table.openCard': 'Ouvrir la fiche',
   'table.openCardOf': 'Ouvrir la fiche de {name}',
   'table.peerHere': '{name} est sur cette ligne',
-  'table.nameless': 'Sans nom',
 
   'table.name': 'Nom',
   'table.type': 'Type',

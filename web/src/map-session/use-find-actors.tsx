@@ -4,10 +4,11 @@ import { useCallback } from 'react'
 import type { Option } from '../design/option-list'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { typeLabel } from '../i18n/domain-labels'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
-import { findActors } from '../map-session/find-actors'
-import { useMapSession } from '../map-session/map-session-context'
-import { shownName } from './words'
+import { findActors } from './find-actors'
+import { actorsOf } from './items-of'
+import { useMapSession } from './map-session-context'
 
 /** The actors that fit what was typed, but for one: nobody is linked to themselves. */
 export type FindActors = (typed: string, but?: ActorId) => Option<ActorId>[]
@@ -17,7 +18,7 @@ export function useFindActors(): FindActors {
   const { view } = useMapSession()
   return useCallback(
     (typed, but) => {
-      const others = view.actorIds().flatMap((id) => (id === but ? [] : (view.actor(id) ?? [])))
+      const others = actorsOf(view).filter(({ id }) => id !== but)
       return findActors(others, typed).map((actor) => ({
         value: actor.id,
         text: shownName(t, actor),
