@@ -1,7 +1,6 @@
 import { foldName } from '@maillage/shared/map/fold-name'
 import { CODE_LENGTH } from '@maillage/shared/map/lengths'
 import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
-import { Problem } from '@maillage/shared/protocol/problems'
 import { ACTOR_TYPE_CODES } from '@maillage/shared/territory/actor-types'
 import { THEME_CODES } from '@maillage/shared/territory/themes'
 import { type FormEvent, type ReactNode, useState } from 'react'
@@ -13,6 +12,7 @@ import { TextField } from '../design/text-field'
 import { themeLabel, typeLabel } from '../i18n/domain-labels'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
+import { useFailureOf } from '../map-session/use-attempt'
 import { useOwnWords } from '../map-session/use-own-words'
 import styles from './own-words.module.css'
 import { type OwnWord, WordList } from './word-list'
@@ -104,16 +104,12 @@ function WordsDialog({
   const t = useTranslate()
   const [name, setName] = useState('')
   const [error, setError] = useState<string>()
+  const failureOf = useFailureOf()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const same = known.find((word) => foldName(word.label) === foldName(name))
     if (same) return onUse(same.code)
-    try {
-      onAdd(name)
-    } catch (cause) {
-      if (!(cause instanceof Problem)) throw cause
-      setError(t(`problem.${cause.code}`))
-    }
+    setError(failureOf(() => onAdd(name)))
   }
   return (
     <Dialog title={title} isOpen onClose={onClose}>

@@ -1,10 +1,10 @@
 import { CODE_LENGTH } from '@maillage/shared/map/lengths'
-import { Problem } from '@maillage/shared/protocol/problems'
 import { Trash2 } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button } from '../design/button'
 import { TextField } from '../design/text-field'
 import { useTranslate } from '../i18n/use-translate'
+import { useFailureOf } from '../map-session/use-attempt'
 import styles from './own-words.module.css'
 
 export interface OwnWord {
@@ -46,15 +46,11 @@ function WordItem({
   const t = useTranslate()
   const [typed, setTyped] = useState<string>()
   const [error, setError] = useState<string>()
+  const failureOf = useFailureOf()
   const attempt = (change: () => void) => {
-    try {
-      change()
-      setTyped(undefined)
-      setError(undefined)
-    } catch (cause) {
-      if (!(cause instanceof Problem)) throw cause
-      setError(t(`problem.${cause.code}`))
-    }
+    const failure = failureOf(change)
+    setError(failure)
+    if (failure === undefined) setTyped(undefined)
   }
   return (
     <li className={styles.item}>

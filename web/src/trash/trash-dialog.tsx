@@ -1,11 +1,11 @@
 import type { Deletion } from '@maillage/shared/document/trash'
 import { Undo2 } from 'lucide-react'
-import { problemKey } from '../api/problem-key'
 import { Button } from '../design/button'
 import { Dialog } from '../design/dialog'
-import { say, sayProblem } from '../design/messages'
+import { say } from '../design/messages'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
+import { useAttempt } from '../map-session/use-attempt'
 import { useMapVersion } from '../map-session/use-map'
 import { DeletionFacts } from './deletion-facts'
 import { deletionTitle, missingEnd } from './deletion-words'
@@ -47,15 +47,11 @@ function Deletions() {
 function DeletionRow({ deletion }: { readonly deletion: Deletion }) {
   const t = useTranslate()
   const { edit, view } = useMapSession()
+  const attempt = useAttempt()
   const title = deletionTitle(t, deletion)
   const missing = missingEnd(deletion, (id) => view.actor(id) !== undefined)
   const putBack = () => {
-    try {
-      edit.putBack(deletion)
-      say(t('trash.isBack', { title }))
-    } catch (error) {
-      sayProblem(t(problemKey(error)))
-    }
+    if (attempt(() => edit.putBack(deletion))) say(t('trash.isBack', { title }))
   }
   return (
     <>
