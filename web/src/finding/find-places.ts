@@ -2,7 +2,7 @@ import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { oneLine } from '@maillage/shared/map/one-line'
 import { findActors } from '../map-session/find-actors'
-import { foldedOnce } from '../map-session/folded-once'
+import { foldedOnce, hasWords, wordsIn } from '../map-session/folded-once'
 import { actorsOf } from '../map-session/items-of'
 import type { Place } from './finding-context'
 
@@ -19,9 +19,9 @@ const MOST = 20
 
 /** What fits what was typed, accents and case ignored: actors first, then zones, notes, and links by both names. */
 export function findPlaces(map: SearchedMap, typed: string): FoundPlace[] {
-  const words = foldedOnce(typed).split(' ').filter(Boolean)
+  const words = wordsIn(typed)
   if (words.length === 0) return []
-  const fits = (folded: string) => words.every((word) => folded.includes(word))
+  const fits = (folded: string) => hasWords(words, folded)
   const actors = actorsOf(map)
   const nameOf = new Map(actors.map(({ id, name }) => [id, { name, folded: foldedOnce(name) }]))
   return [

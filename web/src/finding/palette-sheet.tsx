@@ -1,4 +1,3 @@
-import { foldName } from '@maillage/shared/map/fold-name'
 import { type ReactNode, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Header } from 'react-aria-components/Header'
@@ -9,6 +8,7 @@ import { Dialog } from '../design/dialog'
 import listStyles from '../design/option-list.module.css'
 import fieldStyles from '../design/text-field.module.css'
 import { useTranslate } from '../i18n/use-translate'
+import { foldedOnce, hasWords, wordsIn } from '../map-session/folded-once'
 import { useMapSession } from '../map-session/map-session-context'
 import { type FoundPlace, findPlaces } from './find-places'
 import type { Place } from './finding-context'
@@ -46,8 +46,8 @@ function Palette({ commands, onGoTo, onClose }: PaletteSheetProps) {
   const { view } = useMapSession()
   const optionOf = useOptionOf()
   const [typed, setTyped] = useState('')
-  const words = foldName(typed).split(' ').filter(Boolean)
-  const acts = commands.filter(({ text }) => words.every((word) => foldName(text).includes(word)))
+  const words = wordsIn(typed)
+  const acts = commands.filter(({ text }) => hasWords(words, foldedOnce(text)))
   const places = mostTelling(findPlaces(view, typed))
   const run = (key: string | number) => {
     onClose()

@@ -13,3 +13,13 @@ export function foldedOnce(text: string): string {
   folded.set(text, result)
   return result
 }
+
+/** The words of a search, folded; none where nothing is looked for. */
+export function wordsIn(typed: string): string[] {
+  return foldedOnce(typed).split(' ').filter(Boolean)
+}
+
+/** Whether each word is found in one of the texts, which are folded. */
+export function hasWords(words: readonly string[], ...folded: readonly string[]): boolean {
+  return words.every((word) => folded.some((text) => text.includes(word)))
+}

@@ -6,7 +6,7 @@ import type { Sphere } from '@maillage/shared/map/sphere'
 import type { TimeState } from '@maillage/shared/map/time-state'
 import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
-import { foldedOnce } from './folded-once'
+import { foldedOnce, hasWords, wordsIn } from './folded-once'
 
 /** So far around an actor the map is read: farther away nearly everybody is reached. */
 export const MOST_STEPS = 5
@@ -93,7 +93,7 @@ export function matchesActor(filter: MapFilter, actor: Actor, typeLabel = ''): b
     hasOneOf(filter.tags, actor.tags) &&
     hasOneOf(filter.programmes, actor.programmes) &&
     hasOneOf(filter.themes, actor.themes) &&
-    hasWords(filter.words, () => [searchText(actor), foldedOnce(typeLabel)])
+    fits(filter.words, () => [searchText(actor), foldedOnce(typeLabel)])
   )
 }
 
@@ -119,9 +119,7 @@ export function matchesLink(filter: MapFilter, link: Link, ends: LinkEnds): bool
     (types.length === 0 || isOfEither(ends, ({ type }) => isOneOf(types, type))) &&
     (tags.length === 0 || isOfEither(ends, (actor) => hasOneOf(tags, actor.tags))) &&
     (programmes.length === 0 || isOfEither(ends, (actor) => hasOneOf(programmes, actor.programmes))) &&
-    hasWords(filter.words, () =>
-      [ends.from?.name, ends.to?.name, link.description].map((text = '') => foldedOnce(text)),
-    )
+    fits(filter.words, () => [ends.from?.name, ends.to?.name, link.description].map((text = '') => foldedOnce(text)))
   )
 }
 
@@ -141,12 +139,9 @@ function hasOneOf<T>(wanted: readonly T[], values: readonly T[]): boolean {
   return wanted.length === 0 || wanted.some((one) => values.includes(one))
 }
 
-function hasWords(words: string, foldedTexts: () => readonly string[]): boolean {
-  if (words === '') return true
-  const texts = foldedTexts()
-  return foldedOnce(words)
-    .split(' ')
-    .every((word) => texts.some((text) => text.includes(word)))
+/** Texts are folded only where something is looked for in them. */
+function fits(typed: string, foldedTexts: () => readonly string[]): boolean {
+  return typed === '' || hasWords(wordsIn(typed), ...foldedTexts())
 }
 
 /** Actors are immutable values, so each is folded once. */

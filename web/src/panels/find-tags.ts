@@ -1,4 +1,4 @@
-import { foldName } from '@maillage/shared/map/fold-name'
+import { foldedOnce } from '../map-session/folded-once'
 
 const MOST = 8
 
@@ -8,14 +8,14 @@ export function findTags(
   own: readonly string[],
   typed: string,
 ): { readonly found: readonly string[]; readonly isNew: boolean } {
-  const start = foldName(typed)
+  const start = foldedOnce(typed)
   const counts = new Map<string, number>()
   for (const tag of used) counts.set(tag, (counts.get(tag) ?? 0) + 1)
   const found = [...counts]
-    .filter(([tag]) => !own.includes(tag) && ` ${foldName(tag)}`.includes(` ${start}`))
+    .filter(([tag]) => !own.includes(tag) && ` ${foldedOnce(tag)}`.includes(` ${start}`))
     .sort(([a, many], [b, more]) => more - many || a.localeCompare(b))
     .map(([tag]) => tag)
     .slice(0, MOST)
-  const isNew = typed.trim() !== '' && ![...found, ...own].some((tag) => foldName(tag) === start)
+  const isNew = typed.trim() !== '' && ![...found, ...own].some((tag) => foldedOnce(tag) === start)
   return { found, isNew }
 }
