@@ -1,6 +1,5 @@
 import { canEdit, canFacilitate } from '@maillage/shared/protocol/roles'
 import { ChevronDown, Download, EyeOff, Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { MenuAction, MenuButton } from '../design/menu'
 import { PressButton } from '../design/press-button'
 import { useFinding } from '../finding/finding-context'
@@ -18,13 +17,9 @@ export interface TerritoryMenuProps {
 /** The name of the territory, and what can be done with the whole of it. */
 export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
   const t = useTranslate()
-  const [open, setOpen] = useState<'none' | 'rename' | 'export' | 'trash' | 'forget'>('none')
   const { sheet } = useFinding()
-  const asked = useStored(sheet)
-  const close = () => {
-    setOpen('none')
-    if (asked === 'export' || asked === 'trash') sheet.set('none')
-  }
+  const open = useStored(sheet)
+  const close = () => sheet.set('none')
   const trigger = (
     <PressButton className={styles.name} aria-label={t('map.menu', { name: territory.name })}>
       <span>{territory.name}</span>
@@ -35,26 +30,24 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
     <>
       <MenuButton trigger={trigger} label={t('map.menu', { name: territory.name })}>
         {canFacilitate(territory.role) && (
-          <MenuAction icon={<Pencil size={16} />} onAction={() => setOpen('rename')}>
+          <MenuAction icon={<Pencil size={16} />} onAction={() => sheet.set('rename')}>
             {t('map.rename')}
           </MenuAction>
         )}
-        <MenuAction icon={<Download size={16} />} onAction={() => setOpen('export')}>
+        <MenuAction icon={<Download size={16} />} onAction={() => sheet.set('export')}>
           {t('map.export')}
         </MenuAction>
         {canEdit(territory.role) && (
-          <MenuAction icon={<Trash2 size={16} />} onAction={() => setOpen('trash')}>
+          <MenuAction icon={<Trash2 size={16} />} onAction={() => sheet.set('trash')}>
             {t('trash.open')}
           </MenuAction>
         )}
-        <MenuAction icon={<EyeOff size={16} />} onAction={() => setOpen('forget')}>
+        <MenuAction icon={<EyeOff size={16} />} onAction={() => sheet.set('forget')}>
           {t('map.forgetHere')}
         </MenuAction>
       </MenuButton>
-      {(open === 'export' || asked === 'export') && (
-        <ExportDialog territory={territory} accessKey={territory.key} isOpen onClose={close} />
-      )}
-      {(open === 'trash' || asked === 'trash') && <TrashDialog isOpen onClose={close} />}
+      {open === 'export' && <ExportDialog territory={territory} accessKey={territory.key} isOpen onClose={close} />}
+      {open === 'trash' && <TrashDialog isOpen onClose={close} />}
       {open === 'rename' && <RenameDialog territory={territory} onRename={onRename} onClose={close} />}
       {open === 'forget' && <ForgetDialog territory={territory} onClose={close} />}
     </>

@@ -4,19 +4,17 @@ import { useTranslate } from '../i18n/use-translate'
 import { letterKeys } from '../map-session/letter-keys'
 import { useMapSession } from '../map-session/map-session-context'
 import { useStored } from '../map-session/store'
-import { useFinding } from './finding-context'
 import styles from './help-sheet.module.css'
 import { KeyCaps } from './key-caps'
 import { KEY_GROUPS } from './key-list'
 
 /** All keys of the map, and the switch that turns those of a single letter off. */
-export function HelpSheet() {
+export function HelpSheet({ onClose }: { onClose(): void }) {
   const t = useTranslate()
-  const { sheet } = useFinding()
   const { canEdit } = useMapSession()
   const isOn = useStored(letterKeys)
   return (
-    <Dialog title={t('act.help')} isOpen={useStored(sheet) === 'help'} onClose={() => sheet.set('none')}>
+    <Dialog title={t('act.help')} isOpen onClose={onClose}>
       <div className={styles.switch}>
         <Checkbox isSelected={isOn} onChange={letterKeys.set}>
           {t('keys.letters')}
