@@ -2,7 +2,7 @@ import type { TerritoryId } from '@maillage/shared/map/ids'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { isTurnedOff } from '../map-session/letter-keys'
-import { focusReading } from './focus-reading'
+import { focusReadingSoon } from './focus-reading'
 import { readingCode } from './lazy-readings'
 import { type Reading, readingPath } from './reading'
 import { useFindingKeys } from './use-finding-keys'
@@ -22,7 +22,7 @@ export function useReadingKeys(territory: TerritoryId, reading: Reading): (event
     readingCode(reading)
       .fetch()
       .then(
-        () => focusReading(),
+        () => focusReadingSoon(),
         () => undefined,
       )
   }, [reading])

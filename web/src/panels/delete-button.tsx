@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-react'
 import { Button } from '../design/button'
+import { focusReading } from '../map-session/focus-places'
 import type { Selection } from '../map-session/selection'
 import { useRemoval } from '../map-session/use-removal'
-import { focusMap } from './focus-map'
 import styles from './panel.module.css'
 
 export interface DeleteButtonProps {
@@ -20,7 +20,7 @@ export function DeleteButton({ label, target }: DeleteButtonProps) {
         icon={<Trash2 size={16} />}
         onPress={() => {
           remove(target)
-          focusMap()
+          focusReading()
         }}
       >
         {label}

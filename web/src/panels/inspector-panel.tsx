@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
+import { focusReading } from '../map-session/focus-places'
 import { countSelected, type Selection, useSelection, useSelectionStore } from '../map-session/selection'
 import { ActorPanel, type ActorTab } from './actor-panel'
-import { focusMap } from './focus-map'
 import { LinkPanel } from './link-panel'
 import { NotePanel } from './notes/note-panel'
 import { ZonePanel } from './notes/zone-panel'
@@ -23,7 +23,7 @@ export function InspectorPanel({ isAboveTools }: InspectorPanelProps) {
     const hadFocus = frame.current?.contains(document.activeElement)
     store.clear()
     // Somebody who works elsewhere keeps their place.
-    if (hadFocus) focusMap()
+    if (hadFocus) focusReading()
   }, [store])
   const open = (next: Partial<Selection>) => {
     store.select(next)

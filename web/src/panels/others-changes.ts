@@ -1,8 +1,13 @@
 import type { Actor } from '@maillage/shared/map/actor'
-import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { isDirected, type Level, LINK_ENDS, type Link, type LinkEnd } from '@maillage/shared/map/link'
 import { levelOf } from '../drawing/link-look'
-import { type AnnotationChange, annotationChanges, type SeenAnnotations } from './notes/annotation-changes'
+import {
+  type AnnotationChange,
+  annotationChanges,
+  type MapAuthors,
+  type SeenAnnotations,
+} from './notes/annotation-changes'
 
 /** What one person did to the map, as far as it is said aloud. */
 export type Change = { readonly by: string } & (
@@ -33,12 +38,8 @@ export interface SeenMap extends SeenAnnotations {
   readonly links: ReadonlyMap<LinkId, Link>
 }
 
-export interface Authors {
+export interface Authors extends MapAuthors {
   readonly own: string
-  /** Who changed the map last. */
-  readonly last: string | undefined
-  /** What was seen to go before: who puts it back is not the one it names. */
-  readonly gone: ReadonlySet<ActorId | LinkId | NoteId | ZoneId>
 }
 
 /**

@@ -1,10 +1,10 @@
 import { Trash2 } from 'lucide-react'
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
+import { focusReading } from '../map-session/focus-places'
 import { useMapSession } from '../map-session/map-session-context'
 import { countSelected, type Selection } from '../map-session/selection'
 import { useRemoval } from '../map-session/use-removal'
-import { focusMap } from './focus-map'
 import styles from './panel.module.css'
 import { PanelHeader } from './panel-header'
 
@@ -30,7 +30,7 @@ export function SeveralPanel({ selection, onClose }: SeveralPanelProps) {
             icon={<Trash2 size={16} />}
             onPress={() => {
               remove(selection)
-              focusMap()
+              focusReading()
             }}
           >
             {t('panel.deleteSelection')}

@@ -6,12 +6,10 @@ import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useAttempt } from '../map-session/use-attempt'
+import { SIGNATURE_MS } from './signature-ms'
 
 /** How recent the last change of the map must be for its author to be the one who deleted. */
 const RECENT_MS = 10_000
-
-/** An undo signs the map just after its change: the author is read when both have arrived. */
-const SIGNATURE_MS = 150
 
 const GONE_BY = {
   actor: 'panel.actorGoneBy',

@@ -2,10 +2,9 @@ import type { ActorPatch } from '@maillage/shared/document/actors'
 import type { Actor } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { useMapSession } from '../map-session/map-session-context'
-import { useAttempt } from '../map-session/use-attempt'
+import { type Update, useUpdate } from './use-update'
 
-/** Returns whether the change was made. */
-export type UpdateActor = (patch: ActorPatch) => boolean
+export type UpdateActor = Update<ActorPatch>
 
 /** Of a field that shows one part of an actor. */
 export interface ActorFieldProps {
@@ -15,7 +14,8 @@ export interface ActorFieldProps {
 
 export function useUpdateActor(id: ActorId): UpdateActor {
   const { edit, view } = useMapSession()
-  const attempt = useAttempt()
-  // A field commits when its panel closes, also because the actor was deleted: that was told already.
-  return (patch) => view.actor(id) !== undefined && attempt(() => edit.updateActor(id, patch))
+  return useUpdate(
+    () => view.actor(id) !== undefined,
+    (patch) => edit.updateActor(id, patch),
+  )
 }

@@ -1,6 +1,7 @@
 import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { type Change, othersChanges, type SeenMap } from './others-changes'
+import { SIGNATURE_MS } from './signature-ms'
 
 /** The soonest that anything is told, so that one act of several changes is told at once. */
 const FIRST_MS = 1000
@@ -8,9 +9,6 @@ const FIRST_MS = 1000
 const NEXT_MS = 5000
 
 const LISTS = ['actors', 'links', 'notes', 'zones'] as const
-
-/** An undo signs the map just after its change: the author is read when both have arrived. */
-const SIGNATURE_MS = 150
 
 /**
  * Collects what others change and hands it over at most every 5 s. What comes and goes is noted soon, while the

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { focusInspector } from '../map-session/focus-places'
 import { isTurnedOff, letterKeys } from '../map-session/letter-keys'
 import { useMapSession } from '../map-session/map-session-context'
 import { useSelectionStore } from '../map-session/selection'
@@ -99,9 +100,4 @@ function useErase<Row>(): (column: Column<Row> | undefined, row: Row) => void {
     if (actors.size + links.size > 0) remove({ actors, links })
     else if (isEditable(column, row)) column?.clear?.(row)
   }
-}
-
-/** The card opens with the selection. */
-function focusInspector(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-inspector]')?.focus())
 }

@@ -14,7 +14,8 @@ export interface SeenAnnotations {
   readonly zones: ReadonlyMap<ZoneId, Zone>
 }
 
-interface Authors {
+/** Who did what no item tells of itself. */
+export interface MapAuthors {
   /** Who changed the map last. */
   readonly last: string | undefined
   /** What was seen to go before: who puts it back is not the one it names. */
@@ -25,7 +26,7 @@ interface Authors {
 export function annotationChanges(
   before: SeenAnnotations,
   after: SeenAnnotations,
-  { last, gone }: Authors,
+  { last, gone }: MapAuthors,
 ): AnnotationChange[] {
   const changes: AnnotationChange[] = []
   const authorOf = ({ id, updatedBy }: Note | Zone) => (gone.has(id) ? last : updatedBy)

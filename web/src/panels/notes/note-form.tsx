@@ -4,10 +4,10 @@ import type { Note } from '@maillage/shared/map/note'
 import { heldKeys } from '../../i18n/key-names'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
-import { useAttempt } from '../../map-session/use-attempt'
 import { DeleteButton } from '../delete-button'
 import { DraftField } from '../draft-field'
 import styles from '../panel.module.css'
+import { useUpdate } from '../use-update'
 import { KeyHint } from './key-hint'
 import { PaperChoice } from './paper-choice'
 
@@ -15,10 +15,10 @@ import { PaperChoice } from './paper-choice'
 export function NoteForm({ note }: { readonly note: Note }) {
   const t = useTranslate()
   const { edit, view } = useMapSession()
-  const attempt = useAttempt()
-  // A field commits when its panel closes, also because the note was deleted: that was told already.
-  const update = (patch: NotePatch) =>
-    view.note(note.id) !== undefined && attempt(() => edit.updateNote(note.id, patch))
+  const update = useUpdate<NotePatch>(
+    () => view.note(note.id) !== undefined,
+    (patch) => edit.updateNote(note.id, patch),
+  )
   return (
     <div className={styles.stack}>
       <DraftField

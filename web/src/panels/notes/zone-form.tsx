@@ -10,10 +10,10 @@ import { SphereGlyph } from '../../design/sphere-glyph'
 import { keyName } from '../../i18n/key-names'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
-import { useAttempt } from '../../map-session/use-attempt'
 import { DeleteButton } from '../delete-button'
 import { DraftField } from '../draft-field'
 import styles from '../panel.module.css'
+import { useUpdate } from '../use-update'
 import { KeyHint } from './key-hint'
 import { PaperChoice } from './paper-choice'
 import { useZoneAreas } from './use-zone-areas'
@@ -24,11 +24,11 @@ const NO_SPHERE = 'none'
 export function ZoneForm({ zone }: { readonly zone: Zone }) {
   const t = useTranslate()
   const { edit, view } = useMapSession()
-  const attempt = useAttempt()
   const areas = useZoneAreas()
-  // A field commits when its panel closes, also because the zone was deleted: that was told already.
-  const update = (patch: ZonePatch) =>
-    view.zone(zone.id) !== undefined && attempt(() => edit.updateZone(zone.id, patch))
+  const update = useUpdate<ZonePatch>(
+    () => view.zone(zone.id) !== undefined,
+    (patch) => edit.updateZone(zone.id, patch),
+  )
   const chooseSphere = (choice: Sphere | typeof NO_SPHERE) => {
     // Without a sphere there is nobody to follow: the zone stays where it lies.
     if (choice !== NO_SPHERE) update({ sphere: choice })

@@ -1,0 +1,17 @@
+/** Where the keys of the map or the table work. */
+const READING = '[data-map-stage], [data-grid-stop]'
+
+/** The map or the table that is shown; null where a page shows neither. */
+export function readingElement(): HTMLElement | null {
+  return document.querySelector<HTMLElement>(READING)
+}
+
+/** Gives the focus back to the map or the table; nothing where a page shows neither. */
+export function focusReading(): void {
+  readingElement()?.focus()
+}
+
+/** Gives the focus to the card of what is selected, which opens with the selection. */
+export function focusInspector(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-inspector]')?.focus())
+}
