@@ -3,7 +3,7 @@ import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import { quietLinks } from '../drawing/quiet-links'
-import { themeLabel } from '../i18n/domain-labels'
+import { levelLabel, themeLabel } from '../i18n/domain-labels'
 import type { Locale, Translate } from '../i18n/i18n'
 import type { LegendMark, SheetLegend, SheetWords } from './sheet'
 
@@ -61,7 +61,7 @@ function legendOf({ actors, links, ...words }: PlainMap, t: Translate): SheetLeg
   ]
   return {
     linksTitle: t('export.links'),
-    levels: LEVELS.map((level) => ({ level, word: `${level}. ${t(`level.${level}`)}` })),
+    levels: LEVELS.map((level) => ({ level, word: levelLabel(t, level) })),
     marks: marks.filter(([, isUsed]) => isUsed).map(([mark]) => ({ mark, word: t(`export.mark.${mark}`) })),
     spheresTitle: t('export.spheres'),
     spheres: SPHERES.map((sphere) => ({ sphere, word: t(`sphere.${sphere}`) })),

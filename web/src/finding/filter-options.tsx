@@ -51,7 +51,7 @@ export function useFilterOptions(): FilterOptions {
       .map((tag) => ({ value: tag, text: tag, icon: <Tag size={16} aria-hidden="true" /> })),
     programmes: PROGRAMMES.filter((programme) => programmes.has(programme)).map((programme) => ({
       value: programme,
-      text: t(`finding.programme.${programme}`),
+      text: t(`programme.${programme}`),
     })),
   }
 }

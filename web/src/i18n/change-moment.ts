@@ -1,10 +1,10 @@
+import { calendarDays } from './calendar-days'
+
 /** When something was changed, as one says it: today at a time, some days ago, or on a day. */
 export type ChangeMoment =
   | { readonly kind: 'today'; readonly time: string }
   | { readonly kind: 'days-ago'; readonly when: string }
   | { readonly kind: 'on'; readonly date: string }
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Undefined when `at` is no date: a map may come from elsewhere. */
 export function changeMoment(
@@ -15,7 +15,7 @@ export function changeMoment(
 ): ChangeMoment | undefined {
   const then = new Date(at)
   if (Number.isNaN(then.getTime())) return undefined
-  const days = Math.round((startOfDay(now) - startOfDay(then)) / DAY_MS)
+  const days = calendarDays(then, now)
   // A clock that runs ahead is no reason to speak of tomorrow.
   if (days <= 0) return { kind: 'today', time: format(then, locale, { hour: '2-digit', minute: '2-digit' }) }
   if (days < 7) {
@@ -24,10 +24,6 @@ export function changeMoment(
   const isThisYear = then.getFullYear() === now.getFullYear()
   const year = isThisYear ? {} : ({ year: 'numeric' } as const)
   return { kind: 'on', date: format(then, locale, { day: 'numeric', month, ...year }) }
-}
-
-function startOfDay(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 }
 
 function format(date: Date, locale: string, options: Intl.DateTimeFormatOptions): string {

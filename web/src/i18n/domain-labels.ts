@@ -1,3 +1,4 @@
+import type { Level } from '@maillage/shared/map/link'
 import { type OwnWords, sphereOfOwnType } from '@maillage/shared/map/own-words'
 import { isActorType } from '@maillage/shared/territory/actor-types'
 import { isTheme } from '@maillage/shared/territory/themes'
@@ -18,4 +19,9 @@ export function typeLabel(t: Translate, type: string, { types }: Pick<OwnWords, 
 export function themeLabel(t: Translate, theme: string, { themes }: Pick<OwnWords, 'themes'> = NO_WORDS): string {
   if (isTheme(theme)) return t(`theme.${theme}`)
   return themes.find(({ code }) => code === theme)?.label ?? theme
+}
+
+/** A level with its number: « 4. Lien structuré ». */
+export function levelLabel(t: Translate, level: Level): string {
+  return t('level.numbered', { level, word: t(`level.${level}`) })
 }

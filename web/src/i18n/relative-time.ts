@@ -1,6 +1,7 @@
+import { calendarDays } from './calendar-days'
+
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 
 /** How long ago something was: at once, a while that people count, or a day of the calendar. */
 export type Age =
@@ -24,10 +25,4 @@ export function ageOf(iso: string, now: Date, locale: string): Age {
 
 function ago(text: string): Age {
   return { kind: 'ago', text }
-}
-
-/** Midnights between two moments, in local time: what makes a yesterday. */
-function calendarDays(from: Date, to: Date): number {
-  const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
-  return Math.round((midnight(to) - midnight(from)) / DAY_MS)
 }

@@ -1,6 +1,7 @@
 import { LEVELS, type Level } from '@maillage/shared/map/link'
 import { LevelDrawing } from '../design/level-drawing'
 import { Select } from '../design/select'
+import { levelLabel } from '../i18n/domain-labels'
 import { useTranslate } from '../i18n/use-translate'
 
 export interface LevelBeforeSelectProps {
@@ -22,7 +23,7 @@ export function LevelBeforeSelect({ level, onChange }: LevelBeforeSelectProps) {
         { value: UNKNOWN, text: t('panel.levelBeforeUnknown') },
         ...LEVELS.map((each) => ({
           value: String(each),
-          text: t('panel.levelOption', { level: each, word: t(`level.${each}`) }),
+          text: levelLabel(t, each),
           icon: <LevelDrawing level={each} width={48} />,
         })),
       ]}

@@ -1,6 +1,7 @@
 import { LEVELS, type Level } from '@maillage/shared/map/link'
 import { LevelDrawing } from '../design/level-drawing'
 import { RadioGroup } from '../design/radio-group'
+import { levelLabel } from '../i18n/domain-labels'
 import { useTranslate } from '../i18n/use-translate'
 
 export interface LevelChoiceProps {
@@ -21,7 +22,7 @@ export function LevelChoice({ level, onChange }: LevelChoiceProps) {
       }}
       options={LEVELS.map((each) => ({
         value: String(each),
-        text: t('panel.levelOption', { level: each, word: t(`level.${each}`) }),
+        text: levelLabel(t, each),
         picture: <LevelDrawing level={each} />,
       }))}
       hasDigitKeys

@@ -4,6 +4,7 @@ import { printPartialDate } from '@maillage/shared/map/partial-date-text'
 import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import { LevelDrawing } from '../design/level-drawing'
 import { LinkDrawing } from '../design/link-drawing'
+import { levelLabel } from '../i18n/domain-labels'
 import { shownName } from '../i18n/shown-name'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import { useActor } from '../map-session/use-map'
@@ -25,7 +26,7 @@ export function LinkFacts({ link }: { readonly link: Link }) {
           <Fact label={t('panel.levelQuestion')}>
             <span className={styles.fact}>
               <LinkDrawing link={link} isOutward />
-              {t('panel.levelOption', { level, word: t(`level.${level}`) })}
+              {levelLabel(t, level)}
             </span>
           </Fact>
         )}
@@ -38,9 +39,7 @@ export function LinkFacts({ link }: { readonly link: Link }) {
         <Fact label={t('panel.state')}>{t(`linkState.${state}`)}</Fact>
         {agreement && <AgreementFacts agreement={agreement} />}
         {!isDirected(link.kind) && levelBefore && (
-          <Fact label={t('panel.levelBefore')}>
-            {t('panel.levelOption', { level: levelBefore, word: t(`level.${levelBefore}`) })}
-          </Fact>
+          <Fact label={t('panel.levelBefore')}>{levelLabel(t, levelBefore)}</Fact>
         )}
         <Fact label={t('panel.description')}>{description}</Fact>
       </dl>
@@ -57,7 +56,7 @@ function VoiceFact({ actor, level }: { readonly actor: ActorId; readonly level: 
       {level && (
         <span className={styles.fact}>
           <LevelDrawing level={level} />
-          {t('panel.levelOption', { level, word: t(`level.${level}`) })}
+          {levelLabel(t, level)}
         </span>
       )}
     </Fact>

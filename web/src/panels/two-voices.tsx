@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { LevelDrawing } from '../design/level-drawing'
+import { levelLabel } from '../i18n/domain-labels'
 import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
@@ -44,14 +45,13 @@ function Voice({ actor, level, onRate }: VoiceProps) {
   const t = useTranslate()
   const label = useId()
   const name = shownName(t, useActor(actor))
-  const wordOf = (each: Level) => t('panel.levelOption', { level: each, word: t(`level.${each}`) })
   return (
     <div>
       <p className={styles.who}>
         <span id={label} className={styles.name} title={name}>
           {t('panel.seenBy', { name })}
         </span>
-        {level && <span className={styles.word}>{wordOf(level)}</span>}
+        {level && <span className={styles.word}>{levelLabel(t, level)}</span>}
       </p>
       <ToggleButtonGroup
         className={styles.choices ?? ''}
@@ -60,7 +60,7 @@ function Voice({ actor, level, onRate }: VoiceProps) {
         onSelectionChange={(keys) => onRate(LEVELS.find((each) => keys.has(String(each))))}
       >
         {LEVELS.map((each) => (
-          <ToggleButton key={each} id={String(each)} className={styles.choice ?? ''} aria-label={wordOf(each)}>
+          <ToggleButton key={each} id={String(each)} className={styles.choice ?? ''} aria-label={levelLabel(t, each)}>
             <LevelDrawing level={each} width={48} />
           </ToggleButton>
         ))}

@@ -7,7 +7,7 @@ import { LEVELS, LINK_KINDS } from '@maillage/shared/map/link'
 import type { OwnWords } from '@maillage/shared/map/own-words'
 import { guessActorType } from '@maillage/shared/territory/guess-actor-type'
 import { themesOffered } from '@maillage/shared/territory/themes'
-import { themeLabel } from '../i18n/domain-labels'
+import { levelLabel, themeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
 import { actorsOf, linksOf } from '../map-session/items-of'
@@ -94,7 +94,7 @@ function rowOf(t: Translate, own: OwnWords, { link, from, to, verdict }: Reviewe
 }
 
 function noteOf(t: Translate, own: OwnWords, { kind, level, themes }: PastedLink): string {
-  const first = level ? t('table.level', { level, word: t(`level.${level}`) }) : t(`linkKind.${kind}`)
+  const first = level ? levelLabel(t, level) : t(`linkKind.${kind}`)
   return [first, ...themes.map((theme) => themeLabel(t, theme, own))].join(' · ')
 }
 

@@ -21,9 +21,9 @@ export function KeyHints({ list, canEdit }: KeyHintsProps) {
       {canEdit && <UndoButtons />}
       <div className={styles.hints} aria-hidden="true">
         <Hint keys="↑ ↓ ← →">{t('table.keyMove')}</Hint>
-        {canEdit && <Hint keys={t('table.keyEnter')}>{t('table.keyEdit')}</Hint>}
+        {canEdit && <Hint keys={keyName(t, 'key.enter')}>{t('table.keyEdit')}</Hint>}
         {canEdit && list === 'links' && <Hint keys="1 – 5">{t('table.keyLevel')}</Hint>}
-        <Hint keys={t('table.keySpace')}>{t('table.keySelect')}</Hint>
+        <Hint keys={keyName(t, 'key.space')}>{t('table.keySelect')}</Hint>
         {canEdit && <Hint keys={`${keyName(t, 'key.control')} V`}>{t('table.keyPaste')}</Hint>}
         {!canEdit && <Hint keys="M">{t('table.keyMap')}</Hint>}
       </div>

@@ -11,7 +11,7 @@ import { LevelDrawing } from '../design/level-drawing'
 import { LinkDrawing } from '../design/link-drawing'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { levelOf } from '../drawing/link-look'
-import { themeLabel } from '../i18n/domain-labels'
+import { levelLabel, themeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
 import { shownName } from '../i18n/shown-name'
 import { useLocale, useTranslate } from '../i18n/use-translate'
@@ -90,7 +90,7 @@ function endColumn({ t, edit, attempt, findActors }: Tools, end: 'from' | 'to'):
     editor: {
       kind: 'choice',
       options: (row, typed) => findActors(typed, row.link[other]),
-      emptyText: t('table.noActorFound'),
+      emptyText: t('panel.noActorFound'),
       // The list holds the ids of actors.
       commit: ({ link }, actor) => attempt(() => edit.relink(link.id, { [end]: actor as ActorId })),
     },
@@ -100,7 +100,7 @@ function endColumn({ t, edit, attempt, findActors }: Tools, end: 'from' | 'to'):
 function levelColumn({ t, edit, attempt }: Tools): LinkColumn {
   const options = LEVELS.map((level) => ({
     value: String(level),
-    text: t('table.level', { level, word: t(`level.${level}`) }),
+    text: levelLabel(t, level),
     icon: <LevelDrawing level={level} width={56} />,
   }))
   const words = ({ link }: LinkRow) => options.find(({ value }) => value === String(levelOf(link)))?.text ?? ''

@@ -84,7 +84,7 @@ function EndEditor({ label, text, find, choose, onEnd }: EndEditorProps) {
       current={label}
       text={text}
       optionsFor={find}
-      emptyText={t('table.noActorFound')}
+      emptyText={t('panel.noActorFound')}
       // The list holds the ids of actors.
       onCommit={(value) => {
         isChosen.current = choose(value as ActorId)

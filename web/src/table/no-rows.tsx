@@ -20,8 +20,8 @@ export function NoRows({ list, isEmpty }: NoRowsProps) {
   if (!isEmpty) {
     return (
       <div className={styles.none} role="status">
-        <p>{t(list === 'actors' ? 'table.noActorFits' : 'table.noLinkFits')}</p>
-        <Button onPress={() => filter.set(NO_FILTER)}>{t('table.showAll')}</Button>
+        <p>{t(list === 'actors' ? 'finding.nobody' : 'table.noLinkFits')}</p>
+        <Button onPress={() => filter.set(NO_FILTER)}>{t('finding.showAll')}</Button>
       </div>
     )
   }

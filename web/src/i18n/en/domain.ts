@@ -65,6 +65,7 @@ export const domain: Record<keyof typeof fr, string> = {
   'linkKind.support': 'Supports',
   'linkKind.hosting': 'Hosts',
   'linkKind.referral': 'Refers to',
+  'level.numbered': '{level}. {word}',
   'level.1': 'Know the name',
   'level.2': 'Case by case',
   'level.3': 'Regular',

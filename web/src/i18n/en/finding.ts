@@ -26,8 +26,6 @@ export const finding: Record<keyof typeof fr, string> = {
   'finding.part.states': 'When',
   'finding.part.tags': 'Tags',
   'finding.part.programmes': 'Programmes',
-  'finding.programme.convergence': 'Convergence',
-  'finding.programme.premieres-heures': 'Premières Heures',
   'finding.focus': 'Surroundings',
   'finding.focusOn': 'Around {name} · {steps, plural, one {# step} other {# steps}}',
   'finding.around': 'See around it',

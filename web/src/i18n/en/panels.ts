@@ -55,7 +55,6 @@ export const panels: Record<keyof typeof fr, string> = {
   'panel.reverse': 'Reverse the direction',
   'panel.kind': 'Kind of link',
   'panel.levelQuestion': 'How do they work together?',
-  'panel.levelOption': '{level}. {word}',
   'panel.levelWord': '{level} · {word}',
   'panel.seenBy': 'As {name} sees it',
   'panel.toDiscuss': 'To discuss: {gap} levels apart',

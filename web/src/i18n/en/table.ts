@@ -11,7 +11,6 @@ export const table: Record<keyof typeof fr, string> = {
   'table.filter': 'Filter',
   'table.filterTitle': 'Filter the table',
   'table.found': '{count, plural, one {# row found} other {# rows found}}',
-  'table.showAll': 'Show all',
   'table.add': 'Add',
   'table.paste': 'Paste from a sheet',
   'table.select': 'Select',
@@ -35,7 +34,6 @@ export const table: Record<keyof typeof fr, string> = {
   'table.from': 'From',
   'table.to': 'To',
   'table.levelTitle': 'Level',
-  'table.level': '{level}. {word}',
   'table.voices': 'Two voices',
   'table.voicesOf': '{from} / {to}',
   'table.kind': 'Kind of link',
@@ -44,7 +42,6 @@ export const table: Record<keyof typeof fr, string> = {
   'table.noAgreement': 'None',
   'table.agreementEnd': 'Ends',
   'table.noTypeFound': 'No type of this name.',
-  'table.noActorFound': 'No actor of this name.',
   'table.noChoiceFound': 'No choice of this name.',
 
   'table.newActor': 'Add an actor',
@@ -55,14 +52,11 @@ export const table: Record<keyof typeof fr, string> = {
   'table.newLinkTo': 'To which actor?',
   'table.alreadyLinked': 'These two actors were linked already: another link is added.',
 
-  'table.noActorFits': 'No actor matches.',
   'table.noLinkFits': 'No link matches.',
   'table.noActors': 'Add a first actor, or paste a list from a spreadsheet.',
   'table.noLinks': 'No links yet. A link joins two actors: add it here or on the map.',
   'table.noLinksYet': 'No links yet.',
 
-  'table.keyEnter': 'Enter',
-  'table.keySpace': 'Space',
   'table.keyMove': 'move',
   'table.keyEdit': 'edit',
   'table.keyLevel': 'level',

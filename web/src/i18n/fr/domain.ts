@@ -64,6 +64,7 @@ export const domain = {
   'linkKind.support': 'Accompagne',
   'linkKind.hosting': 'Accueille',
   'linkKind.referral': 'Oriente vers',
+  'level.numbered': '{level}. {word}',
   'level.1': 'Se connaissent de nom',
   'level.2': 'Au cas par cas',
   'level.3': 'Réguliers',

@@ -24,8 +24,6 @@ export const finding = {
   'finding.part.states': 'Quand',
   'finding.part.tags': 'Étiquettes',
   'finding.part.programmes': 'Programmes',
-  'finding.programme.convergence': 'Convergence',
-  'finding.programme.premieres-heures': 'Premières Heures',
   'finding.focus': 'Voisinage',
   'finding.focusOn': 'Autour de {name} · {steps, plural, one {# pas} other {# pas}}',
   'finding.around': 'Voir autour',

@@ -53,7 +53,6 @@ export const panels = {
   'panel.reverse': 'Inverser le sens',
   'panel.kind': 'Type de lien',
   'panel.levelQuestion': 'Comment travaillent-ils ensemble ?',
-  'panel.levelOption': '{level}. {word}',
   'panel.levelWord': '{level} · {word}',
   'panel.seenBy': 'Vu par {name}',
   'panel.toDiscuss': 'À discuter : {gap} niveaux d’écart',

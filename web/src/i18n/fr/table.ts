@@ -9,7 +9,6 @@ export const table = {
   'table.filter': 'Filtrer',
   'table.filterTitle': 'Filtrer le tableau',
   'table.found': '{count, plural, one {# ligne trouvée} other {# lignes trouvées}}',
-  'table.showAll': 'Tout montrer',
   'table.add': 'Ajouter',
   'table.paste': 'Coller depuis un tableur',
   'table.select': 'Choisir',
@@ -33,7 +32,6 @@ export const table = {
   'table.from': 'De',
   'table.to': 'Vers',
   'table.levelTitle': 'Niveau',
-  'table.level': '{level}. {word}',
   'table.voices': 'Deux voix',
   'table.voicesOf': '{from} / {to}',
   'table.kind': 'Type de lien',
@@ -42,7 +40,6 @@ export const table = {
   'table.noAgreement': 'Aucune',
   'table.agreementEnd': 'Échéance',
   'table.noTypeFound': 'Aucun type de ce nom.',
-  'table.noActorFound': 'Aucun acteur de ce nom.',
   'table.noChoiceFound': 'Aucun choix de ce nom.',
 
   'table.newActor': 'Ajouter un acteur',
@@ -53,14 +50,11 @@ export const table = {
   'table.newLinkTo': 'Vers quel acteur ?',
   'table.alreadyLinked': 'Ces deux acteurs étaient déjà reliés : un autre lien est ajouté.',
 
-  'table.noActorFits': 'Aucun acteur avec ces filtres.',
   'table.noLinkFits': 'Aucun lien avec ces filtres.',
   'table.noActors': 'Ajoutez un premier acteur, ou collez une liste depuis un tableur.',
   'table.noLinks': 'Aucun lien pour l’instant. Un lien réunit deux acteurs : ajoutez-le ici ou sur la carte.',
   'table.noLinksYet': 'Aucun lien pour l’instant.',
 
-  'table.keyEnter': 'Entrée',
-  'table.keySpace': 'Espace',
   'table.keyMove': 'se déplacer',
   'table.keyEdit': 'modifier',
   'table.keyLevel': 'niveau',
