@@ -1,4 +1,5 @@
 import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { CircleAlert } from 'lucide-react'
 import { Checkbox } from '../design/checkbox'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { typeLabel } from '../i18n/domain-labels'
@@ -27,7 +28,10 @@ export function RowList({ title, rows, openType, taken, onTake }: RowListProps) 
         {rows.map((row) => (
           <li key={row.row} className={styles.row}>
             {row.isLost ? (
-              <RowWords row={row} openType={openType} />
+              <span className={styles.lost}>
+                <CircleAlert size={20} aria-hidden="true" />
+                <RowWords row={row} openType={openType} />
+              </span>
             ) : (
               <Checkbox isSelected={taken.has(row.row)} onChange={(isTaken) => onTake(row.row, isTaken)}>
                 <RowWords row={row} openType={openType} />

@@ -140,7 +140,7 @@ function voicesColumn({ t }: Tools): LinkColumn {
   return {
     ...plainColumn('voices', t('table.voices'), words),
     render: (row) => (
-      <span className={styles.voices} title={words(row)}>
+      <span className={styles.text} title={words(row)}>
         {voices(row)}
         {gapToDiscuss(row.link) !== undefined && (
           <MessagesSquare size={16} role="img" aria-label={t('panel.discuss')} />
