@@ -18,11 +18,17 @@ export interface OptionSection<Value extends string = string> {
   readonly options: readonly Option<Value>[]
 }
 
-export function OptionList({ options }: { readonly options: readonly Option[] }) {
+export interface OptionListProps {
+  readonly options: readonly Option[]
+  /** What is chosen already, where the list itself does not know. */
+  readonly current?: string
+}
+
+export function OptionList({ options, current }: OptionListProps) {
   return (
     <ListBox className={styles.list ?? ''}>
       {options.map((option) => (
-        <OptionItem key={option.value} option={option} />
+        <OptionItem key={option.value} option={option} isCurrent={option.value === current} />
       ))}
     </ListBox>
   )
@@ -48,9 +54,14 @@ export function OptionSections({ sections }: { readonly sections: readonly Optio
   ))
 }
 
-function OptionItem({ option: { value, text, note, icon } }: { readonly option: Option }) {
+interface OptionItemProps {
+  readonly option: Option
+  readonly isCurrent?: boolean
+}
+
+function OptionItem({ option: { value, text, note, icon }, isCurrent = false }: OptionItemProps) {
   return (
-    <ListBoxItem id={value} textValue={text} className={styles.item ?? ''}>
+    <ListBoxItem id={value} textValue={text} className={styles.item ?? ''} data-current={isCurrent || undefined}>
       {({ isSelected }) => (
         <>
           {icon}
@@ -58,7 +69,7 @@ function OptionItem({ option: { value, text, note, icon } }: { readonly option: 
             {text}
             {note && <span className={styles.note}>{note}</span>}
           </span>
-          {isSelected && <Check size={16} aria-hidden="true" />}
+          {(isSelected || isCurrent) && <Check size={16} aria-hidden="true" />}
         </>
       )}
     </ListBoxItem>

@@ -114,6 +114,7 @@ function typeColumn({ t, words, edit, attempt }: Tools): ActorColumn {
       rank(a) - rank(b) || compareTexts(wordOf(a), wordOf(b)) || compareTexts(a.actor.name, b.actor.name),
     editor: {
       kind: 'choice',
+      value: ({ actor }) => actor.type,
       options: (_row, typed) => foundOptions(options, typed),
       emptyText: t('table.noTypeFound'),
       commit: ({ actor }, type) => attempt(() => edit.updateActor(actor.id, { type })),

@@ -32,6 +32,7 @@ export function CellEditor<Row>({ column, editor, row, text, onEnd }: CellEditor
         <ChoiceEditor
           label={column.title}
           current={column.text(row)}
+          value={editor.value(row)}
           text={text}
           optionsFor={(typed) => editor.options(row, typed)}
           emptyText={editor.emptyText}

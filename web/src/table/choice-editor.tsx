@@ -9,6 +9,8 @@ export interface ChoiceEditorProps {
   readonly label: string
   /** What the cell holds now, in words. */
   readonly current: string
+  /** The same among the options. */
+  readonly value?: string | undefined
   readonly text: string | undefined
   optionsFor(typed: string): readonly Option[]
   readonly emptyText: string
@@ -18,7 +20,8 @@ export interface ChoiceEditorProps {
 }
 
 /** One choice among many in its cell, found by typing: Enter and Tab take what is marked, or else the first that fits. */
-export function ChoiceEditor({ label, current, text, optionsFor, emptyText, onCommit, onEnd }: ChoiceEditorProps) {
+export function ChoiceEditor(props: ChoiceEditorProps) {
+  const { label, current, value: currentValue, text, optionsFor, emptyText, onCommit, onEnd } = props
   const [typed, setTyped] = useState(text ?? '')
   const input = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
@@ -64,7 +67,11 @@ export function ChoiceEditor({ label, current, text, optionsFor, emptyText, onCo
       >
         <Input ref={input} className={styles.input ?? ''} placeholder={current} />
         <Popover className={listStyles.popover ?? ''} offset={6}>
-          {options.length > 0 ? <OptionList options={options} /> : <p className={listStyles.empty}>{emptyText}</p>}
+          {options.length > 0 ? (
+            <OptionList options={options} {...(currentValue && { current: currentValue })} />
+          ) : (
+            <p className={listStyles.empty}>{emptyText}</p>
+          )}
         </Popover>
       </ComboBox>
     </div>

@@ -13,6 +13,8 @@ export type CellEditor<Row> =
     }
   | {
       readonly kind: 'choice'
+      /** What is chosen; undefined while nothing is. */
+      value(row: Row): string | undefined
       /** What fits what was typed, the best first. */
       options(row: Row, typed: string): readonly Option[]
       readonly emptyText: string

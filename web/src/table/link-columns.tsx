@@ -89,6 +89,7 @@ function endColumn({ t, edit, attempt, findActors }: Tools, end: 'from' | 'to'):
     compare: (a, b) => compareTexts(a[end].name, b[end].name) || compareTexts(a[other].name, b[other].name),
     editor: {
       kind: 'choice',
+      value: (row) => row.link[end],
       options: (row, typed) => findActors(typed, row.link[other]),
       emptyText: t('panel.noActorFound'),
       // The list holds the ids of actors.
@@ -119,6 +120,7 @@ function levelColumn({ t, edit, attempt }: Tools): LinkColumn {
     compare: (a, b) => (levelOf(a.link) ?? 0) - (levelOf(b.link) ?? 0) || compareTexts(a.from.name, b.from.name),
     editor: {
       kind: 'choice',
+      value: ({ link }) => String(levelOf(link)),
       options: (_row, typed) => foundOptions(options, typed),
       emptyText: t('table.noChoiceFound'),
       commit: ({ link }, value) =>
@@ -140,12 +142,12 @@ function voicesColumn({ t }: Tools): LinkColumn {
   return {
     ...plainColumn('voices', t('table.voices'), words),
     render: (row) => (
-      <span className={styles.text} title={words(row)}>
-        {voices(row)}
+      <>
+        <span title={words(row)}>{voices(row)}</span>
         {gapToDiscuss(row.link) !== undefined && (
           <MessagesSquare size={16} role="img" aria-label={t('panel.discuss')} />
         )}
-      </span>
+      </>
     ),
     compare: (a, b) => (gapToDiscuss(a.link) ?? 0) - (gapToDiscuss(b.link) ?? 0) || compareTexts(voices(a), voices(b)),
   }
@@ -157,6 +159,7 @@ function kindColumn({ t, edit, attempt }: Tools): LinkColumn {
     ...plainColumn('kind', t('table.kind'), ({ link }) => t(`linkKind.${link.kind}`)),
     editor: {
       kind: 'choice',
+      value: ({ link }) => link.kind,
       options: (_row, typed) => foundOptions(options, typed),
       emptyText: t('table.noChoiceFound'),
       commit: ({ link }, value) => {
@@ -187,6 +190,7 @@ function stateColumn({ t, edit, attempt }: Tools): LinkColumn {
     ...plainColumn('state', t('table.state'), ({ link }) => t(`linkState.${link.state}`)),
     editor: {
       kind: 'choice',
+      value: ({ link }) => link.state,
       options: (_row, typed) => foundOptions(options, typed),
       emptyText: t('table.noChoiceFound'),
       commit: ({ link }, value) =>
@@ -211,6 +215,7 @@ function agreementColumn({ t, edit, attempt }: Tools): LinkColumn {
     ),
     editor: {
       kind: 'choice',
+      value: ({ link }) => link.agreement?.kind ?? NONE,
       options: (_row, typed) => foundOptions(options, typed),
       emptyText: t('table.noChoiceFound'),
       commit: (row, value) => {
