@@ -1,22 +1,26 @@
 import { byId } from '../map/by-id'
 import type { Contact } from '../map/contact'
-import type { ActorId } from '../map/ids'
-import { readContacts } from './contacts'
+import type { ActorId, ContactId } from '../map/ids'
+import { ItemList } from './item-list'
 import type { PrivateDocument } from './private-document'
+import { readContact } from './read-map'
 
 const NOBODY: readonly Contact[] = []
 
 /** Plain immutable values over a live private document, as `MapView` gives them of a map. */
 export class ContactsView {
-  readonly #document: PrivateDocument
+  readonly #root: PrivateDocument['contacts']
+  readonly #items: ItemList<ContactId, Contact>
   readonly #listeners = new Set<() => void>()
   readonly #refresh = () => this.#read()
   #all: readonly Contact[] = NOBODY
   #byActor: ReadonlyMap<ActorId, readonly Contact[]> = new Map()
 
-  constructor(document: PrivateDocument) {
-    this.#document = document
-    document.contacts.observeDeep(this.#refresh)
+  constructor({ contacts }: PrivateDocument) {
+    this.#root = contacts
+    this.#items = new ItemList(contacts, 'contact', readContact)
+    // After the list, which has then heard what is to be read again.
+    contacts.observeDeep(this.#refresh)
     this.#read()
   }
 
@@ -38,13 +42,14 @@ export class ContactsView {
   }
 
   close(): void {
-    this.#document.contacts.unobserveDeep(this.#refresh)
+    this.#root.unobserveDeep(this.#refresh)
+    this.#items.close()
     this.#listeners.clear()
   }
 
   #read(): void {
-    const known = new Map(this.#all.map((contact) => [contact.id, contact]))
-    this.#all = readContacts(this.#document).map((contact) => sameAs(known.get(contact.id), contact))
+    this.#items.refresh(new Set())
+    this.#all = this.#items.ids().flatMap((id) => this.#items.get(id) ?? [])
     const byActor = new Map<ActorId, Contact[]>()
     for (const contact of this.#all.toSorted(byTime)) {
       byActor.set(contact.actor, [...(byActor.get(contact.actor) ?? []), contact])
@@ -60,10 +65,6 @@ function byTime(a: Contact, b: Contact): number {
   const [first, second] = [a.createdAt ?? '', b.createdAt ?? '']
   if (first === second) return byId(a, b)
   return first < second ? -1 : 1
-}
-
-function sameAs(before: Contact | undefined, after: Contact): Contact {
-  return before && JSON.stringify(before) === JSON.stringify(after) ? before : after
 }
 
 function sameList(before: readonly Contact[] | undefined, after: readonly Contact[]): readonly Contact[] {
