@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Point } from './pages/map-page'
+import type { Point } from './mouse'
 
 /** Longer than a finger must rest to take what is under it. */
 const REST_MS = 600

@@ -1,14 +1,10 @@
-import { keyOf, type NewTerritory, type ServerProcess } from './server-process'
+import type { NewTerritory, ServerProcess } from './server-process'
 
 const COLUMNS = 40
 const SPACING = { x: 240, y: 110 }
 
 /** « Acteur 0001 » and so on, in rows, each linked to the next: more than a page holds as elements. */
-export async function importLargeMap(
-  server: ServerProcess,
-  { id, name, links }: NewTerritory,
-  count: number,
-): Promise<void> {
+export async function importLargeMap(server: ServerProcess, territory: NewTerritory, count: number): Promise<void> {
   const actors = Array.from({ length: count }, (_, index) => ({
     id: `actor${index}`,
     name: nameOf(index),
@@ -27,19 +23,7 @@ export async function importLargeMap(
     themes: [],
     state: 'current',
   }))
-  const response = await fetch(`${server.url}/api/territories/${id}/import`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${keyOf(links.facilitator)}` },
-    body: JSON.stringify({
-      format: 'maillage/1',
-      territory: { id, name },
-      exportedAt: '2022-09-21T16:00:00.000Z',
-      actors,
-      links: chain,
-      ...{ zones: [], notes: [], views: [], comments: [] },
-    }),
-  })
-  if (!response.ok) throw new Error(`importing the map answered ${response.status}`)
+  await server.importInto(territory, { actors, links: chain })
 }
 
 export function nameOf(index: number): string {

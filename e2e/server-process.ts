@@ -134,6 +134,25 @@ export class ServerProcess {
     return (await response.json()) as MaillageExport
   }
 
+  /** Where each actor stands on the stored map, by its name. */
+  async placesOf(territory: NewTerritory): Promise<Map<string, readonly [number, number]>> {
+    const { actors } = await this.exportOf(territory)
+    return new Map(actors.map(({ name, position }) => [String(name), position as [number, number]]))
+  }
+
+  /** Adds actors and links to the map of a territory, as a file of them would. */
+  async importInto(
+    territory: NewTerritory,
+    items: { actors: readonly object[]; links?: readonly object[] },
+  ): Promise<void> {
+    const response = await fetch(`${this.url}/api/territories/${territory.id}/import`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${keyOf(territory.links.editor)}` },
+      body: JSON.stringify({ ...(await this.exportOf(territory)), ...items }),
+    })
+    if (!response.ok) throw new Error(`importing the map answered ${response.status}`)
+  }
+
   #running(): ChildProcess | undefined {
     return this.#child && this.#child.exitCode === null && this.#child.signalCode === null ? this.#child : undefined
   }

@@ -1,12 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { holdMouse, type Point } from '../mouse'
 import { ExportDialog } from './export-dialog'
 import { InspectorPanel } from './inspector-panel'
 import { ListDialog } from './list-dialog'
-
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 export interface ActorDraft {
   readonly name: string
@@ -175,7 +171,7 @@ export class MapPage {
   /** Drags a card and does not let go of it yet. */
   async holdActor(name: string, by: Point): Promise<void> {
     const from = await centreOf(this.actor(name))
-    await this.#hold(from, { x: from.x + by.x, y: from.y + by.y })
+    await holdMouse(this.page, from, { x: from.x + by.x, y: from.y + by.y })
   }
 
   /** Draws a link from the right edge of one card to the other card. */
@@ -273,16 +269,8 @@ export class MapPage {
   }
 
   async #drag(from: Point, to: Point): Promise<void> {
-    await this.#hold(from, to)
+    await holdMouse(this.page, from, to)
     await this.page.mouse.up()
-  }
-
-  async #hold(from: Point, to: Point): Promise<void> {
-    const { mouse } = this.page
-    await mouse.move(from.x, from.y)
-    await mouse.down()
-    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
-    await mouse.move(to.x, to.y, { steps: 4 })
   }
 
   async #pointOnScreen({ x, y }: Point): Promise<Point> {

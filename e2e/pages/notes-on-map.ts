@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Point } from './map-page'
+import { holdMouse, type Point } from '../mouse'
 
 type Tool = 'Note' | 'Texte' | 'Zone'
 
@@ -68,7 +68,7 @@ export class NotesOnMap {
   /** Drags something by its middle, and does not let go of it yet. */
   async hold(item: Locator, by: Point): Promise<void> {
     const from = await this.middleOf(item)
-    await this.#press(from, { x: from.x + by.x, y: from.y + by.y })
+    await holdMouse(this.page, from, { x: from.x + by.x, y: from.y + by.y })
   }
 
   async move(item: Locator, by: Point): Promise<void> {
@@ -77,7 +77,7 @@ export class NotesOnMap {
   }
 
   async drag(from: Point, to: Point): Promise<void> {
-    await this.#press(from, to)
+    await holdMouse(this.page, from, to)
     await this.page.mouse.up()
   }
 
@@ -111,13 +111,5 @@ export class NotesOnMap {
 
   #tool(tool: Tool): Locator {
     return this.page.getByRole('toolbar', { name: 'Créer' }).getByRole('button', { name: tool, exact: true })
-  }
-
-  async #press(from: Point, to: Point): Promise<void> {
-    const { mouse } = this.page
-    await mouse.move(from.x, from.y)
-    await mouse.down()
-    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
-    await mouse.move(to.x, to.y, { steps: 4 })
   }
 }

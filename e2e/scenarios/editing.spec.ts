@@ -147,10 +147,7 @@ test('several cards are aligned, tidied and locked in their places', async ({
 }) => {
   const { page, map } = facilitator
   const { keyboard } = page
-  const places = async () => {
-    const { actors } = await server.exportOf(territory)
-    return new Map(actors.map(({ name, position }) => [name, position as [number, number]]))
-  }
+  const places = () => server.placesOf(territory)
   await facilitator.enter(territory.links.facilitator)
   await participant.enter(territory.links.editor)
   await map.addActor({ name: 'Emergence-s' }, { x: -300, y: -60 })

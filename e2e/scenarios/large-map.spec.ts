@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from '../fixtures'
-import { keyOf, type NewTerritory, type ServerProcess } from '../server-process'
+import type { NewTerritory, ServerProcess } from '../server-process'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -41,10 +41,5 @@ async function importActors(server: ServerProcess, territory: NewTerritory): Pro
     description: DESCRIPTION,
     position: [(index % 40) * 300, Math.floor(index / 40) * 200],
   }))
-  const response = await fetch(`${server.url}/api/territories/${territory.id}/import`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${keyOf(territory.links.editor)}` },
-    body: JSON.stringify({ ...(await server.exportOf(territory)), actors }),
-  })
-  expect(response.status).toBe(200)
+  await server.importInto(territory, { actors })
 }

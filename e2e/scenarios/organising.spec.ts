@@ -2,14 +2,6 @@ import { expect } from '@playwright/test'
 import { expectAccessible } from '../expect-accessible'
 import { test } from '../fixtures'
 import { OrganiseMenu } from '../pages/organise-menu'
-import type { NewTerritory, ServerProcess } from '../server-process'
-
-type Places = Readonly<Record<string, readonly number[]>>
-
-async function storedPlaces(server: ServerProcess, territory: NewTerritory): Promise<Places> {
-  const { actors } = await server.exportOf(territory)
-  return Object.fromEntries(actors.map(({ name, position }) => [String(name), position as number[]]))
-}
 
 test('a map is organised in one act that one undo takes back, and everybody sees it', async ({
   server,
@@ -29,7 +21,7 @@ test('a map is organised in one act that one undo takes back, and everybody sees
   await facilitator.map.addActor({ name: 'CHRS', type: 'CHRS' }, { x: -120, y: 120 })
   await facilitator.map.drawLink('Emergence-s', 'CPAM')
   await facilitator.map.expectSaved()
-  const before = await storedPlaces(server, territory)
+  const before = await server.placesOf(territory)
   await viewer.enter(territory.links.viewer)
   await expect(new OrganiseMenu(viewer.page).button).toBeHidden()
 
@@ -40,18 +32,19 @@ test('a map is organised in one act that one undo takes back, and everybody sees
   await facilitator.page.keyboard.press('Escape')
   await menu.organise('Par sphères')
   await expect(facilitator.map.message('Carte organisée.')).toBeVisible()
-  await expect.poll(() => storedPlaces(server, territory)).not.toEqual(before)
-  const after = await storedPlaces(server, territory)
+  await expect.poll(() => server.placesOf(territory)).not.toEqual(before)
+  const after = await server.placesOf(territory)
   const apart = async () => {
     const [a, b] = [await viewer.map.placeOf('Emergence-s'), await viewer.map.placeOf('CHRS')]
     return Math.hypot(a.x - b.x, a.y - b.y)
   }
-  const [one = [], other = []] = [after['Emergence-s'], after.CHRS]
-  const wanted = Math.hypot((one[0] ?? 0) - (other[0] ?? 0), (one[1] ?? 0) - (other[1] ?? 0))
+  const [left = 0, top = 0] = after.get('Emergence-s') ?? []
+  const [x = 0, y = 0] = after.get('CHRS') ?? []
+  const wanted = Math.hypot(left - x, top - y)
   await expect.poll(apart).toBeCloseTo(wanted, -1)
 
   await facilitator.map.message('Carte organisée.').getByRole('button', { name: 'Annuler' }).click()
-  await expect.poll(() => storedPlaces(server, territory)).toEqual(before)
+  await expect.poll(() => server.placesOf(territory)).toEqual(before)
 })
 
 test('only the selected actors are organised when there are several, by keys alone too', async ({
@@ -67,7 +60,7 @@ test('only the selected actors are organised when there are several, by keys alo
   await map.select(map.actor('CPAM'))
   await map.actor('CHRS').click({ modifiers: ['Shift'] })
   await map.expectSaved()
-  const before = await storedPlaces(server, territory)
+  const before = await server.placesOf(territory)
 
   const menu = new OrganiseMenu(page)
   await menu.button.focus()
@@ -76,8 +69,8 @@ test('only the selected actors are organised when there are several, by keys alo
   await expect(menu.acts.first()).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(map.message('Sélection organisée.')).toBeVisible()
-  await expect.poll(() => storedPlaces(server, territory)).not.toEqual(before)
-  const after = await storedPlaces(server, territory)
-  expect(after['Emergence-s']).toEqual(before['Emergence-s'])
+  await expect.poll(() => server.placesOf(territory)).not.toEqual(before)
+  const after = await server.placesOf(territory)
+  expect(after.get('Emergence-s')).toEqual(before.get('Emergence-s'))
   await expect(menu.button).toBeFocused()
 })
