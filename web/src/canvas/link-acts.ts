@@ -2,10 +2,10 @@ import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { say } from '../design/messages'
 import type { Translate } from '../i18n/i18n'
+import { shownName } from '../i18n/shown-name'
 import type { MapEditor } from '../map-session/map-editor'
 import type { SelectionStore } from '../map-session/selection'
 import type { Canvas } from './canvas-context'
-import { shownName } from './spoken-names'
 import { CHOOSE } from './tool'
 
 export interface LinkActs {

@@ -119,7 +119,7 @@ function useOpenedCanvas(): Canvas | undefined {
       measure,
       typeLabel: (type) => typeLabel(t, type, words),
       sphereLabel: (sphere) => t(`sphere.${sphere}`),
-      unnamed: t('canvas.unnamed'),
+      unnamed: t('common.nameless'),
     }),
     [measure, t, words],
   )

@@ -7,6 +7,7 @@ import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { levelOf } from '../drawing/link-look'
 import { themeLabel, typeLabel } from '../i18n/domain-labels'
 import type { Translate } from '../i18n/i18n'
+import { shownName } from '../i18n/shown-name'
 
 /** What a card says of an actor beside its name: none of it is read in the drawing alone. */
 export interface ActorRoles {
@@ -31,11 +32,6 @@ export function actorName(t: Translate, actor: Actor, { linkCount, endingCount }
     roles: roles.map((role) => `, ${role}`).join(''),
     links: linkCount,
   })
-}
-
-/** A map from elsewhere may hold an actor without a name. */
-export function shownName(t: Translate, actor: Pick<Actor, 'name'> | undefined): string {
-  return actor?.name || t('canvas.unnamed')
 }
 
 /** What a screen reader says of a link: "Emergence-s et CPAM, niveau 4, structurés, santé, accès aux droits". */

@@ -1,11 +1,11 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import { Button } from '../design/button'
 import type { Translate } from '../i18n/i18n'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useStored } from '../map-session/store'
 import { useCanvas } from './canvas-context'
-import { shownName } from './spoken-names'
 import { CHOOSE, type Tool } from './tool'
 import styles from './tool-hint.module.css'
 

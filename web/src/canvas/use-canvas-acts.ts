@@ -7,13 +7,13 @@ import { createContext, use, useMemo } from 'react'
 import { problemKey } from '../api/problem-key'
 import { sayProblem } from '../design/messages'
 import { PHONE } from '../design/use-media-query'
+import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { type Selection, useSelectionStore } from '../map-session/selection'
 import { useRemoval } from '../map-session/use-removal'
 import type { Canvas } from './canvas-context'
 import { type LinkActs, openLinkActs } from './link-acts'
-import { shownName } from './spoken-names'
 
 /** What a person does on the canvas, with what is said and selected afterwards. Nothing of it throws. */
 export interface CanvasActs extends LinkActs {

@@ -1,8 +1,7 @@
-import type { LinkId } from '@maillage/shared/map/ids'
-import { isDirected, LEVELS } from '@maillage/shared/map/link'
 import { GRID } from '../drawing/grid'
 import { useMapSession } from '../map-session/map-session-context'
 import type { Selection } from '../map-session/selection'
+import { useSetLevel } from '../map-session/use-set-level'
 import { useCanvas } from './canvas-context'
 import { useDuplicate } from './clipboard/use-duplicate'
 import { isPlain, type KeyAct, type KeyPress } from './key-press'
@@ -77,16 +76,5 @@ function useMoveBy() {
   return (items: Selection, direction: Direction, steps: number): boolean => {
     const [dx, dy] = DIRECTIONS[direction]
     return moveGroup(items, [dx * steps * GRID, dy * steps * GRID], { isAlone: false })
-  }
-}
-
-function useSetLevel() {
-  const { edit, view } = useMapSession()
-  return (id: LinkId, digit: number): boolean => {
-    const link = view.link(id)
-    const level = LEVELS.find((one) => one === digit)
-    if (!link || !level || isDirected(link.kind)) return false
-    edit.updateLink(id, { level })
-    return true
   }
 }

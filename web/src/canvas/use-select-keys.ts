@@ -1,4 +1,5 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { focusInspector } from '../map-session/focus-places'
 import { useMapFilterStore } from '../map-session/map-filter-context'
 import { countSelected, useSelectionStore } from '../map-session/selection'
 import { useCanvas } from './canvas-context'
@@ -47,9 +48,4 @@ export function useSelectKeys(): KeyAct {
     if (isDone && key === 'Enter' && !isLinking) focusInspector()
     return isDone
   }
-}
-
-/** Enter leads on to the inspector, which opens with the selection. */
-function focusInspector(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-inspector]')?.focus())
 }

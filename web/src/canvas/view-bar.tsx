@@ -1,12 +1,12 @@
 import { useStore } from '@xyflow/react'
-import { Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react'
+import { Maximize, Minus, Plus } from 'lucide-react'
 import { Button } from '../design/button'
 import { Toolbar } from '../design/toolbar'
 import { FindingBar } from '../finding/finding-bar'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { countSelected, useSelection } from '../map-session/selection'
-import { useCanRedo, useCanUndo } from '../map-session/use-map'
+import { UndoButtons } from '../map-session/undo-buttons'
 import { ZOOM } from './camera'
 import { Minimap } from './minimap'
 import { OrganiseMenu } from './organise-menu'
@@ -25,7 +25,11 @@ export function ViewBar() {
     <div className={styles.bar} data-beside-panel={hasSelection || undefined}>
       <Toolbar className={styles.tools} aria-label={t('canvas.view')}>
         <Minimap />
-        {canEdit && <UndoButtons />}
+        {canEdit && (
+          <div className={styles.group}>
+            <UndoButtons />
+          </div>
+        )}
         {canEdit && <OrganiseMenu />}
         <span className={styles.room} />
         <ZoomButtons />
@@ -34,29 +38,6 @@ export function ViewBar() {
       <div className={styles.finding}>
         <FindingBar />
       </div>
-    </div>
-  )
-}
-
-function UndoButtons() {
-  const t = useTranslate()
-  const { edit } = useMapSession()
-  return (
-    <div className={styles.group}>
-      <Button
-        look="ghost"
-        icon={<Undo2 size={18} />}
-        aria-label={t('canvas.undoMine')}
-        isDisabled={!useCanUndo()}
-        onPress={() => edit.undo()}
-      />
-      <Button
-        look="ghost"
-        icon={<Redo2 size={18} />}
-        aria-label={t('canvas.redoMine')}
-        isDisabled={!useCanRedo()}
-        onPress={() => edit.redo()}
-      />
     </div>
   )
 }

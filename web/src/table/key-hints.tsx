@@ -1,10 +1,7 @@
-import { Redo2, Undo2 } from 'lucide-react'
-import { Button } from '../design/button'
 import { Toolbar } from '../design/toolbar'
 import { keyName } from '../i18n/key-names'
 import { useTranslate } from '../i18n/use-translate'
-import { useMapSession } from '../map-session/map-session-context'
-import { useCanRedo, useCanUndo } from '../map-session/use-map'
+import { UndoButtons } from '../map-session/undo-buttons'
 import styles from './map-table.module.css'
 import type { TableList } from './use-row-selection'
 
@@ -18,7 +15,11 @@ export function KeyHints({ list, canEdit }: KeyHintsProps) {
   const t = useTranslate()
   return (
     <div className={styles.foot}>
-      {canEdit && <UndoButtons />}
+      {canEdit && (
+        <Toolbar className={styles.undo ?? ''} aria-label={t('canvas.view')}>
+          <UndoButtons />
+        </Toolbar>
+      )}
       <div className={styles.hints} aria-hidden="true">
         <Hint keys="↑ ↓ ← →">{t('table.keyMove')}</Hint>
         {canEdit && <Hint keys={keyName(t, 'key.enter')}>{t('table.keyEdit')}</Hint>}
@@ -37,28 +38,5 @@ function Hint({ keys, children }: { readonly keys: string; readonly children: st
       <kbd className={styles.key}>{keys}</kbd>
       {children}
     </span>
-  )
-}
-
-function UndoButtons() {
-  const t = useTranslate()
-  const { edit } = useMapSession()
-  return (
-    <Toolbar className={styles.undo} aria-label={t('canvas.view')}>
-      <Button
-        look="ghost"
-        icon={<Undo2 size={18} />}
-        aria-label={t('canvas.undoMine')}
-        isDisabled={!useCanUndo()}
-        onPress={() => edit.undo()}
-      />
-      <Button
-        look="ghost"
-        icon={<Redo2 size={18} />}
-        aria-label={t('canvas.redoMine')}
-        isDisabled={!useCanRedo()}
-        onPress={() => edit.redo()}
-      />
-    </Toolbar>
   )
 }

@@ -1,11 +1,10 @@
 import type { LinkId } from '@maillage/shared/map/ids'
-import { isDirected, LEVELS } from '@maillage/shared/map/link'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapReadingStore } from '../map-session/map-reading-context'
 import { useMapSession } from '../map-session/map-session-context'
-import { useAttempt } from '../map-session/use-attempt'
 import { useActorIds, useLinkIds } from '../map-session/use-map'
+import { useSetLevel } from '../map-session/use-set-level'
 import type { Sort } from './column'
 import { DataGrid } from './data-grid'
 import { FoundCount } from './found-count'
@@ -13,7 +12,7 @@ import { phoneLinkColumns, useLinkColumns } from './link-columns'
 import { NewLinkRow } from './new-link-row'
 import { NoRows } from './no-rows'
 import { ROW_HEIGHT } from './row-height'
-import { type LinkRow, linkRows } from './row-source'
+import { linkRows } from './row-source'
 import type { TableProps } from './table-props'
 import { useRowOrder } from './use-row-order'
 import { useStart } from './use-start'
@@ -46,7 +45,7 @@ export function LinkTable({ isPhone, addCount, onPasteRows }: TableProps) {
       mode={canEdit && !isPhone ? 'edit' : 'select'}
       sort={sort}
       onSort={setSort}
-      onDigit={setLevel}
+      onDigit={({ link }, digit) => setLevel(link.id, digit)}
       onPasteRows={onPasteRows}
       start={start}
       NewRow={canEdit && canLink ? NewLinkRow : undefined}
@@ -55,15 +54,4 @@ export function LinkTable({ isPhone, addCount, onPasteRows }: TableProps) {
       <FoundCount count={rows.length} />
     </DataGrid>
   )
-}
-
-/** 1 to 5 rate a link, wherever in its row. */
-function useSetLevel(): (row: LinkRow, digit: number) => boolean {
-  const { edit } = useMapSession()
-  const attempt = useAttempt()
-  return ({ link }, digit) => {
-    const level = LEVELS.find((one) => one === digit)
-    if (!level || isDirected(link.kind)) return false
-    return attempt(() => edit.updateLink(link.id, { level }))
-  }
 }

@@ -7,7 +7,6 @@ export const canvas: Record<keyof typeof fr, string> = {
     '{actors, plural, =0 {No actor} one {# actor} other {# actors}}, {links, plural, =0 {no link} one {# link} other {# links}}. Arrows go from one actor to the next, Tab to its links, Enter opens the sheet.',
   'canvas.actorName':
     '{name}, {type}, {sphere}{carrier, select, yes {, carries the coordination} other {}}{locked, select, yes {, locked in place} other {}}{roles}, {links, plural, =0 {no link} one {# link} other {# links}}',
-  'canvas.unnamed': 'No name',
   'canvas.carrier': 'Carrier',
   'canvas.linkEnds': '{from} and {to}',
   'canvas.linkWay': '{from} to {to}',

@@ -5,7 +5,6 @@ export const canvas = {
     '{actors, plural, =0 {Aucun acteur} one {# acteur} other {# acteurs}}, {links, plural, =0 {aucun lien} one {# lien} other {# liens}}. Flèches pour passer d’un acteur à l’autre, Tab pour ses liens, Entrée pour ouvrir la fiche.',
   'canvas.actorName':
     '{name}, {type}, {sphere}{carrier, select, yes {, porteur de la coordination} other {}}{locked, select, yes {, verrouillé sur place} other {}}{roles}, {links, plural, =0 {aucun lien} one {# lien} other {# liens}}',
-  'canvas.unnamed': 'Sans nom',
   'canvas.carrier': 'Porteur',
   'canvas.linkEnds': '{from} et {to}',
   'canvas.linkWay': '{from} vers {to}',
