@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from '../fixtures'
 import { importLargeMap, nameOf } from '../large-map'
+import { NotesOnMap } from '../pages/notes-on-map'
 
 const ACTORS = 1500
 const LAST = nameOf(ACTORS - 1)
@@ -34,7 +35,7 @@ test('on a map of 1,500 actors, one is reached by key from afar and is the same 
   await expect(map.actor(LAST)).toContainText(LAST)
 })
 
-test('on a map of 1,500 actors, one is selected and moved from afar, and the others see it', async ({
+test('on a map of 1,500 actors, one is moved from afar with the note that is selected too, and the others see it', async ({
   server,
   territory,
   facilitator,
@@ -51,13 +52,25 @@ test('on a map of 1,500 actors, one is selected and moved from afar, and the oth
   const seenBefore = await participant.map.placeOf(LAST)
 
   const { map, page } = facilitator
-  const { x, y } = await map.placeOf(LAST)
-  await page.mouse.click(x, y)
+  const notes = new NotesOnMap(page)
+  const at = await map.placeOf(LAST)
+  await notes.putNote('Juin', { x: -200, y: -200 })
+  const noteLeft = async () => {
+    const { notes: stored } = (await server.exportOf(territory)) as unknown as StoredNotes
+    return stored[0]?.position[0] ?? 0
+  }
+  await expect.poll(noteLeft).not.toBe(0)
+  const leftBefore = await noteLeft()
+  await page.mouse.click(at.x, at.y)
   await expect(map.actor(LAST)).toHaveAttribute('aria-pressed', 'true')
   await expect(map.inspector.panel).toContainText(LAST)
+  await notes.note(/Juin/).click({ modifiers: ['Shift'] })
 
-  const at = await map.placeOf(LAST)
-  await map.moveActor(LAST, { x: -80, y: 30 })
-  await expect.poll(async () => Math.round((await map.placeOf(LAST)).x - at.x)).toBeLessThan(-70)
+  await notes.drag(at, { x: at.x - 80, y: at.y + 30 })
   await expect.poll(async () => Math.round((await participant.map.placeOf(LAST)).x - seenBefore.x)).toBeLessThan(-50)
+  await expect.poll(async () => (await noteLeft()) - leftBefore).toBeLessThan(-70)
 })
+
+interface StoredNotes {
+  readonly notes: readonly { readonly position: readonly [number, number] }[]
+}

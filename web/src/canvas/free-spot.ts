@@ -1,7 +1,7 @@
 import type { Position } from '@maillage/shared/map/actor'
 import { cardBox } from '../drawing/card'
 import { type Box, grown, overlaps } from '../drawing/geometry'
-import { snapped } from './snap'
+import { snapped } from './drag/snap'
 
 const STEP = 40
 /** Beside a card, and above and below: there the label of the zone has to fit. */

@@ -11,7 +11,6 @@ import { type Camera, type StageSize, ZOOM } from './camera'
 import { useCanvas } from './canvas-context'
 import { FarLayer } from './far/far-layer'
 import { StandIn } from './far/stand-in'
-import { useFarGestures } from './far/use-far-gestures'
 import { PeerLayer } from './lazy-parts'
 import { LinkLayer } from './link-layer'
 import styles from './map-flow.module.css'
@@ -56,14 +55,13 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
   const nodes = useMemo(() => [...annotationNodes, ...cardNodes], [annotationNodes, cardNodes])
   const hasSeveral = countSelected(useSelection()) > 1
   const isChoosing = useStored(tool).kind === 'choose'
-  const { stage, drag, hasFinger, follow } = useHands()
+  const { stage, drag, far, hasFinger, follow } = useHands()
   const gestures = useMapGestures()
   const writeOnDoubleClick = useWritingGesture()
   const nameGesture = useNameGesture()
   const readAroundOnDoubleClick = useShapeGesture()
   const lasso = useLasso()
   const pointing = usePointing()
-  const far = useFarGestures()
   const onKeyDown = useMapKeys()
   const keepInView = useKeepInView()
   useGoal()

@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 import { PHONE } from '../design/use-media-query'
 import { useSelectionStore } from '../map-session/selection'
 import { useCanvas } from './canvas-context'
-import { snapped } from './snap'
+import { snapped } from './drag/snap'
 import { CHOOSE } from './tool'
 
 export interface ComposeOptions {

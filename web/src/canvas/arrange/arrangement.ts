@@ -1,7 +1,7 @@
 import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { type Box, boundsOf, centreOf } from '../../drawing/geometry'
-import { snapped } from '../snap'
+import { snapped } from '../drag/snap'
 
 /** Sides and middles that cards can share; `centre` is on one vertical line, `middle` on one horizontal. */
 export const ALIGNMENTS = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const

@@ -1,11 +1,9 @@
-import type { ActorId } from '@maillage/shared/map/ids'
 import { useReactFlow } from '@xyflow/react'
 import { type MouseEvent, type PointerEvent, useMemo } from 'react'
 import type { Point } from '../../drawing/geometry'
 import { useMapSession } from '../../map-session/map-session-context'
-import { useSelectionStore } from '../../map-session/selection'
 import { useCanvas } from '../canvas-context'
-import { useHeldCards } from '../use-held-cards'
+import type { DraggedItem, ItemDrag } from '../drag/item-drag'
 import { paintedAt } from './hit'
 
 /** A hand that trembles moves nothing, in pixels. */
@@ -20,44 +18,36 @@ interface FarGestures {
 }
 
 interface Press {
-  readonly actor: ActorId
+  readonly lead: DraggedItem
   readonly at: Point
-  readonly onScreen: Point
   isDrag: boolean
 }
 
-/** Hover and drag where the map is painted. A finger pans there: dots are too small to be taken by one. */
-export function useFarGestures(): FarGestures {
+/** What a mouse does where the map is painted: hover and drag. A finger has gestures of its own, the same near and far. */
+export function useFarGestures(drag: ItemDrag): FarGestures {
   const canvas = useCanvas()
   const { hovered, level, tool } = canvas
   const { canEdit } = useMapSession()
-  const selection = useSelectionStore()
-  const held = useHeldCards()
   const { screenToFlowPosition, getZoom } = useReactFlow()
   return useMemo(() => {
     let press: Press | undefined
     let hasDragged = false
-    const placeOf = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
-      screenToFlowPosition({ x: clientX, y: clientY })
+    const placeOf = (event: PointerEvent) => screenToFlowPosition(onScreen(event))
     const isOnPaint = ({ target }: { target: EventTarget }) =>
       !level.drawn.read().near && target instanceof Element && target.classList.contains('react-flow__pane')
     const follow = (event: globalThis.PointerEvent) => {
       if (!press) return
-      const { x, y } = press.onScreen
-      if (!press.isDrag && Math.hypot(event.clientX - x, event.clientY - y) <= DRAG_FROM) return
-      if (!press.isDrag) {
-        const { actors } = selection.read()
-        held.take(press.actor, actors.has(press.actor) ? [...actors] : [press.actor])
-        press.isDrag = true
-      }
-      const at = placeOf(event)
-      held.move(press.actor, [at.x - press.at.x, at.y - press.at.y], { isFree: event.altKey })
+      const { lead, at } = press
+      if (!press.isDrag && Math.hypot(event.clientX - at.x, event.clientY - at.y) <= DRAG_FROM) return
+      if (!press.isDrag) drag.start(lead, { isAlone: event.altKey })
+      press.isDrag = true
+      drag.move(onScreen(event), { isFree: event.altKey })
     }
     const end = () => {
       removeEventListener('pointermove', follow)
       removeEventListener('pointerup', end)
       removeEventListener('pointercancel', end)
-      if (press?.isDrag) held.drop()
+      if (press?.isDrag) drag.stop()
       hasDragged = press?.isDrag ?? false
       press = undefined
     }
@@ -65,10 +55,11 @@ export function useFarGestures(): FarGestures {
       onPointerDownCapture(event) {
         hasDragged = false
         if (!isOnPaint(event) || event.pointerType === 'touch' || event.button !== 0 || event.shiftKey) return
-        const at = placeOf(event)
-        const { actor } = paintedAt(canvas, at, getZoom())
+        const { actor } = paintedAt(canvas, placeOf(event), getZoom())
         if (!actor || !canEdit || tool.read().kind !== 'choose') return
-        press = { actor, at, onScreen: { x: event.clientX, y: event.clientY }, isDrag: false }
+        const at = onScreen(event)
+        drag.takeAt(at)
+        press = { lead: { id: actor, type: 'actor' }, at, isDrag: false }
         addEventListener('pointermove', follow)
         addEventListener('pointerup', end)
         addEventListener('pointercancel', end)
@@ -92,5 +83,9 @@ export function useFarGestures(): FarGestures {
       },
       onPointerLeave: () => hovered.set({}),
     }
-  }, [canEdit, canvas, getZoom, held, hovered, level, screenToFlowPosition, selection, tool])
+  }, [canEdit, canvas, drag, getZoom, hovered, level, screenToFlowPosition, tool])
+}
+
+function onScreen({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point {
+  return { x: clientX, y: clientY }
 }

@@ -1,8 +1,8 @@
 import type { Position } from '@maillage/shared/map/actor'
 import { cardBox } from '../../drawing/card'
 import { type Box, boundsOf, overlaps } from '../../drawing/geometry'
+import { snapped } from '../drag/snap'
 import { freeSpot } from '../free-spot'
-import { snapped } from '../snap'
 
 /** Between what is there and a block that had to go below it. */
 const BELOW = 72

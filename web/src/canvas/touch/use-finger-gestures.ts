@@ -3,10 +3,9 @@ import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useEffect } from 'react'
 import type { Point } from '../../drawing/geometry'
 import { useMapSession } from '../../map-session/map-session-context'
-import { type Selection, useSelectionStore } from '../../map-session/selection'
 import { type Canvas, useCanvas } from '../canvas-context'
+import type { DraggedItem, ItemDrag } from '../drag/item-drag'
 import { paintedAt } from '../far/hit'
-import type { DraggedItem, ItemDrag } from '../use-item-drag'
 import { type FingerGesture, openFingerGesture } from './finger-gesture'
 import { useGathering } from './use-gathering'
 
@@ -21,7 +20,6 @@ const ON_GRID = { isFree: false }
 
 interface Held {
   readonly lead: DraggedItem
-  readonly at: Point
   readonly isMoving: boolean
   readonly show: { end(): void }
 }
@@ -30,7 +28,6 @@ interface Held {
 export function useFingerGestures(stage: RefObject<HTMLElement | null>, drag: ItemDrag): void {
   const canvas = useCanvas()
   const { canEdit, edit, view } = useMapSession()
-  const selection = useSelectionStore()
   const gathering = useGathering()
   const { screenToFlowPosition, getZoom } = useReactFlow()
   useEffect(() => {
@@ -55,21 +52,19 @@ export function useFingerGestures(stage: RefObject<HTMLElement | null>, drag: It
           const lead = canvas.tool.read().kind === 'choose' ? itemAt(at) : undefined
           if (!lead) return false
           drag.takeAt(at)
-          held = { lead, at, isMoving: false, show: shownHeld(canvas, lead, at) }
+          held = { lead, isMoving: false, show: shownHeld(canvas, lead, at) }
           navigator.vibrate?.(TREMBLE_MS)
           return true
         },
         onMove(at) {
           if (!held || !canEdit) return
-          const { lead } = held
           // What is only moved is not selected: on a phone its sheet would cover the place where it goes.
-          const items = itemsOf(selection.read())
-          if (!held.isMoving) drag.start(lead, items.some(({ id }) => id === lead.id) ? items : [lead], TOGETHER)
-          held = { ...held, at, isMoving: true }
-          drag.move(lead, at, ON_GRID)
+          if (!held.isMoving) drag.start(held.lead, TOGETHER)
+          held = { ...held, isMoving: true }
+          drag.move(at, ON_GRID)
         },
         onRelease() {
-          if (held?.isMoving) drag.stop(held.lead, held.at, ON_GRID)
+          if (held?.isMoving) drag.stop()
           else if (held) gathering.add(held.lead)
           held?.show.end()
           held = undefined
@@ -84,7 +79,7 @@ export function useFingerGestures(stage: RefObject<HTMLElement | null>, drag: It
       Date.now,
     )
     return listen(element, gesture)
-  }, [stage, canEdit, canvas, drag, edit, gathering, getZoom, screenToFlowPosition, selection, view])
+  }, [stage, canEdit, canvas, drag, edit, gathering, getZoom, screenToFlowPosition, view])
 }
 
 /** Before the map pans, and before the browser makes a click or a menu of it. */
@@ -144,12 +139,4 @@ function paintedNear(canvas: Canvas, places: readonly Point[], zoom: number): Dr
     if (actor) return { id: actor, type: 'actor' }
   }
   return undefined
-}
-
-function itemsOf({ actors, notes, zones }: Selection): DraggedItem[] {
-  return [
-    ...[...actors].map((id) => ({ id, type: 'actor' as const })),
-    ...[...notes].map((id) => ({ id, type: 'note' as const })),
-    ...[...zones].map((id) => ({ id, type: 'zone' as const })),
-  ]
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { countSelected, useSelectionStore } from '../../map-session/selection'
 import { useCanvas } from '../canvas-context'
+import type { DraggedItem } from '../drag/item-drag'
 import { afterClick } from '../notes/annotation-node'
-import type { DraggedItem } from '../use-item-drag'
 
 interface Gathering {
   /** A finger has rested on it: it is selected, and what is tapped next comes to it. */

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
-import { useCardDrag } from '../use-card-drag'
-import { useItemDrag } from '../use-item-drag'
+import { useCardDrag } from '../drag/use-card-drag'
+import { useItemDrag } from '../drag/use-item-drag'
+import { useFarGestures } from '../far/use-far-gestures'
 import { useFingerGestures } from './use-finger-gestures'
 import { useHasFinger } from './use-has-finger'
 
@@ -10,6 +11,7 @@ export function useHands() {
   const items = useItemDrag()
   const drag = useCardDrag(items)
   const [hasFinger, follow] = useHasFinger()
+  const far = useFarGestures(items)
   useFingerGestures(stage, items)
-  return { stage, drag, hasFinger, follow }
+  return { stage, drag, far, hasFinger, follow }
 }

@@ -1,8 +1,8 @@
 import type { OnNodeDrag } from '@xyflow/react'
 import { type PointerEvent, useMemo } from 'react'
-import type { Point } from '../drawing/geometry'
-import type { MapNode } from './notes/annotation-node'
-import type { ItemDrag } from './use-item-drag'
+import type { Point } from '../../drawing/geometry'
+import type { MapNode } from '../notes/annotation-node'
+import type { ItemDrag } from './item-drag'
 
 interface CardDrag {
   onPointerDownCapture(event: PointerEvent): void
@@ -12,16 +12,16 @@ interface CardDrag {
 }
 
 /**
- * Moves cards, notes and zones under the pointer. A zone takes along what lies in it, unless Alt is held; React Flow
- * counts only from where a press became a drag.
+ * Moves what is an element of the page under the pointer. A zone takes along what lies in it, unless Alt is held; React
+ * Flow counts only from where a press became a drag, and knows only what is in the page of what is selected.
  */
 export function useCardDrag(drag: ItemDrag): CardDrag {
   return useMemo(
     () => ({
       onPointerDownCapture: ({ clientX, clientY }) => drag.takeAt({ x: clientX, y: clientY }),
-      onNodeDragStart: (event, node, nodes) => drag.start(node, nodes, { isAlone: event.altKey }),
-      onNodeDrag: (event, node) => drag.move(node, pointOf(event), { isFree: event.altKey }),
-      onNodeDragStop: (event, node) => drag.stop(node, pointOf(event), { isFree: event.altKey }),
+      onNodeDragStart: (event, node) => drag.start(node, { isAlone: event.altKey }),
+      onNodeDrag: (event) => drag.move(pointOf(event), { isFree: event.altKey }),
+      onNodeDragStop: () => drag.stop(),
     }),
     [drag],
   )

@@ -1,8 +1,8 @@
 import type { Position } from '@maillage/shared/map/actor'
-import { GRID } from '../drawing/grid'
+import { onGrid } from '../../drawing/grid'
 
 export function snapped([x, y]: Position): Position {
-  return [Math.round(x / GRID) * GRID, Math.round(y / GRID) * GRID]
+  return [onGrid(x), onGrid(y)]
 }
 
 /** The shift nearest to the wanted one that brings a card from `start` onto the grid. */
