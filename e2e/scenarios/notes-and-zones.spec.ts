@@ -141,6 +141,12 @@ test('a zone is drawn and named, takes along what lies in it, and goes alone wit
   await map.message('2 éléments supprimés.').getByRole('button', { name: 'Annuler' }).click()
   await expect(theirs.zone('Rive gauche')).toBeVisible()
   await expect(participant.map.actor('CPAM')).toBeVisible()
+
+  // Like a card, a zone that has the focus is copied, whether it is selected or not.
+  await mine.zone('Rive gauche').focus()
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Control+v')
+  await expect(theirs.zone('Rive gauche')).toHaveCount(2)
 })
 
 test('a zone for a sphere follows its actors on demand', async ({ territory, facilitator, participant }) => {

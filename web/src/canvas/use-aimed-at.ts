@@ -1,10 +1,8 @@
 import { NOTHING_SELECTED, type Selection, useSelectionStore } from '../map-session/selection'
-import type { KeyPress } from './key-press'
-
-type Focused = Partial<Pick<KeyPress, 'actor' | 'link' | 'note' | 'zone'>>
+import type { MapItem } from './key-press'
 
 /** What a key acts on: what has the focus when it is not selected, else the selection. */
-export function useAimedAt(): (focused: Focused) => Selection {
+export function useAimedAt(): (focused: MapItem) => Selection {
   const selection = useSelectionStore()
   return ({ actor, link, note, zone }) => {
     const selected = selection.read()

@@ -1,12 +1,12 @@
 import type { MapPart } from '@maillage/shared/document/add-copies'
 import type { MaillageFile } from '@maillage/shared/exchange/maillage-json'
-import { ActorId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import { noteOf } from '@maillage/shared/map/note'
 import { zoneOf } from '@maillage/shared/map/zone'
 import { say, sayProblem } from '../../design/messages'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
 import { useCanvas } from '../canvas-context'
+import { itemAt } from '../key-press'
 import { useAdding } from '../use-adding'
 import { useAimedAt } from '../use-aimed-at'
 import { useCanvasActs } from '../use-canvas-acts'
@@ -29,7 +29,8 @@ export function useClipboardActs(territoryName: string, pointed: () => readonly 
   const adding = useAdding()
   const aimedAt = useAimedAt()
 
-  const chosen = () => aimedAt(focused())
+  // A link goes with both its ends and never alone.
+  const chosen = () => aimedAt({ ...itemAt(document.activeElement), link: undefined })
   const copy = (data: DataTransfer) => {
     const part = copiedPart(view, cards, chosen())
     if (isEmptyPart(part)) return false
@@ -65,15 +66,6 @@ export function useClipboardActs(territoryName: string, pointed: () => readonly 
           return content satisfies never
       }
     },
-  }
-}
-
-function focused() {
-  const idOf = (attribute: string) => document.activeElement?.getAttribute(attribute)
-  return {
-    actor: ActorId.safeParse(idOf('data-actor')).data,
-    note: NoteId.safeParse(idOf('data-note')).data,
-    zone: ZoneId.safeParse(idOf('data-zone')).data,
   }
 }
 
