@@ -1,21 +1,16 @@
 import { ActorId } from '@maillage/shared/map/ids'
 import { expect, test } from 'vitest'
-import { type Box, overlaps } from '../drawing/geometry'
 import { actorNear } from './actor-near'
 import { NOTHING_FADED } from './emphasis'
+import { SpatialGrid } from './scene/spatial-grid'
 
 const [self, near, far] = ['a000000000000000000a', 'b000000000000000000b', 'c000000000000000000c'].map((id) =>
   ActorId.parse(id),
 ) as [ActorId, ActorId, ActorId]
-const boxes = new Map<ActorId, Box>([
-  [self, { x: 0, y: 0, width: 100, height: 50 }],
-  [near, { x: 104, y: 0, width: 100, height: 50 }],
-  [far, { x: 112, y: 0, width: 100, height: 50 }],
-])
-const cards = {
-  box: (id: ActorId) => boxes.get(id),
-  within: (area: Box) => new Set([...boxes].filter(([, box]) => overlaps(box, area)).map(([id]) => id)),
-}
+const cards = new SpatialGrid<ActorId>()
+cards.set(self, { x: 0, y: 0, width: 100, height: 50 })
+cards.set(near, { x: 104, y: 0, width: 100, height: 50 })
+cards.set(far, { x: 112, y: 0, width: 100, height: 50 })
 const hiding = (...ids: ActorId[]) => ({ read: () => ({ ...NOTHING_FADED, actors: new Set(ids) }) })
 const point = { x: 100, y: 25 }
 

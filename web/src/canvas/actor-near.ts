@@ -1,5 +1,5 @@
 import type { ActorId } from '@maillage/shared/map/ids'
-import { distanceTo, type Point } from '../drawing/geometry'
+import type { Point } from '../drawing/geometry'
 import type { Emphasis } from './emphasis'
 import type { CardScene } from './scene/card-scene'
 
@@ -7,21 +7,13 @@ import type { CardScene } from './scene/card-scene'
 const REACH = 16
 
 interface Drawn {
-  readonly cards: Pick<CardScene, 'within' | 'box'>
+  readonly cards: Pick<CardScene, 'nearest'>
   /** What a filter takes off the map. */
   readonly hidden: Pick<Emphasis, 'read'>
 }
 
 /** The actor whose card lies under the point or just beside it, except one; of those that are drawn. */
-export function actorNear({ cards, hidden }: Drawn, { x, y }: Point, zoom: number, except: ActorId) {
-  const reach = REACH / zoom
+export function actorNear({ cards, hidden }: Drawn, point: Point, zoom: number, except: ActorId): ActorId | undefined {
   const gone = hidden.read().actors
-  let nearest: { readonly id: ActorId; readonly distance: number } | undefined
-  for (const id of cards.within({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach })) {
-    const box = cards.box(id)
-    if (!box || id === except || gone.has(id)) continue
-    const distance = distanceTo(box, { x, y })
-    if (distance <= reach && (!nearest || distance < nearest.distance)) nearest = { id, distance }
-  }
-  return nearest?.id
+  return cards.nearest(point, REACH / zoom, (id) => id !== except && !gone.has(id))
 }

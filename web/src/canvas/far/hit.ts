@@ -1,5 +1,5 @@
-import type { Point } from '../../drawing/geometry'
-import { centreOf, distanceTo } from '../../drawing/geometry'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { centreOf, distanceTo, type Point } from '../../drawing/geometry'
 import type { LinkPath } from '../../drawing/link-path'
 import type { Emphasis } from '../emphasis'
 import type { CardScene } from '../scene/card-scene'
@@ -15,38 +15,43 @@ const STEPS = 24
 interface Painted {
   readonly cards: CardScene
   readonly links: LinkScene
-  readonly hidden: Emphasis
+  readonly hidden: Pick<Emphasis, 'read'>
 }
 
-/** What is painted at a point of the map: the actor nearest to it, or else a link. */
+/** What is painted at a point of the map: the actor nearest to it, or else a link. What a filter hides is nowhere. */
 export function paintedAt({ cards, links, hidden }: Painted, point: Point, zoom: number): Hovered {
   const gone = hidden.read()
-  const actor = actorAt(cards, point, zoom)
-  if (actor && !gone.actors.has(actor)) return { actor }
-  const link = linkAt(links, point, zoom)
-  return link && !gone.links.has(link) ? { link } : {}
+  const actor = actorAt(cards, point, zoom, (id) => !gone.actors.has(id))
+  if (actor) return { actor }
+  const link = linkAt(links, point, zoom, (id) => !gone.links.has(id))
+  return link ? { link } : {}
 }
 
-function actorAt(cards: CardScene, point: Point, zoom: number) {
+function actorAt(cards: CardScene, point: Point, zoom: number, isWanted: (id: ActorId) => boolean) {
   const reach = REACH / zoom
-  if (detailAt(zoom) === 'cards') return cards.nearest(point, reach / 2)
+  if (detailAt(zoom) === 'cards') return cards.nearest(point, reach / 2, isWanted)
   const radius = dotSize(zoom) / 2 / zoom + reach
-  let nearest: { id: ReturnType<CardScene['nearest']>; distance: number } | undefined
-  for (const id of cards.within(around(point, radius))) {
+  const wanted = [...cards.within(around(point, radius))].filter(isWanted)
+  return nearestOf(wanted, radius, (id) => {
     const box = cards.box(id)
-    const distance = box ? distanceTo({ ...centreOf(box), width: 0, height: 0 }, point) : radius + 1
-    if (distance <= radius && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)) nearest = { id, distance }
-  }
-  return nearest?.id
+    return box ? distanceTo({ ...centreOf(box), width: 0, height: 0 }, point) : Number.POSITIVE_INFINITY
+  })
 }
 
-function linkAt(links: LinkScene, point: Point, zoom: number) {
+function linkAt(links: LinkScene, point: Point, zoom: number, isWanted: (id: LinkId) => boolean) {
   const reach = REACH / zoom
-  let nearest: { id: Parameters<LinkScene['drawing']>[0]; distance: number } | undefined
-  for (const id of links.within(around(point, reach))) {
+  const wanted = [...links.within(around(point, reach))].filter(isWanted)
+  return nearestOf(wanted, reach, (id) => {
     const path = links.drawing(id)?.path
-    const distance = path ? distanceToCurve(path, point) : reach + 1
-    if (distance <= reach && distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)) nearest = { id, distance }
+    return path ? distanceToCurve(path, point) : Number.POSITIVE_INFINITY
+  })
+}
+
+function nearestOf<Id>(ids: Iterable<Id>, reach: number, distanceOf: (id: Id) => number): Id | undefined {
+  let nearest: { readonly id: Id; readonly distance: number } | undefined
+  for (const id of ids) {
+    const distance = distanceOf(id)
+    if (distance <= reach && (!nearest || distance < nearest.distance)) nearest = { id, distance }
   }
   return nearest?.id
 }

@@ -4,7 +4,7 @@ import type { Actor, Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { type CardSize, cardBox, cardSize, type MeasureText } from '../../drawing/card'
 import { freePlaces } from '../../drawing/free-places'
-import type { Box } from '../../drawing/geometry'
+import type { Box, Point } from '../../drawing/geometry'
 import type { MapLabels } from '../../drawing/layout-plain-map'
 import { Glide } from './glide'
 import { type DragSource, type Offset, PeerDrags } from './peer-drags'
@@ -83,9 +83,19 @@ export class CardScene {
     return this.#grid.within(area)
   }
 
-  /** The card under a point, or the nearest within reach. */
-  nearest(point: { readonly x: number; readonly y: number }, reach: number, except?: ActorId): ActorId | undefined {
-    return this.#grid.nearest(point, reach, (id) => id !== except)
+  /** The boxes of some cards, by their ids. */
+  boxesOf(ids: Iterable<ActorId>): Map<ActorId, Box> {
+    const boxes = new Map<ActorId, Box>()
+    for (const id of ids) {
+      const box = this.box(id)
+      if (box) boxes.set(id, box)
+    }
+    return boxes
+  }
+
+  /** Of the wanted cards the one under a point, or the nearest within reach. */
+  nearest(point: Point, reach: number, isWanted: (id: ActorId) => boolean): ActorId | undefined {
+    return this.#grid.nearest(point, reach, isWanted)
   }
 
   /** Nothing is held and nothing glides. */
