@@ -3,14 +3,15 @@ import { Subscribers } from '@maillage/shared/document/subscribers'
 import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId, NoteId, ZoneId } from '@maillage/shared/map/ids'
 import type { Note } from '@maillage/shared/map/note'
-import { sphereOf } from '@maillage/shared/territory/actor-types'
+import type { Zone } from '@maillage/shared/map/zone'
 import type { MeasureText } from '../../drawing/card'
 import { type SphereCard, zoneBox } from '../../drawing/drawn-zone'
 import type { Box } from '../../drawing/geometry'
 import { layoutNote, type NoteLayout } from '../../drawing/note'
-import type { CardScene } from '../scene/card-scene'
+import type { CardMoves, CardScene } from '../scene/card-scene'
 import { Glide } from '../scene/glide'
 import { type DragSource, type Offset, PeerDrags } from '../scene/peer-drags'
+import { SphereBounds } from '../scene/sphere-bounds'
 import { type AnnotationId, type AnnotationKind, type AnnotationNode, annotationNode } from './annotation-node'
 
 interface Annotation {
@@ -41,7 +42,7 @@ interface Pulled {
 /** Where every note and zone is drawn at this moment, as `CardScene` knows it of the cards. */
 export class AnnotationScene {
   readonly #view: MapView
-  readonly #cards: CardScene
+  readonly #spheres: SphereBounds
   readonly #drags: PeerDrags<AnnotationId>
   readonly #glide = new Glide<AnnotationId>((places) => this.#place(places))
   readonly #subscribers = new Subscribers()
@@ -57,11 +58,15 @@ export class AnnotationScene {
 
   constructor(view: MapView, cards: CardScene, drags: DragSource, measure: MeasureText) {
     this.#view = view
-    this.#cards = cards
+    this.#spheres = new SphereBounds(view, cards)
     this.#measure = measure
     this.#drags = new PeerDrags<AnnotationId>(drags, () => this.#refresh())
     this.#refresh()
-    this.#stops = [view.onAnyChange(() => this.#refresh()), cards.onMoves(() => this.#followCards())]
+    this.#stops = [
+      cards.onMoves((moves) => this.#followCards(moves)),
+      view.onChanges(({ actors }) => actors.size > 0 && this.#spheres.forget()),
+      view.onAnyChange(() => this.#refresh()),
+    ]
   }
 
   /** For React Flow: zones first, then notes. */
@@ -99,7 +104,7 @@ export class AnnotationScene {
   /** Whether it is a zone that lies where the actors of its sphere are. */
   isLed(id: AnnotationId): boolean {
     const zone = this.#view.zone(id as ZoneId)
-    return Boolean(zone?.isFollowing && zone.sphere && this.#hasActorsOf(zone.sphere))
+    return zone !== undefined && this.#followedBy(zone).length > 0
   }
 
   onNodesChange = (listener: () => void): (() => void) => this.#subscribers.add('nodes', listener)
@@ -170,20 +175,25 @@ export class AnnotationScene {
   }
 
   /** Zones that lie around the actors of a sphere go with them. */
-  #followCards(): void {
-    if (this.#view.zoneIds().some((id) => this.isLed(id))) this.#refresh()
+  #followCards(moves: CardMoves): void {
+    if (this.#spheres.follow(moves)) this.#refresh()
+  }
+
+  /** The cards of a sphere as one box; none of a sphere without actors, nor of a zone that follows nobody. */
+  #followedBy({ isFollowing, sphere }: Zone): SphereCard[] {
+    const box = isFollowing && sphere ? this.#spheres.of(sphere) : undefined
+    return sphere && box ? [{ sphere, box }] : []
   }
 
   #homes(): ReadonlyMap<AnnotationId, Home> {
     const homes = new Map<AnnotationId, Home>()
-    const isLeading = this.#view.zoneIds().some((id) => this.isLed(id))
-    const cards = isLeading ? this.#sphereCards() : []
     for (const id of this.#view.zoneIds()) {
       const zone = this.#view.zone(id)
       // An id that is an actor's too can only come from a strange file; one drawing of it is enough.
       if (!zone || this.#isTaken(id)) continue
-      const box = this.#pulled?.id === id ? this.#pulled.box : zoneBox(zone, cards)
-      homes.set(id, { kind: 'zone', box, isLed: this.isLed(id) })
+      const followed = this.#followedBy(zone)
+      const box = this.#pulled?.id === id ? this.#pulled.box : zoneBox(zone, followed)
+      homes.set(id, { kind: 'zone', box, isLed: followed.length > 0 })
     }
     for (const id of this.#view.noteIds()) {
       const note = this.#view.note(id)
@@ -254,14 +264,6 @@ export class AnnotationScene {
       this.#nodes = ids.flatMap((id) => this.#items.get(id)?.node ?? [])
     }
     this.#subscribers.notify(topics)
-  }
-
-  #sphereCards(): SphereCard[] {
-    return [...this.#cards.boxes()].map(([id, box]) => ({ box, sphere: sphereOf(this.#view.actor(id)?.type ?? '') }))
-  }
-
-  #hasActorsOf(sphere: SphereCard['sphere']): boolean {
-    return this.#view.actorIds().some((id) => sphereOf(this.#view.actor(id)?.type ?? '') === sphere)
   }
 
   #isTaken(id: AnnotationId): boolean {
