@@ -1,8 +1,9 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { type FocusEvent, useEffect } from 'react'
-import { type Box, boundsOf } from '../drawing/geometry'
+import { type Box, boundsOfPoints } from '../drawing/geometry'
 import { countSelected, useSelectionStore } from '../map-session/selection'
 import { type Canvas, useCanvas } from './canvas-context'
+import { itemAt } from './key-press'
 import type { AnnotationId } from './notes/annotation-node'
 import { useCamera } from './use-camera'
 
@@ -26,8 +27,8 @@ export function useKeepInView(): (event: FocusEvent) => void {
   return ({ target }) => {
     // A pointer is where it is: only keys make the map move.
     if (!target.matches(':focus-visible')) return
-    const idAt = (name: string) => target.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? undefined
-    const box = boxOf(canvas, { actor: idAt('actor'), link: idAt('link'), annotation: idAt('note') ?? idAt('zone') })
+    const { actor, link, note, zone } = itemAt(target)
+    const box = boxOf(canvas, { actor, link, annotation: note ?? zone })
     if (box) camera.show(box)
   }
 }
@@ -43,7 +44,7 @@ function boxOf({ annotations, cards, links }: Canvas, { actor, link, annotation 
   if (actor) return cards.box(actor as ActorId)
   if (annotation) return annotations.box(annotation as AnnotationId)
   const path = link ? links.drawing(link as LinkId)?.path : undefined
-  return path && boundsOf([path.from, path.middle, path.to].map(({ x, y }) => ({ x, y, width: 0, height: 0 })))
+  return path && boundsOfPoints([path.from, path.middle, path.to])
 }
 
 function firstOf(ids: ReadonlySet<string>): string | undefined {

@@ -1,8 +1,7 @@
 import type { NoteId } from '@maillage/shared/map/ids'
 import { type NodeChange, useReactFlow } from '@xyflow/react'
 import { type MouseEvent, useMemo, useRef } from 'react'
-import { isWithin } from '../drawing/drawn-zone'
-import { boundsOf, type Point } from '../drawing/geometry'
+import { boundsOfPoints, containsBox, type Point } from '../drawing/geometry'
 import { useMapSession } from '../map-session/map-session-context'
 import { useSelectionStore } from '../map-session/selection'
 import { useCanvas } from './canvas-context'
@@ -31,12 +30,12 @@ export function useLasso(): Lasso {
       },
       onSelectionEnd(event) {
         if (!start.current) return
-        const inside = boundsOf([start.current, placeOf(event)].map((point) => ({ ...point, width: 0, height: 0 })))
+        const inside = boundsOfPoints([start.current, placeOf(event)])
         start.current = undefined
         // A zone is caught with all of it only: most lassos are drawn inside one.
         const zones = view.zoneIds().filter((id) => {
           const box = annotations.box(id)
-          return box && inside && isWithin(inside, box)
+          return box && inside && containsBox(inside, box)
         })
         // What is painted is no node that React Flow could catch.
         if (inside && !level.drawn.read().near) {

@@ -52,16 +52,6 @@ export function liesIn(zone: Box, box: Box): boolean {
   return x >= zone.x && x <= zone.x + zone.width && y >= zone.y && y <= zone.y + zone.height
 }
 
-/** Whether all of a box is inside another. */
-export function isWithin(outer: Box, box: Box): boolean {
-  return (
-    box.x >= outer.x &&
-    box.y >= outer.y &&
-    box.x + box.width <= outer.x + outer.width &&
-    box.y + box.height <= outer.y + outer.height
-  )
-}
-
 function boxesOf(sphere: Sphere, cards: Iterable<SphereCard>): Box[] {
   return [...cards].filter((card) => card.sphere === sphere).map(({ box }) => box)
 }

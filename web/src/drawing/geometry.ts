@@ -53,3 +53,8 @@ export function boundsOf(boxes: Iterable<Box>): Box | undefined {
   }
   return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined
 }
+
+/** The smallest box around points, or undefined when there is none. */
+export function boundsOfPoints(points: readonly Point[]): Box | undefined {
+  return boundsOf(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })))
+}

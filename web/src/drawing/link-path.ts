@@ -68,7 +68,7 @@ export function linkPath(from: Box, to: Box, lane: LinkLane = ALONE): LinkPath {
   const drawn = part(curve, share.from, share.to)
   const length = Math.hypot(drawn.end.x - drawn.start.x, drawn.end.y - drawn.start.y)
   return {
-    d: `M${print(drawn.start)}Q${print(drawn.control)} ${print(drawn.end)}`,
+    d: dataOf(drawn),
     from: { ...drawn.start, angle: angleOf(drawn.start, drawn.control) },
     to: { ...drawn.end, angle: angleOf(drawn.control, drawn.end) },
     middle: pointOn(drawn, 0.5),
@@ -76,6 +76,11 @@ export function linkPath(from: Box, to: Box, lane: LinkLane = ALONE): LinkPath {
     hasRoomForMarks: length >= SHORTEST_WITH_MARKS,
     at: (place) => pointOn(drawn, place),
   }
+}
+
+/** The part of a link between two shares of it, as the data of an SVG path. */
+export function partOf({ from, control, to }: LinkPath, first: number, last: number): string {
+  return dataOf(part({ start: from, control, end: to }, first, last))
 }
 
 /** A quadratic Bézier curve. */
@@ -163,6 +168,10 @@ function between(a: Point, b: Point, t: number): Point {
 
 function angleOf(from: Point, to: Point): number {
   return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI
+}
+
+function dataOf({ start, control, end }: Curve): string {
+  return `M${print(start)}Q${print(control)} ${print(end)}`
 }
 
 function print({ x, y }: Point): string {

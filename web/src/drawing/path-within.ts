@@ -1,5 +1,5 @@
 import type { Box, Point } from './geometry'
-import type { LinkPath } from './link-path'
+import { type LinkPath, partOf } from './link-path'
 
 /** Looked at along the curve; a piece between two of them is far shorter than an area that is worth it. */
 const STEPS = 64
@@ -25,22 +25,6 @@ export function crosses(path: LinkPath, area: Box): boolean {
   return false
 }
 
-/** The curve between two shares of it. */
-function partOf(path: LinkPath, from: number, to: number): string {
-  const start = path.at(from)
-  const end = path.at(to)
-  const control = between(between(path.from, path.control, from), between(path.control, path.to, from), to)
-  return `M${print(start)}Q${print(control)} ${print(end)}`
-}
-
-function between(a: Point, b: Point, t: number): Point {
-  return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }
-}
-
 function isIn({ x, y, width, height }: Box, point: Point): boolean {
   return point.x >= x && point.y >= y && point.x <= x + width && point.y <= y + height
-}
-
-function print({ x, y }: Point): string {
-  return `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`
 }

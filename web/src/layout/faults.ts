@@ -1,4 +1,5 @@
 import type { Board } from './board'
+import type { Card } from './card'
 import type { Curve } from './curve'
 
 /** Where a link behind a card counts 1. */
@@ -8,13 +9,15 @@ export const CROSSING_WEIGHT = 0.12
 export function faultsOf({ cards, curves }: Board): number {
   let faults = 0
   for (const [index, curve] of curves.entries()) {
-    for (const card of cards) {
-      if (!curve.passesBehind(card) || card === curve.from || card === curve.to) continue
-      faults += behindWeight(curve)
-    }
+    faults += cardsOver(curve, cards).length * behindWeight(curve)
     for (const other of curves.slice(index + 1)) if (curve.crosses(other)) faults += CROSSING_WEIGHT
   }
   return faults
+}
+
+/** The cards that a link passes behind. */
+export function cardsOver(curve: Curve, cards: readonly Card[]): Card[] {
+  return cards.filter((card) => card !== curve.from && card !== curve.to && curve.passesBehind(card))
 }
 
 /** A faded link behind a card misleads less than another one. */

@@ -1,9 +1,9 @@
 import { byId } from '@maillage/shared/map/by-id'
-import { GRID } from '../drawing/grid'
+import { GRID, onGrid } from '../drawing/grid'
 import type { Board } from './board'
 import { type Card, put } from './card'
 import { type Cell, cellWidth, stack } from './cells'
-import { onGrid, SPACING } from './room'
+import { SPACING } from './room'
 import { planSpheres } from './sphere-plan'
 
 /** Puts the cards of each sphere side by side, in rows: those with many links are placed first, each near to its neighbours. */

@@ -1,12 +1,13 @@
 import { cardBox } from '../drawing/card'
 import { boundsOf } from '../drawing/geometry'
-import { GRID } from '../drawing/grid'
+import { GRID, onGrid } from '../drawing/grid'
 import type { Board } from './board'
 import { type Card, put } from './card'
 import { CardIndex } from './card-index'
 import { ASPECT } from './cells'
+import { cardsOver } from './faults'
 import { seededRandom } from './random'
-import { hasRoom, onGrid, SPACING } from './room'
+import { hasRoom, SPACING } from './room'
 import { Separators } from './separators'
 import { type Frame, Strain, type StrainOptions } from './strain'
 
@@ -67,10 +68,7 @@ export function searchLocally(board: Board, options: SearchOptions, onRound?: (s
 function troubledOf({ cards, curves, movable }: Board): Card[] {
   const troubled = new Set<unknown>()
   for (const curve of curves) {
-    for (const card of cards) {
-      if (!curve.passesBehind(card) || card === curve.from || card === curve.to) continue
-      troubled.add(card).add(curve.from).add(curve.to)
-    }
+    for (const card of cardsOver(curve, cards)) troubled.add(card).add(curve.from).add(curve.to)
   }
   return movable.filter((card) => troubled.has(card))
 }

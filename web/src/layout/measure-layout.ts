@@ -2,7 +2,7 @@ import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { cardBox } from '../drawing/card'
-import { type Box, boundsOf, overlaps, type Point } from '../drawing/geometry'
+import { type Box, boundsOf, boundsOfPoints, overlaps, type Point } from '../drawing/geometry'
 import { hullOf, ZONE_REACH, zoneLabelBox } from '../drawing/hull'
 import { type LinkPath, linkLanes, linkPath } from '../drawing/link-path'
 import type { LayoutLink, LayoutRequest } from './layout-request'
@@ -61,7 +61,7 @@ function drawnLinks({ links }: LayoutRequest, boxes: ReadonlyMap<ActorId, Box>):
 
 function isBehindAny({ link, path }: DrawnLink, boxes: ReadonlyMap<ActorId, Box>): boolean {
   const points = Array.from({ length: SAMPLES + 1 }, (_, index) => path.at(index / SAMPLES))
-  const around = boundsOf(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })))
+  const around = boundsOfPoints(points)
   for (const [id, box] of boxes) {
     if (id === link.from || id === link.to || !around || !overlaps(box, { ...around, width: around.width + 1 }))
       continue

@@ -1,6 +1,7 @@
 import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { COORDINATE_LIMIT } from '@maillage/shared/map/lengths'
+import { onGrid } from '../drawing/grid'
 import { type Board, openBoard } from './board'
 import { type Card, put } from './card'
 import { faultsOf } from './faults'
@@ -9,7 +10,7 @@ import { placeByForces } from './force-places'
 import type { LayoutRequest } from './layout-request'
 import { type SearchOptions, searchLocally } from './local-search'
 import { placeAsBefore } from './present-places'
-import { clearTouching, onGrid } from './room'
+import { clearTouching } from './room'
 
 /** How much worse a map that stays as it was may be than one laid out anew: people know it as it is. */
 const FAMILIAR = { times: 1.3, more: 1 } as const
@@ -29,37 +30,41 @@ export function organise(request: LayoutRequest, onProgress?: (share: number) =>
   return new Map((isFamiliarEnough ? known : fresh).places.map(({ card, x, y }) => [card.id, [x, y]]))
 }
 
+interface Place {
+  readonly card: Card
+  readonly x: number
+  readonly y: number
+}
+
 interface Outcome {
-  readonly places: readonly { readonly card: Card; readonly x: number; readonly y: number }[]
+  readonly places: readonly Place[]
   readonly faults: number
 }
 
 /** Searches from the same start a few times where that costs little: chance decides more on a small map. */
 function bestOf(board: Board, request: LayoutRequest, onProgress?: (share: number) => void): Outcome {
   const attempts = attemptsFor(board.movable.length)
-  const { places: start } = outcomeOf(board)
-  let best: Outcome | undefined
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  const start = placesOf(board)
+  const outcomes = Array.from({ length: attempts }, (_, attempt) => {
     for (const { card, x, y } of start) put(card, x, y)
     searchLocally(board, { ...optionsFor(board, request), seed: attempt, isGentle: false }, (share) =>
       onProgress?.((attempt + share) / attempts),
     )
     for (const card of board.movable) card.anchor = { x: card.x, y: card.y }
-    const outcome = settle(board, request, attempt)
-    if (!best || outcome.faults < best.faults) best = outcome
-  }
-  return best ?? outcomeOf(board)
+    return settle(board, request, attempt)
+  })
+  return outcomes.reduce((best, outcome) => (outcome.faults < best.faults ? outcome : best))
 }
 
 /** Takes away what faults are left, and otherwise keeps every card near to its anchor. */
 function settle(board: Board, request: LayoutRequest, seed: number): Outcome {
   const options = optionsFor(board, request)
   searchLocally(board, { ...options, seed, isGentle: true, steps: options.steps / 3, heat: 0.05, reach: 160 })
-  return outcomeOf(board)
+  return { places: placesOf(board), faults: faultsOf(board) }
 }
 
-function outcomeOf(board: Board): Outcome {
-  return { places: board.movable.map((card) => ({ card, x: card.x, y: card.y })), faults: faultsOf(board) }
+function placesOf({ movable }: Board): Place[] {
+  return movable.map((card) => ({ card, x: card.x, y: card.y }))
 }
 
 function optionsFor({ movable: { length } }: Board, { kind }: LayoutRequest): Omit<SearchOptions, 'seed' | 'isGentle'> {

@@ -1,4 +1,4 @@
-import { GRID } from '../drawing/grid'
+import { GRID, onGrid } from '../drawing/grid'
 import type { Board } from './board'
 import { type Card, put } from './card'
 import { CardIndex } from './card-index'
@@ -54,9 +54,4 @@ function* ringOf(ring: number): Generator<readonly [number, number]> {
       yield [side, -ring]
     }
   }
-}
-
-export function onGrid(value: number): number {
-  // Adding 0 turns -0 into 0.
-  return Math.round(value / GRID) * GRID + 0
 }

@@ -71,7 +71,7 @@ function BarAbove({ ids }: { readonly ids: ReadonlySet<ActorId> }) {
   const isPhone = useMediaQuery(PHONE)
   // Followed so that the bar stands above the cards as they are now.
   useCardNodes()
-  const bounds = boundsOf([...ids].flatMap((id) => cards.box(id) ?? []))
+  const bounds = boundsOf(cards.boxesOf(ids).values())
   if (!bounds || !cards.isAtRest()) return null
   const insets = stageInsets({ isPhone, canEdit: true, hasSelection: true }, { width, height })
   const half = isPhone ? PHONE_HALF : HALF

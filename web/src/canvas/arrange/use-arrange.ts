@@ -23,13 +23,6 @@ export function useArrange(): Arrange {
   const { cards, said } = useCanvas()
   const acts = useCanvasActs()
   const isLocked = (id: ActorId) => view.actor(id)?.isLocked === true
-  const boxesOf = (ids: Iterable<ActorId>) =>
-    new Map(
-      [...ids].flatMap((id) => {
-        const box = cards.box(id)
-        return box ? [[id, box] as const] : []
-      }),
-    )
   const move = (places: ReadonlyMap<ActorId, Position>): boolean => {
     const free = new Map([...places].filter(([id]) => !isLocked(id)))
     if (free.size === 0) return false
@@ -38,10 +31,10 @@ export function useArrange(): Arrange {
     return true
   }
   return {
-    align: (ids, alignment) => ids.size > 1 && move(aligned(boxesOf(ids), alignment)),
-    distribute: (ids, axis) => move(distributed(boxesOf(ids), axis)),
+    align: (ids, alignment) => ids.size > 1 && move(aligned(cards.boxesOf(ids), alignment)),
+    distribute: (ids, axis) => move(distributed(cards.boxesOf(ids), axis)),
     // A grid has no place for what stays elsewhere.
-    tidy: (ids) => ids.size > 1 && move(tidied(boxesOf([...ids].filter((id) => !isLocked(id))))),
+    tidy: (ids) => ids.size > 1 && move(tidied(cards.boxesOf([...ids].filter((id) => !isLocked(id))))),
     toggleLock(ids) {
       const isFreeing = [...ids].every(isLocked)
       if (ids.size === 0) return false

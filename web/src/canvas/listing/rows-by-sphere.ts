@@ -41,8 +41,8 @@ export function rowsBySphere(cards: readonly Listed[]): Rows {
 
 function gridOf(cards: readonly Listed[]): Block {
   const cell = {
-    width: onGrid(Math.max(...cards.map(({ size }) => size.width)) + GAP),
-    height: onGrid(Math.max(...cards.map(({ size }) => size.height)) + GAP),
+    width: upToGrid(Math.max(...cards.map(({ size }) => size.width)) + GAP),
+    height: upToGrid(Math.max(...cards.map(({ size }) => size.height)) + GAP),
   }
   const columns = Math.max(1, Math.round(Math.sqrt(cards.length * COLUMNS_TO_ROWS)))
   const rows = Math.ceil(cards.length / columns)
@@ -79,6 +79,6 @@ function fromMiddle([left, top]: Position, card: Size, block: Size): Position {
   return [left + card.width / 2 - block.width / 2, top + card.height / 2 - block.height / 2]
 }
 
-function onGrid(length: number): number {
+function upToGrid(length: number): number {
   return Math.ceil(length / GRID) * GRID
 }

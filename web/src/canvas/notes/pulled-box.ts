@@ -1,6 +1,6 @@
 import { SMALLEST_ZONE } from '../../drawing/drawn-zone'
 import type { Box } from '../../drawing/geometry'
-import { GRID } from '../../drawing/grid'
+import { onGrid } from '../../drawing/grid'
 import { SMALLEST_NOTE } from '../../drawing/note'
 import type { Offset } from '../scene/peer-drags'
 
@@ -20,7 +20,7 @@ export function pulledBox(
   [dx, dy]: Offset,
   { smallest, isSnapped }: { readonly smallest: Smallest; readonly isSnapped: boolean },
 ): Box {
-  const grid = (place: number) => (isSnapped ? Math.round(place / GRID) * GRID : Math.round(place))
+  const grid = (place: number) => (isSnapped ? onGrid(place) : Math.round(place))
   const right = x + width
   const bottom = y + height
   const isLeft = corner.endsWith('left')
@@ -37,8 +37,7 @@ export function pulledBox(
 
 /** The box between two points, whichever way it was drawn, on the grid. */
 export function drawnBox(from: { x: number; y: number }, to: { x: number; y: number }): Box {
-  const grid = (place: number) => Math.round(place / GRID) * GRID
-  const [left, right] = [grid(Math.min(from.x, to.x)), grid(Math.max(from.x, to.x))]
-  const [top, bottom] = [grid(Math.min(from.y, to.y)), grid(Math.max(from.y, to.y))]
+  const [left, right] = [onGrid(Math.min(from.x, to.x)), onGrid(Math.max(from.x, to.x))]
+  const [top, bottom] = [onGrid(Math.min(from.y, to.y)), onGrid(Math.max(from.y, to.y))]
   return { x: left, y: top, width: right - left, height: bottom - top }
 }

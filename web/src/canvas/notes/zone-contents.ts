@@ -1,7 +1,7 @@
 import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId, NoteId, ZoneId } from '@maillage/shared/map/ids'
-import { isWithin, liesIn } from '../../drawing/drawn-zone'
-import type { Box } from '../../drawing/geometry'
+import { liesIn } from '../../drawing/drawn-zone'
+import { type Box, containsBox } from '../../drawing/geometry'
 import type { CardScene } from '../scene/card-scene'
 import type { AnnotationId } from './annotation-node'
 import type { AnnotationScene } from './annotation-scene'
@@ -32,7 +32,7 @@ export function withContents({ actors, notes, zones }: Group, { view, cards, ann
   })
   const zonesInside = view.zoneIds().filter((id) => {
     const box = boxOf(id)
-    return box && outer.some((zone) => isWithin(zone, box))
+    return box && outer.some((zone) => containsBox(zone, box))
   })
   return {
     actors: new Set([...actors, ...cardsInside]),

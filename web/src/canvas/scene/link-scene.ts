@@ -3,7 +3,7 @@ import { Subscribers } from '@maillage/shared/document/subscribers'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Link } from '@maillage/shared/map/link'
 import { pillBox, pillShare } from '../../drawing/badge-places'
-import { type Box, boundsOf, overlaps, type Point } from '../../drawing/geometry'
+import { type Box, boundsOfPoints, overlaps, type Point } from '../../drawing/geometry'
 import { badgesOf } from '../../drawing/link-look'
 import { type LinkLane, type LinkPath, linkLanes, linkPath, pairOf } from '../../drawing/link-path'
 import { crosses } from '../../drawing/path-within'
@@ -166,7 +166,8 @@ export class LinkScene {
   #draw(id: LinkId, path: LinkPath): void {
     this.#drawings.set(id, { path, pill: path.at(this.#shares.get(id) ?? 0.5) })
     this.#stale.add(id)
-    this.#grid.set(id, boundsOf([path.from, path.control, path.to].map(asBox)) ?? asBox(path.from))
+    const box = boundsOfPoints([path.from, path.control, path.to])
+    if (box) this.#grid.set(id, box)
   }
 
   #drop(id: LinkId): void {
@@ -205,8 +206,4 @@ function linksOf(view: MapView, actors: Iterable<ActorId>): Set<LinkId> {
 
 function isOff(labels: readonly Box[], box: Box): boolean {
   return !labels.some((label) => overlaps(label, box))
-}
-
-function asBox({ x, y }: Point): Box {
-  return { x, y, width: 0, height: 0 }
 }
