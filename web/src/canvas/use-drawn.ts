@@ -1,7 +1,7 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { CardSize } from '../drawing/card'
-import { containsBox, type Point } from '../drawing/geometry'
+import { type Box, containsBox, type Point } from '../drawing/geometry'
 import type { LaidZone } from '../drawing/layout-plain-map'
 import { badgesOf } from '../drawing/link-look'
 import { pathWithin } from '../drawing/path-within'
@@ -46,6 +46,13 @@ export function useCardSize(id: ActorId): CardSize | undefined {
   const { cards } = useCanvas()
   const subscribe = useCallback((onChange: () => void) => cards.onCardChange(id, onChange), [cards, id])
   return useSyncExternalStore(subscribe, () => cards.size(id))
+}
+
+/** Where a card is drawn, and how large; the same object until that changes. */
+export function useCardBox(id: ActorId): Box | undefined {
+  const { cards } = useCanvas()
+  const subscribe = useCallback((onChange: () => void) => cards.onCardChange(id, onChange), [cards, id])
+  return useSyncExternalStore(subscribe, () => cards.box(id))
 }
 
 export function useLinkDrawing(id: LinkId): LinkDrawing | undefined {

@@ -1,5 +1,5 @@
 import { SPHERES } from '@maillage/shared/map/sphere'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { SphereGlyph } from '../../design/sphere-glyph'
 import { useMapSession } from '../../map-session/map-session-context'
 import { useSelectionStore } from '../../map-session/selection'
@@ -7,8 +7,14 @@ import { useCanvas } from '../canvas-context'
 import styles from './far-layer.module.css'
 import { FarMap } from './far-map'
 
-/** The painted map, under whatever is an element of the page. */
+/** The painted map, under whatever is an element of the page. A small map is never painted and needs none of it. */
 export function FarLayer() {
+  const { level, window } = useCanvas()
+  const isNeeded = useSyncExternalStore(level.drawn.subscribe, () => level.drawn.read().far || !window.isSmall)
+  return isNeeded && <Painted />
+}
+
+function Painted() {
   const { view } = useMapSession()
   const selection = useSelectionStore()
   const canvas = useCanvas()

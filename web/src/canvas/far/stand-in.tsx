@@ -1,6 +1,6 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { ViewportPortal } from '@xyflow/react'
-import { type CSSProperties, useCallback, useRef, useSyncExternalStore } from 'react'
+import { type CSSProperties, useRef, useSyncExternalStore } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
 import { useIsSelected } from '../../map-session/selection'
@@ -12,6 +12,7 @@ import { LinkView } from '../link-view'
 import { actorName } from '../spoken-names'
 import { useActorRoles } from '../use-actor-roles'
 import { useAttach } from '../use-attach'
+import { useCardBox } from '../use-drawn'
 import { useInverseZoom } from '../use-inverse-zoom'
 import styles from './stand-in.module.css'
 
@@ -40,13 +41,12 @@ export function StandIn() {
 
 function ActorStandIn({ id }: { readonly id: ActorId }) {
   const t = useTranslate()
-  const { cards, focus } = useCanvas()
+  const { focus } = useCanvas()
   const actor = useActor(id)
   const roles = useActorRoles(id)
   const words = useOwnWords()
   const isSelected = useIsSelected(id)
-  const subscribe = useCallback((onChange: () => void) => cards.onCardChange(id, onChange), [cards, id])
-  const box = useSyncExternalStore(subscribe, () => cards.box(id))
+  const box = useCardBox(id)
   const attach = useAttach(id)
   if (!actor || !box) return null
   const place = {

@@ -23,10 +23,11 @@ export class NearWindow {
   readonly #cards: CardScene
   readonly #links: LinkScene
   readonly #zones: ZoneScene
-  readonly #nodes = new Map<ActorId, CardNode>()
+  /** In the order of the ids. */
+  #nodes = new Map<ActorId, CardNode>()
   readonly #linkIds = new Set<LinkId>()
   readonly #stops: readonly (() => void)[]
-  /** For React Flow, in the order of the ids; what has not changed stays the same object. */
+  /** For React Flow; what has not changed stays the same object. */
   readonly nodes: Store<readonly CardNode[]> = openStore<readonly CardNode[]>([])
   readonly links: Store<readonly LinkId[]> = openStore<readonly LinkId[]>([])
   /** Undefined while all that there is, or nothing, is mounted. */
@@ -89,15 +90,19 @@ export class NearWindow {
   /** These cards have moved, come, gone, or are selected or no longer so. */
   #follow(ids: Iterable<ActorId>): void {
     let isChanged = false
+    let isLonger = false
     for (const id of ids) {
       const box = this.#cards.box(id)
       const before = this.#nodes.get(id)
       const node = box && (before || this.#isWanted(box)) ? this.#nodeOf(id, box) : undefined
       if (node === before) continue
       isChanged = true
+      isLonger ||= !before
       if (node) this.#nodes.set(id, node)
       else this.#nodes.delete(id)
     }
+    // What only moves keeps its place among the others.
+    if (isLonger) this.#nodes = inOrder(this.#nodes)
     if (isChanged) this.#publishNodes()
   }
 
@@ -145,6 +150,7 @@ export class NearWindow {
       if (box) this.#nodes.set(id, this.#nodeOf(id, box))
       isChanged = true
     }
+    if (missing.length > 0) this.#nodes = inOrder(this.#nodes)
     if (isChanged) this.#publishNodes()
     return missing.length <= most
   }
@@ -178,7 +184,7 @@ export class NearWindow {
   }
 
   #publishNodes(): void {
-    this.nodes.set([...this.#nodes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, node]) => node))
+    this.nodes.set([...this.#nodes.values()])
   }
 
   #placePills(): void {
@@ -188,4 +194,8 @@ export class NearWindow {
       this.#zones.zones().map(({ labelBox }) => labelBox),
     )
   }
+}
+
+function inOrder<Id, T>(items: ReadonlyMap<Id, T>): Map<Id, T> {
+  return new Map([...items].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
