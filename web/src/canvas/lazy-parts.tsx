@@ -16,7 +16,7 @@ const Listing = laterPart(async () => (await import('./listing/listing-dialog'))
 export const ViewBar = quietPart(async () => (await import('./view-bar')).ViewBar)
 
 /** Where others point and what they draw now. */
-export const PeerLayer = quietPart(async () => (await import('./peer-layer')).PeerLayer)
+export const PeerLayer = quietPart(async () => (await import('./peers/peer-layer')).PeerLayer)
 
 /** What the map is read by, above it. */
 export const FindingStrips = quietPart(async () => (await import('../finding/finding-strips')).FindingStrips)

@@ -110,10 +110,12 @@ export class Plate {
     return this.isPainted || !overlaps(area, this.area) || !this.#isDirty(area)
   }
 
-  /** Where the camera sees it. */
+  /** Where the camera sees it: at its own zoom on whole pixels, on which it is copied and not mixed, and stays sharp. */
   place({ x, y, zoom }: Sight): void {
-    const left = this.area.x * zoom + x
-    const top = this.area.y * zoom + y
+    const ratio = this.#scale / this.zoom
+    const whole = (pixels: number) => (zoom === this.zoom ? Math.round(pixels * ratio) / ratio : pixels)
+    const left = whole(this.area.x * zoom + x)
+    const top = whole(this.area.y * zoom + y)
     this.element.style.transform = `translate(${left}px, ${top}px) scale(${zoom / this.zoom})`
   }
 

@@ -104,11 +104,10 @@ export class Plates {
   #begin(sight: Sight, { x, y, width, height }: Box, pixelRatio: number): void {
     const scale = sight.zoom * pixelRatio
     const isSameZoom = this.hasFront && this.#front.zoom === sight.zoom
-    // On the pixels of the plate before, so that what it shows can be copied.
-    const snap = (value: number, origin: number) =>
-      isSameZoom ? origin + Math.round((value - origin) * scale) / scale : value
-    const { x: frontX, y: frontY } = this.#front.area
-    this.#back.begin({ x: snap(x, frontX), y: snap(y, frontY), width, height }, sight.zoom, pixelRatio)
+    // On the pixels of the plate before, so that what it shows can be copied; the first one on those of the screen.
+    const origin = isSameZoom ? this.#front.area : { x: -sight.x / sight.zoom, y: -sight.y / sight.zoom }
+    const snap = (value: number, from: number) => from + Math.round((value - from) * scale) / scale
+    this.#back.begin({ x: snap(x, origin.x), y: snap(y, origin.y), width, height }, sight.zoom, pixelRatio)
     const hasNames = detailAt(sight.zoom) === 'names'
     this.#nextNames = hasNames ? placeNames(this.#scene, this.#back.area, sight.zoom) : new SpatialGrid()
     // With other names each piece looks different.

@@ -1,21 +1,31 @@
 import { type ActorId, MapKey } from '@maillage/shared/map/ids'
 import { ViewportPortal } from '@xyflow/react'
-import { type CSSProperties, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import { useTranslate } from '../i18n/use-translate'
-import { useMapSession } from '../map-session/map-session-context'
-import type { Peer } from '../map-session/presence'
-import { useStored } from '../map-session/store'
-import { usePeers } from '../map-session/use-map'
-import { useCanvas } from './canvas-context'
-import type { AnnotationId } from './notes/annotation-node'
+import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useTranslate } from '../../i18n/use-translate'
+import type { Peer } from '../../map-session/presence'
+import { useStored } from '../../map-session/store'
+import { usePeers } from '../../map-session/use-map'
+import { useCanvas } from '../canvas-context'
+import type { AnnotationId } from '../notes/annotation-node'
+import { useInverseZoom } from '../use-inverse-zoom'
+import { colorOf } from './color-of'
+import { PeerCursors } from './peer-cursors'
 import styles from './peer-layer.module.css'
-import { useInverseZoom } from './use-inverse-zoom'
 
 /** The others on the map: what they have chosen, and where they point. */
 export function PeerLayer() {
+  return (
+    <>
+      <PeerChoices />
+      <PeerCursors />
+    </>
+  )
+}
+
+function PeerChoices() {
   const peers = usePeers()
   const layer = useRef<HTMLDivElement>(null)
-  // On every zoom a cursor has the same size.
+  // Their names have the same size on every zoom, however far away.
   useInverseZoom(layer)
   return (
     <ViewportPortal>
@@ -23,7 +33,6 @@ export function PeerLayer() {
         {peers.flatMap((peer) =>
           itemsOf(peer).map((id) => <PeerChoice key={`${peer.clientId} ${id}`} peer={peer} id={id} />),
         )}
-        <PeerCursors peers={peers} />
       </div>
     </ViewportPortal>
   )
@@ -57,46 +66,9 @@ function PeerChoice({ peer, id }: { readonly peer: Peer; readonly id: string }) 
   )
 }
 
-/** Moved outside React: some hundreds of steps a second would cost frames otherwise. */
-function PeerCursors({ peers }: { readonly peers: readonly Peer[] }) {
-  const { presence } = useMapSession()
-  const layer = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const place = () => {
-      for (const { clientId } of peers) {
-        const cursor = layer.current?.querySelector<HTMLElement>(`[data-peer="${clientId}"]`)
-        const at = presence.cursorOf(clientId)
-        if (!cursor) continue
-        cursor.hidden = !at
-        if (at) cursor.style.transform = `translate(${at[0]}px, ${at[1]}px)`
-      }
-    }
-    place()
-    return presence.onCursorMove(place)
-  }, [presence, peers])
-  return (
-    <div ref={layer} aria-hidden="true">
-      {peers.map((peer) => (
-        <div key={peer.clientId} data-peer={peer.clientId} className={styles.cursor} style={colorOf(peer)} hidden>
-          <div className={styles.pointer}>
-            <svg width="20" height="22" viewBox="-2 -2 20 22" aria-hidden="true">
-              <path d="M0 0 5.5 17.5 9 10.2 16.4 7Z" />
-            </svg>
-            <span>{peer.name}</span>
-          </div>
-        </div>
-      ))}
-    </div>
-  )
-}
-
 /** What somebody else says is not to be trusted: what is no id is nothing. */
 function itemsOf({ selection }: Peer): string[] {
   return selection.flatMap((id) => MapKey.safeParse(id).data ?? [])
-}
-
-function colorOf({ color }: Peer): CSSProperties {
-  return { '--person': `var(--person-${color})` } as CSSProperties
 }
 
 /** As a text, which is the same while the card stands still. */
