@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { linkPath } from './link-path'
-import { pathWithin } from './path-within'
+import { crosses, pathWithin } from './path-within'
 
 const card = (x: number, y: number) => ({ x, y, width: 100, height: 50 })
 
@@ -22,6 +22,15 @@ test('of a link that leaves the area only what is near is drawn, on the same cur
     }),
   )
   expect(nearest).toBeLessThan(3)
+})
+
+test.for([
+  { what: 'on its way', area: { x: 9990, y: 680, width: 20, height: 60 }, isCrossed: true },
+  { what: 'at its end', area: { x: 19_980, y: 0, width: 40, height: 60 }, isCrossed: true },
+  { what: 'inside its bend', area: { x: 9000, y: 30, width: 2000, height: 300 }, isCrossed: false },
+  { what: 'beside it', area: { x: 0, y: 2000, width: 20_000, height: 300 }, isCrossed: false },
+])('a long link is found in a small area $what: $isCrossed', ({ area, isCrossed }) => {
+  expect(crosses(linkPath(card(0, 0), card(20_000, 0)), area)).toBe(isCrossed)
 })
 
 function numbersOf(d: string): number[][] {

@@ -18,11 +18,36 @@ export function pathWithin(path: LinkPath, area: Box): string {
   return partOf(path, Math.max(0, first - 1) / STEPS, Math.min(STEPS, last + 1) / STEPS)
 }
 
-/** Whether some of a link lies in an area; its box may overlap one that the curve goes around. */
-export function crosses(path: LinkPath, area: Box): boolean {
-  if (isIn(area, path.from) || isIn(area, path.to)) return true
-  for (let step = 1; step < STEPS; step += 1) if (isIn(area, path.at(step / STEPS))) return true
-  return false
+/** How often a curve is halved at most, when it is looked for in an area. */
+const HALVINGS = 7
+
+/** Whether some of a link lies in an area, or passes it very near; its box may overlap one that the curve goes around. */
+export function crosses({ from, control, to }: LinkPath, area: Box): boolean {
+  return isNear(area, from.x, from.y, control.x, control.y, to.x, to.y, HALVINGS)
+}
+
+/** By numbers, not points: some thousand links are asked in a frame. */
+function isNear(
+  area: Box,
+  x: number,
+  y: number,
+  controlX: number,
+  controlY: number,
+  endX: number,
+  endY: number,
+  halvings: number,
+): boolean {
+  // A curve stays within its three points.
+  if (Math.max(x, controlX, endX) < area.x || Math.min(x, controlX, endX) > area.x + area.width) return false
+  if (Math.max(y, controlY, endY) < area.y || Math.min(y, controlY, endY) > area.y + area.height) return false
+  if (halvings === 0) return true
+  const [toControlX, toControlY] = [(x + controlX) / 2, (y + controlY) / 2]
+  const [fromControlX, fromControlY] = [(controlX + endX) / 2, (controlY + endY) / 2]
+  const [middleX, middleY] = [(toControlX + fromControlX) / 2, (toControlY + fromControlY) / 2]
+  return (
+    isNear(area, x, y, toControlX, toControlY, middleX, middleY, halvings - 1) ||
+    isNear(area, middleX, middleY, fromControlX, fromControlY, endX, endY, halvings - 1)
+  )
 }
 
 function isIn({ x, y, width, height }: Box, point: Point): boolean {

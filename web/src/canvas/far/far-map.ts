@@ -1,7 +1,7 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { quietMoment } from '../../design/quiet-moment'
-import { type Box, boundsOf } from '../../drawing/geometry'
+import { boundsOf } from '../../drawing/geometry'
 import type { LaidZone } from '../../drawing/layout-plain-map'
 import type { Emphasis } from '../emphasis'
 import type { CardMoves } from '../scene/card-scene'
@@ -200,7 +200,7 @@ export class FarMap {
     for (const [id, before] of changes) {
       // Told before its end is known to move: where it was is painted anew once, and not at each step.
       if (this.#isLive(id)) continue
-      for (const box of [before, this.#options.scene.links.box(id)]) if (box) this.#plates.spoilBox(box)
+      for (const path of [before, this.#options.scene.links.drawing(id)?.path]) if (path) this.#plates.spoilPath(path)
     }
     this.refresh()
   }
@@ -220,8 +220,10 @@ export class FarMap {
 
   #spoilActor(id: ActorId): void {
     const { cards, links, view } = this.#options.scene
-    const boxes: (Box | undefined)[] = view.linksOf(id).map((link) => links.box(link))
-    for (const box of boxes) if (box) this.#plates.spoilBox(box)
+    for (const link of view.linksOf(id)) {
+      const path = links.drawing(link)?.path
+      if (path) this.#plates.spoilPath(path)
+    }
     const own = cards.box(id)
     if (own) this.#plates.spoilAround(own)
   }

@@ -2,7 +2,7 @@ import type { ActorId } from '@maillage/shared/map/ids'
 import { NAME_STYLE } from '../../drawing/card'
 import { type Box, centreOf, grown } from '../../drawing/geometry'
 import { SpatialGrid } from '../scene/spatial-grid'
-import { dotSize, NAME_SIZE } from './detail'
+import { detailAt, dotSize, NAME_SIZE } from './detail'
 import { type Brush, type FarScene, FONT } from './painting'
 
 const HEIGHT = 14
@@ -54,10 +54,18 @@ export function paintNames(brush: Brush, scene: FarScene, ids: Iterable<ActorId>
   context.globalAlpha = 1
 }
 
-/** What has to be painted anew when an actor's dot or name has been at this place. */
+/** How far a name may reach to each side of its dot, and a flag or a ring beyond a card, in pixels and in map units. */
+const NAME_REACH = { x: 110, y: 30 } as const
+const CARD_RIM = 16
+
+/** What has to be painted anew when an actor's card, or its dot and name, have been at this place. */
 export function reachOf(box: Box, zoom: number): Box {
-  const { x, y } = centreOf(box)
-  return grown({ x, y, width: 0, height: 0 }, Math.max(box.width / 2, 110 / zoom), Math.max(box.height / 2, 30 / zoom))
+  const detail = detailAt(zoom)
+  if (detail === 'cards') return grown(box, CARD_RIM)
+  const dot = { ...centreOf(box), width: 0, height: 0 }
+  if (detail === 'names') return grown(dot, NAME_REACH.x / zoom, NAME_REACH.y / zoom)
+  // The dot of a carrier is larger, and each has a halo.
+  return grown(dot, dotSize(zoom) / zoom)
 }
 
 function weightOf({ view }: FarScene, id: ActorId): number {

@@ -20,6 +20,11 @@ export interface Layout {
 const MARK_REACH = 16
 const CARD_REACH = 180
 
+/** How far beyond its curve a link is painted, in map units. */
+export function linkReach(detail: Brush['detail']): number {
+  return detail === 'cards' ? MARK_REACH : CARD_REACH
+}
+
 /** What the live layer paints instead. */
 export interface Moving {
   readonly actors: ReadonlySet<ActorId>
@@ -29,8 +34,8 @@ export interface Moving {
 /** One part of the map, from the ground up. What else lies on a map is painted here too, in its place among these. */
 export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }: Layout, area: Box): void {
   paintZones(brush, zones, area)
-  const linkReach = brush.detail === 'cards' ? MARK_REACH : CARD_REACH
-  paintLinks(brush, scene, without(scene.links.within(grown(area, linkReach)), moving.links))
+  const links = scene.links.crossing(grown(area, linkReach(brush.detail)))
+  paintLinks(brush, scene, without(links, moving.links))
   paintZoneWords(brush, zones, area)
   const reach = brush.detail === 'cards' ? 14 : dotSize(brush.zoom) / brush.zoom
   paintActors(brush, scene, inOrder(without(scene.cards.within(grown(area, reach)), moving.actors)))

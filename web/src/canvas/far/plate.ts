@@ -1,13 +1,18 @@
-import { type Box, containsBox, overlaps } from '../../drawing/geometry'
+import { type Box, boundsOfPoints, containsBox, grown, overlaps } from '../../drawing/geometry'
+import type { LinkPath } from '../../drawing/link-path'
 import type { Sight } from '../sight'
 
 /** Of a piece, in pixels of the canvas: as much as is painted at a time. */
 const PIECE = 320
-const MOST_SPOTS = 60
-/** Where much moves at once, what was left behind may be seen a moment longer; a late frame is seen by everybody. */
-const SPOTS_A_FRAME = 12
-/** Around what has changed, in pixels of the canvas. */
+const MOST_SPOTS = 240
+/** Painted in the time of a piece. Where much moves, what was left behind is seen a moment longer: all see a late frame. */
+const SPOTS_A_PIECE = 6
+/** Of the pieces in which a link is painted anew, in pixels of the canvas: little of the map lies around each. */
+const STRETCH = 72
+const MOST_STRETCHES = 40
+/** Around what has changed, in pixels of the canvas, and of the widest link, in map units. */
 const STROKE = 6
+const HALF_WIDTH = 5
 
 /** Paints what lies in an area; the context is in map units and clipped to it. */
 type Paint = (context: CanvasRenderingContext2D, area: Box) => void
@@ -92,10 +97,26 @@ export class Plate {
     else for (const piece of pieces) this.#dirty.add(piece)
   }
 
+  /**
+   * What runs along a curve has to be painted anew.
+   *
+   * @param reach how far beyond its ends something of it is painted
+   */
+  spoilPath(path: LinkPath, reach: number): void {
+    const length = Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y) * this.#scale
+    const count = Math.min(MOST_STRETCHES, Math.max(1, Math.ceil(length / STRETCH)))
+    for (let stretch = 0; stretch < count; stretch += 1) {
+      const box = boundsOfPoints([path.at(stretch / count), path.at((stretch + 1) / count)])
+      const isAtEnd = stretch === 0 || stretch === count - 1
+      if (box) this.spoilPart(grown(box, isAtEnd ? reach : HALF_WIDTH))
+    }
+  }
+
   /** @param first what is seen, painted before what lies around it */
   paintSome(most: number, first: Box, paint: Paint): void {
     if (!this.#context) return
-    for (const spot of this.#spots.splice(0, SPOTS_A_FRAME)) this.#paintBox(this.#context, this.#pixelsOf(spot), paint)
+    for (const spot of this.#merged(this.#spots.splice(0, most * SPOTS_A_PIECE)))
+      this.#paintBox(this.#context, spot, paint)
     const seen = overlaps(first, this.area) ? this.#piecesOf(first).filter((piece) => this.#dirty.has(piece)) : []
     const due = [...seen, ...this.#dirty].slice(0, Math.max(most, 0))
     for (const piece of due) {
@@ -140,6 +161,15 @@ export class Plate {
       height: height / scale,
     })
     context.restore()
+  }
+
+  /** Spots as pixels of the canvas, each place once. */
+  #merged(spots: readonly Box[]): Box[] {
+    const boxes: Box[] = []
+    for (const spot of spots.map((one) => this.#pixelsOf(one))) {
+      if (!boxes.some((other) => containsBox(other, spot))) boxes.push(spot)
+    }
+    return boxes
   }
 
   /** Whole pixels around a box, with room for strokes. */

@@ -1,9 +1,11 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { Box } from '../../drawing/geometry'
+import type { LinkPath } from '../../drawing/link-path'
 import { SpatialGrid } from '../scene/spatial-grid'
 import { type Sight, seenArea } from '../sight'
 import { detailAt } from './detail'
 import { placeNames, reachOf } from './names'
+import { linkReach } from './paint-map'
 import { areaToPaint, isCovered, isStretchedTooFar } from './painted-area'
 import type { FarScene } from './painting'
 import { Plate } from './plate'
@@ -82,6 +84,12 @@ export class Plates {
   spoilBox(box: Box): void {
     this.#front.spoilPart(box)
     if (this.#isTurning) this.#back.spoilPart(box)
+  }
+
+  /** Where a link runs or ran. */
+  spoilPath(path: LinkPath): void {
+    for (const plate of this.#isTurning ? [this.#front, this.#back] : [this.#front])
+      plate.spoilPath(path, linkReach(detailAt(plate.zoom)))
   }
 
   /** Where a card is or was: its dot and its name may reach beyond it. */

@@ -16,8 +16,8 @@ export interface LinkDrawing {
   readonly pill: Point
 }
 
-/** Where links were before they changed; undefined for those that have come. */
-export type LinkChanges = ReadonlyMap<LinkId, Box | undefined>
+/** Where links ran before they changed; undefined for those that have come. */
+export type LinkChanges = ReadonlyMap<LinkId, LinkPath | undefined>
 
 /** Where every link is drawn at this moment. Only the links of a card that moves are drawn anew. */
 export class LinkScene {
@@ -139,16 +139,16 @@ export class LinkScene {
 
   /** @param isLookNew whether these links may look different at the same place */
   #redraw(ids: Iterable<LinkId>, { isLookNew = false } = {}): void {
-    const changed = new Map<LinkId, Box | undefined>()
+    const changed = new Map<LinkId, LinkPath | undefined>()
     for (const id of ids) {
       const link = this.#view.link(id)
       const path = link && this.#pathOf(link)
       const before = this.#drawings.get(id)?.path
       if (path?.d === before?.d) {
-        if (isLookNew && path) changed.set(id, this.box(id))
+        if (isLookNew && path) changed.set(id, before)
         continue
       }
-      changed.set(id, this.box(id))
+      changed.set(id, before)
       if (path) this.#draw(id, path)
       else this.#drop(id)
     }
