@@ -21,6 +21,8 @@ export class LevelSwitch {
   readonly #window: NearWindow
   readonly #stops: readonly (() => void)[]
   #depth: Depth = 'near'
+  /** Near, the links of a large map are painted among its cards. */
+  #areLinksPainted = false
   #timer: ReturnType<typeof setTimeout> | undefined
   #frame = 0
 
@@ -32,9 +34,19 @@ export class LevelSwitch {
     this.#stops = [sight.subscribe(() => this.#look()), cards.onRest(() => this.#look())]
   }
 
+  get isNear(): boolean {
+    return this.#depth === 'near'
+  }
+
+  /** The links that are seen near have been painted. */
+  linksPainted(): void {
+    this.#areLinksPainted = true
+  }
+
   /** All that is seen has been painted: the elements can go. */
   painted(): void {
     if (this.#depth !== 'far') return
+    this.#areLinksPainted = false
     this.#window.look(undefined)
     this.drawn.set(ONLY_FAR)
   }
@@ -78,7 +90,7 @@ export class LevelSwitch {
   #awaitWindow(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = requestAnimationFrame(() => {
-      if (!this.#window.isFull) return this.#awaitWindow()
+      if (!this.#window.isFull || !this.#areLinksPainted) return this.#awaitWindow()
       // The cards of the last frame are on the screen with the next.
       this.#frame = requestAnimationFrame(() => this.drawn.set(ONLY_NEAR))
     })

@@ -6,7 +6,8 @@ import styles from './link-layer.module.css'
 import { LinkPill } from './link-pill'
 import { LinkView } from './link-view'
 import { LinkingLine } from './linking-line'
-import { useDrawnLinkIds, useZones } from './use-drawn'
+import { NearLinks } from './near/near-links'
+import { useDrawnLinkIds, useHasPaintedLinks, useZones } from './use-drawn'
 import { ZoneLabels, Zones } from './zones'
 
 /**
@@ -21,14 +22,16 @@ export function LinkLayer() {
 
 function Layer({ hasLinkingLine }: { readonly hasLinkingLine: boolean }) {
   const zones = useZones()
+  const isPainted = useHasPaintedLinks()
   return (
     <ViewportPortal>
       {/* Zones that people draw lie between these and the links. */}
       <svg className={`${styles.layer} ${styles.lowest}`} width="1" height="1" aria-hidden="true">
         <Zones zones={zones} />
       </svg>
+      {isPainted && <NearLinks />}
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: each link in it has a name of its own. */}
-      <svg className={styles.layer} width="1" height="1">
+      <svg className={styles.layer} width="1" height="1" data-painted={isPainted || undefined}>
         <Links />
         <ZoneLabels zones={zones} />
         <Pills />

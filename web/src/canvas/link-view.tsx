@@ -10,15 +10,17 @@ import { useOwnWords } from '../map-session/use-own-words'
 import styles from './link-view.module.css'
 import { linkName } from './spoken-names'
 import { useAttach } from './use-attach'
-import { useIsFaded, useLinkDrawing, useLinkLine } from './use-drawn'
+import { useIsFaded, useIsLit, useLinkDrawing, useLinkLine } from './use-drawn'
 import { useIsUnlit } from './use-emphasis'
 
 /** One link; it follows its own link and the cards at its ends, and nothing else. */
 export const LinkView = memo(({ id }: { readonly id: LinkId }) => {
   const link = useLink(id)
-  const path = useLinkDrawing(id)?.path
-  const line = useLinkLine(id)
-  return link && path && line ? <LinkButton link={link} path={path} line={line} /> : null
+  const isSelected = useIsSelected(id)
+  const isLit = useIsLit(id)
+  const path = useLinkDrawing(id, { isSeen: isSelected || isLit })?.path
+  const line = useLinkLine(id, path)
+  return link && path && line ? <LinkButton {...{ link, path, line, isSelected, isLit }} /> : null
 })
 LinkView.displayName = 'LinkView'
 
@@ -29,10 +31,15 @@ interface DrawnLinkProps {
   readonly line: string
 }
 
-function LinkButton({ link, path, line }: DrawnLinkProps) {
+interface LinkButtonProps extends DrawnLinkProps {
+  readonly isSelected: boolean
+  /** Looked at, where it would be drawn faded else. */
+  readonly isLit: boolean
+}
+
+function LinkButton({ link, path, line, isSelected, isLit }: LinkButtonProps) {
   const t = useTranslate()
   const words = useOwnWords()
-  const isSelected = useIsSelected(link.id)
   const isFaded = useIsFaded(link.id)
   const isUnlit = useIsUnlit(link.id)
   const from = useActor(link.from)
@@ -49,6 +56,7 @@ function LinkButton({ link, path, line }: DrawnLinkProps) {
       aria-pressed={isSelected}
       data-link={link.id}
       data-faded={isFaded || undefined}
+      data-lit={isLit || undefined}
       data-unlit={isUnlit || undefined}
     >
       <path className={styles.ring} d={line} />
@@ -68,7 +76,7 @@ function LinkStroke({ link, path, line }: DrawnLinkProps) {
     strokeLinecap: look.stroke.isRound ? 'round' : 'butt',
   }
   return (
-    <g className={look.isGhost ? styles.ghost : undefined} style={inColor(look.stroke.color)}>
+    <g className={`${styles.stroke} ${look.isGhost ? styles.ghost : ''}`} style={inColor(look.stroke.color)}>
       <path className={styles.line} d={line} style={stroke} />
       {look.stroke.core > 0 && <path className={styles.core} d={line} />}
       {marksOf(look, path).map((mark, index) => (

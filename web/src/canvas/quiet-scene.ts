@@ -2,7 +2,7 @@ import type { MapChanges, MapView } from '@maillage/shared/document/map-view'
 import { Subscribers } from '@maillage/shared/document/subscribers'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { quietLinks } from '../drawing/quiet-links'
-import type { SelectionStore } from '../map-session/selection'
+import { type SelectionStore, sameIds } from '../map-session/selection'
 
 type Selected = Pick<SelectionStore, 'read' | 'subscribe'>
 
@@ -27,12 +27,15 @@ export class QuietScene {
   }
 
   /** Whether a link is faded unless somebody looks at it: for overviews, where nobody looks at one actor. */
-  isQuiet(id: LinkId): boolean {
-    return this.#quiet.has(id)
-  }
+  isQuiet = (id: LinkId): boolean => this.#quiet.has(id)
 
   isFaded(id: LinkId): boolean {
     return this.#faded.has(id)
+  }
+
+  /** When links are counted among the quiet ones, or no longer. */
+  onQuietChange(listener: () => void): () => void {
+    return this.#subscribers.add('quiet', listener)
   }
 
   /** When any link fades or comes back. */
@@ -66,8 +69,10 @@ export class QuietScene {
   #readMap(): void {
     const actors = this.#view.actorIds().flatMap((id) => this.#view.actor(id) ?? [])
     const links = this.#view.linkIds().flatMap((id) => this.#view.link(id) ?? [])
+    const before = this.#quiet
     this.#quiet = quietLinks(actors, links)
     this.#fade()
+    if (!sameIds(before, this.#quiet)) this.#subscribers.notify(['quiet'])
   }
 
   #fade(): void {

@@ -4,7 +4,9 @@ import type { CardSize } from '../drawing/card'
 import { type Box, containsBox, type Point } from '../drawing/geometry'
 import type { LaidZone } from '../drawing/layout-plain-map'
 import { badgesOf } from '../drawing/link-look'
+import type { LinkPath } from '../drawing/link-path'
 import { pathWithin } from '../drawing/path-within'
+import { useMapSession } from '../map-session/map-session-context'
 import { useStored } from '../map-session/store'
 import { useLink } from '../map-session/use-map'
 import { useCanvas } from './canvas-context'
@@ -35,10 +37,30 @@ export function useDrawnLinkIds(): readonly LinkId[] {
   return useMemo(() => (links.size === 0 ? ids : ids.filter((id) => !links.has(id))), [ids, links])
 }
 
-/** The zones as the cards stand; new ones whenever an outline changes. */
+/** Whether the strokes of links are painted: on a large map, whose drawing would hold up all that moves. */
+export function useHasPaintedLinks(): boolean {
+  const { view } = useMapSession()
+  const { window } = useCanvas()
+  const subscribe = useCallback((onChange: () => void) => view.onListChange(onChange), [view])
+  return useSyncExternalStore(subscribe, () => !window.isSmall)
+}
+
+/** The zones as the cards stand; new ones whenever an outline changes, on a large map once the cards rest. */
 export function useZones(): readonly LaidZone[] {
-  const { zones } = useCanvas()
-  return useSyncExternalStore(zones.onZonesChange, zones.zones)
+  const { cards, window, zones } = useCanvas()
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const stops = [
+        zones.onZonesChange(() => (window.isSmall || cards.isAtRest()) && onChange()),
+        cards.onRest(() => !window.isSmall && onChange()),
+      ]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    [cards, window, zones],
+  )
+  return useSyncExternalStore(subscribe, zones.zones)
 }
 
 /** The size and texts of one card; not its place. */
@@ -55,9 +77,21 @@ export function useCardBox(id: ActorId): Box | undefined {
   return useSyncExternalStore(subscribe, () => cards.box(id))
 }
 
-export function useLinkDrawing(id: LinkId): LinkDrawing | undefined {
-  const { links } = useCanvas()
-  const subscribe = useCallback((onChange: () => void) => links.onDrawingChange(id, onChange), [links, id])
+/**
+ * Where a link runs. Of one whose stroke is painted nothing is seen: its element follows once the cards rest.
+ *
+ * @param isSeen whether its element shows it, whatever is painted
+ */
+export function useLinkDrawing(id: LinkId, { isSeen }: { readonly isSeen: boolean }): LinkDrawing | undefined {
+  const { cards, links } = useCanvas()
+  const isPainted = useHasPaintedLinks()
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      if (!isPainted || isSeen) return links.onDrawingChange(id, onChange)
+      return cards.onRest(onChange)
+    },
+    [cards, links, id, isPainted, isSeen],
+  )
   return useSyncExternalStore(subscribe, () => links.drawing(id))
 }
 
@@ -71,9 +105,8 @@ export function usePillPlace(id: LinkId): Point | undefined {
 }
 
 /** The line of a link; on a large map only as far as it runs through what is in the page. */
-export function useLinkLine(id: LinkId): string | undefined {
+export function useLinkLine(id: LinkId, path: LinkPath | undefined): string | undefined {
   const { links, window } = useCanvas()
-  const path = useLinkDrawing(id)?.path
   const area = useSyncExternalStore(window.area.subscribe, () => {
     const box = links.box(id)
     const around = window.area.read()
@@ -87,6 +120,13 @@ export function useIsFaded(id: LinkId): boolean {
   const { quiet } = useCanvas()
   const subscribe = useCallback((onChange: () => void) => quiet.onFadedChange(id, onChange), [quiet, id])
   return useSyncExternalStore(subscribe, () => quiet.isFaded(id))
+}
+
+/** Whether a link that is drawn faded else is looked at now. */
+export function useIsLit(id: LinkId): boolean {
+  const { quiet } = useCanvas()
+  const subscribe = useCallback((onChange: () => void) => quiet.onFadedChange(id, onChange), [quiet, id])
+  return useSyncExternalStore(subscribe, () => quiet.isQuiet(id) && !quiet.isFaded(id))
 }
 
 /** What a link on its way makes of an actor: where it starts, or where it would end. */

@@ -25,11 +25,13 @@ function Painted() {
     const { cards, links, zones, quiet, sight, level, emphasis, hidden, hovered, linking } = canvas
     const far = new FarMap(
       {
+        kind: 'map',
         scene: { view, cards, links, zones, quiet },
         sight,
         emphasis,
         isRestHidden: () => hidden.read() === emphasis.read(),
         chosen: () => ({ selection: selection.read(), hovered: hovered.read(), linking: linking.read() }),
+        onQuietChange: (listener) => quiet.onAnyFadedChange(listener),
         onPainted: () => level.painted(),
       },
       { plates: [front, back], live, glyphs: root.current },

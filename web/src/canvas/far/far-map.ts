@@ -11,9 +11,9 @@ import { detailAt } from './detail'
 import { type Chosen, LiveLayer } from './live-layer'
 import { Movers } from './movers'
 import { Pace } from './pace'
-import { paintMap } from './paint-map'
+import { paintGroundLinks, paintMap } from './paint-map'
 import { type Brush, FADED_ALPHA, type FarScene } from './painting'
-import { onPaletteChange, readPalette } from './palette'
+import { onPaletteChange, type Palette, readPalette } from './palette'
 import { Plates } from './plates'
 import { openSprites, readGlyphs } from './sprites'
 
@@ -21,17 +21,21 @@ import { openSprites, readGlyphs } from './sprites'
 export interface FarElements {
   readonly plates: readonly [HTMLCanvasElement, HTMLCanvasElement]
   readonly live: HTMLCanvasElement
-  /** Holds the glyphs of the spheres. */
-  readonly glyphs: ParentNode
+  /** Holds the glyphs of the spheres, where there are any to paint. */
+  readonly glyphs?: ParentNode
 }
 
 export interface FarOptions {
   readonly scene: FarScene
+  /** The whole map, or its links alone, in an element that moves with the map, among others. */
+  readonly kind: 'map' | 'links'
   readonly sight: SightStore
   readonly emphasis: Emphasis
   /** Whether what is faded is not to be seen at all. */
   isRestHidden(): boolean
   readonly chosen: () => Chosen
+  /** When `scene.quiet` says something else. */
+  onQuietChange(listener: () => void): () => void
   /** All that is seen is painted. */
   onPainted(): void
 }
@@ -43,8 +47,9 @@ const SETTLE_MS = 120
 /** So many changes at once are a new map. */
 const MANY = 400
 const MOST_PIXELS = 2
+const NO_ACTORS: ReadonlySet<ActorId> = new Set()
 
-/** The map from afar: painted, since no browser holds some thousand elements in motion. */
+/** The map from afar, or the links of a large one: painted, since no browser holds some thousand elements in motion. */
 export class FarMap {
   readonly #options: FarOptions
   readonly #elements: FarElements
@@ -67,25 +72,34 @@ export class FarMap {
   #settleTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: FarOptions, elements: FarElements) {
-    const { scene, sight, emphasis } = options
+    const { scene, sight, emphasis, kind } = options
+    const place = { isOnMap: kind === 'links' }
     this.#options = options
     this.#elements = elements
     this.#movers = new Movers((id) => scene.view.linksOf(id))
-    this.#live = new LiveLayer(elements.live)
-    this.#plates = new Plates(scene, elements.plates)
+    this.#live = new LiveLayer(elements.live, place)
+    this.#plates = new Plates(scene, elements.plates, place)
     this.#renewColors()
     this.#stops = [
       sight.subscribe(() => this.#look()),
       scene.cards.onMoves((moves) => this.#follow(moves)),
       scene.links.onChanges((changes) => this.#followLinks(changes)),
-      scene.view.onChanges(({ actors }) => this.#spoilActors(actors)),
-      scene.zones.onZonesChange(() => this.#followZones()),
-      scene.cards.onTextsChange(() => this.#spoil()),
       emphasis.subscribe(() => this.#spoil()),
-      scene.quiet.onAnyFadedChange(() => this.#spoil()),
+      options.onQuietChange(() => this.#spoil()),
       onPaletteChange(() => this.#renewColors()),
+      ...(kind === 'map' ? this.#followRest() : []),
     ]
     this.#hide()
+  }
+
+  /** What there is on a map besides its links. */
+  #followRest(): (() => void)[] {
+    const { view, zones, cards } = this.#options.scene
+    return [
+      view.onChanges(({ actors }) => this.#spoilActors(actors)),
+      zones.onZonesChange(() => this.#followZones()),
+      cards.onTextsChange(() => this.#spoil()),
+    ]
   }
 
   /** Paints, and is seen once it is painted; while it is not shown it costs nothing. */
@@ -94,7 +108,7 @@ export class FarMap {
     this.#isShown = isShown
     if (isShown) {
       this.#lookedAt = 0
-      this.#renewZones()
+      if (this.#options.kind === 'map') this.#renewZones()
       this.#wake()
     } else this.#hide()
   }
@@ -150,10 +164,13 @@ export class FarMap {
   }
 
   #paintPlates(count: number): boolean {
+    const { kind, scene, sight } = this.#options
     const moving = this.#movers.leftOut()
-    return this.#plates.paintSome(this.#options.sight.read(), count, (context, area, { zoom, names }) =>
-      paintMap({ ...this.#brush(zoom), context }, this.#options.scene, { zones: this.#zones, names, moving }, area),
-    )
+    return this.#plates.paintSome(sight.read(), count, (context, area, { zoom, names }) => {
+      const brush = { ...this.#brush(zoom), context }
+      if (kind === 'links') paintGroundLinks(brush, scene, moving, area)
+      else paintMap(brush, scene, { zones: this.#zones, names, moving }, area)
+    })
   }
 
   #appear(): void {
@@ -165,9 +182,11 @@ export class FarMap {
 
   #paintLive(): void {
     this.#isLiveDue = false
+    const { kind, scene } = this.#options
     const sight = this.#options.sight.read()
-    const brush = this.#brush(sight.zoom)
-    this.#live.paint(brush, this.#options.scene, this.#movers.live(), this.#options.chosen(), sight, this.#ratio)
+    const { actors, links } = this.#movers.live()
+    const moving = { actors: kind === 'map' ? actors : NO_ACTORS, links }
+    this.#live.paint(this.#brush(sight.zoom), scene, moving, this.#options.chosen(), sight, this.#ratio)
   }
 
   #brush(zoom: number): Omit<Brush, 'context'> {
@@ -189,7 +208,7 @@ export class FarMap {
       const isKnown = this.#movers.has(id)
       if (this.#options.scene.view.actor(id)) this.#movers.moved(id, now)
       else this.#movers.forget(id)
-      if (before && !isKnown) this.#plates.spoilAround(before)
+      if (before && !isKnown && this.#options.kind === 'map') this.#plates.spoilAround(before)
     }
     this.refresh()
   }
@@ -225,7 +244,7 @@ export class FarMap {
       if (path) this.#plates.spoilPath(path)
     }
     const own = cards.box(id)
-    if (own) this.#plates.spoilAround(own)
+    if (own && this.#options.kind === 'map') this.#plates.spoilAround(own)
   }
 
   /** Outlines follow what moves once it rests: they are most of the ground. */
@@ -260,15 +279,17 @@ export class FarMap {
   #renewColors(): void {
     this.#palette = readPalette()
     this.#sprites = openSprites(this.#palette, this.#ratio, this.#glyphs)
-    const palette = this.#palette
-    // The map is near when most people open it: its own drawing comes before these pictures.
-    void quietMoment().then(() =>
-      readGlyphs(this.#elements.glyphs, palette, (sphere, picture) => {
-        if (palette !== this.#palette) return
-        this.#glyphs.set(sphere, picture)
-        this.#spoil()
-      }),
-    )
+    if (this.#elements.glyphs) void this.#readGlyphs(this.#elements.glyphs, this.#palette)
     this.#spoil()
+  }
+
+  async #readGlyphs(from: ParentNode, palette: Palette): Promise<void> {
+    // What is seen at first comes before these pictures: they are seen on cards alone.
+    await quietMoment()
+    readGlyphs(from, palette, (sphere, picture) => {
+      if (palette !== this.#palette) return
+      this.#glyphs.set(sphere, picture)
+      if (detailAt(this.#options.sight.read().zoom) === 'cards') this.#spoil()
+    })
   }
 }

@@ -27,8 +27,12 @@ export class LiveLayer {
   readonly #context: CanvasRenderingContext2D | null
   #isEmpty = true
 
-  constructor(element: HTMLCanvasElement) {
+  readonly #isOnMap: boolean
+
+  /** @param isOnMap whether its element is in one that moves with the map already */
+  constructor(element: HTMLCanvasElement, { isOnMap }: { readonly isOnMap: boolean }) {
     this.#element = element
+    this.#isOnMap = isOnMap
     this.#context = element.getContext('2d')
   }
 
@@ -41,7 +45,7 @@ export class LiveLayer {
     ratio: number,
   ): void {
     const context = this.#context
-    const isEmpty = moving.actors.size === 0 && isNothingChosen(chosen)
+    const isEmpty = moving.actors.size + moving.links.size === 0 && isNothingChosen(chosen)
     if (!context || (isEmpty && this.#isEmpty)) return
     this.#isEmpty = isEmpty
     this.#fit(sight, ratio)
@@ -60,10 +64,15 @@ export class LiveLayer {
   }
 
   /** As large as the stage, in the pixels of the screen. */
-  #fit({ width, height }: Sight, ratio: number): void {
+  #fit({ x, y, zoom, width, height }: Sight, ratio: number): void {
     const [pixelsWide, pixelsHigh] = [Math.round(width * ratio), Math.round(height * ratio)]
     if (this.#element.width !== pixelsWide) this.#element.width = pixelsWide
     if (this.#element.height !== pixelsHigh) this.#element.height = pixelsHigh
+    if (!this.#isOnMap) return
+    const { style } = this.#element
+    style.transform = `translate(${-x / zoom}px, ${-y / zoom}px) scale(${1 / zoom})`
+    style.width = `${width}px`
+    style.height = `${height}px`
   }
 }
 

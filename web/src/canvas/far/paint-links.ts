@@ -22,21 +22,39 @@ interface Style {
 }
 
 /** Links by the way they are drawn: a context that is set once for many of them paints faster. */
-export function paintLinks(brush: Brush, { view, links, cards, quiet }: FarScene, ids: Iterable<LinkId>): void {
-  const groups = new Map<string, { style: Style; members: Drawn[] }>()
+export function paintLinks(brush: Brush, scene: FarScene, ids: Iterable<LinkId>): void {
+  const groups = new Map<string, Group>()
   for (const id of ids) {
-    const link = view.link(id)
-    const path = links.drawing(id)?.path
-    const from = link && cards.box(link.from)
-    const to = link && cards.box(link.to)
-    if (!link || !path || !from || !to) continue
-    const strength = brush.faded.links.has(id) ? brush.fadedAlpha : quiet.isFaded(id) ? brush.palette.quiet : 1
+    const link = scene.view.link(id)
+    const drawn = link && drawnLink(scene, link)
+    if (!drawn) continue
+    const strength = strengthOf(brush, scene, id)
     const key = `${strength} ${link.kind === 'partnership'} ${link.level} ${link.state}`
     const group = groups.get(key) ?? { style: styleOf(link, strength), members: [] }
     groups.set(key, group)
-    group.members.push({ path, from: centreOf(from), to: centreOf(to) })
+    group.members.push(drawn)
   }
   for (const { style, members } of groups.values()) paintAlike(brush, style, members)
+}
+
+/** Each over the one before, as elements of the page lie: near, one sees which of two runs above. */
+export function paintLinksInOrder(brush: Brush, scene: FarScene, ids: Iterable<LinkId>): void {
+  for (const id of [...ids].sort()) {
+    const link = scene.view.link(id)
+    const drawn = link && drawnLink(scene, link)
+    if (drawn) paintAlike(brush, styleOf(link, strengthOf(brush, scene, id)), [drawn])
+  }
+}
+
+function drawnLink({ links, cards }: FarScene, { id, from, to }: Link): Drawn | undefined {
+  const path = links.drawing(id)?.path
+  const [start, end] = [cards.box(from), cards.box(to)]
+  return path && start && end && { path, from: centreOf(start), to: centreOf(end) }
+}
+
+function strengthOf({ faded, fadedAlpha, palette }: Brush, { quiet }: FarScene, id: LinkId): number {
+  if (faded.links.has(id)) return fadedAlpha
+  return quiet.isFaded(id) ? palette.quiet : 1
 }
 
 /** A link that is selected or pointed at, with the highlighter under it. */
@@ -61,6 +79,11 @@ interface Drawn {
   readonly to: Point
 }
 
+interface Group {
+  readonly style: Style
+  readonly members: Drawn[]
+}
+
 function styleOf(link: Link, strength: number): Style {
   return { look: linkLook(link), level: levelOf(link), strength }
 }
@@ -68,7 +91,7 @@ function styleOf(link: Link, strength: number): Style {
 function paintAlike(
   { context, palette, zoom, detail }: Brush,
   { look, level, strength }: Style,
-  members: Drawn[],
+  members: readonly Drawn[],
 ): void {
   const thinnest = (level ? THINNEST[level] : THINNEST_PLAIN) / zoom
   const width = Math.max(thinnest, level ? palette.widths[level] : look.stroke.width)

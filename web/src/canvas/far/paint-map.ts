@@ -5,7 +5,7 @@ import type { SpatialGrid } from '../scene/spatial-grid'
 import { dotSize } from './detail'
 import { paintNames } from './names'
 import { paintActors } from './paint-actors'
-import { paintLinks } from './paint-links'
+import { paintLinks, paintLinksInOrder } from './paint-links'
 import { paintZones, paintZoneWords } from './paint-zones'
 import type { Brush, FarScene } from './painting'
 
@@ -40,6 +40,11 @@ export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }
   const reach = brush.detail === 'cards' ? 14 : dotSize(brush.zoom) / brush.zoom
   paintActors(brush, scene, inOrder(without(scene.cards.within(grown(area, reach)), moving.actors)))
   if (brush.detail === 'names') paintNames(brush, scene, without(names.within(area), moving.actors))
+}
+
+/** The links of one part of the map, for where all else is an element of the page. */
+export function paintGroundLinks(brush: Brush, scene: FarScene, moving: Moving, area: Box): void {
+  paintLinksInOrder(brush, scene, without(scene.links.crossing(grown(area, MARK_REACH)), moving.links))
 }
 
 /** Of two that overlap the same one always lies above. */

@@ -14,7 +14,7 @@ export interface FarScene {
   readonly cards: CardScene
   readonly links: LinkScene
   readonly zones: ZoneScene
-  readonly quiet: QuietScene
+  readonly quiet: Pick<QuietScene, 'isFaded' | 'isQuiet'>
 }
 
 /** How it is painted. The context is in map units; what keeps its size on the screen is divided by the zoom. */

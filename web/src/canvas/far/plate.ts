@@ -35,8 +35,12 @@ export class Plate {
   /** The zoom that it is painted for. */
   zoom = 1
 
-  constructor(element: HTMLCanvasElement) {
+  readonly #isOnMap: boolean
+
+  /** @param isOnMap whether its element is in one that moves with the map already */
+  constructor(element: HTMLCanvasElement, { isOnMap }: { readonly isOnMap: boolean }) {
     this.element = element
+    this.#isOnMap = isOnMap
     this.#context = element.getContext('2d')
   }
 
@@ -133,6 +137,10 @@ export class Plate {
 
   /** Where the camera sees it: at its own zoom on whole pixels, on which it is copied and not mixed, and stays sharp. */
   place({ x, y, zoom }: Sight): void {
+    if (this.#isOnMap) {
+      this.element.style.transform = `translate(${this.area.x}px, ${this.area.y}px) scale(${1 / this.zoom})`
+      return
+    }
     const ratio = this.#scale / this.zoom
     const whole = (pixels: number) => (zoom === this.zoom ? Math.round(pixels * ratio) / ratio : pixels)
     const left = whole(this.area.x * zoom + x)

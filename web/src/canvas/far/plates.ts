@@ -29,10 +29,14 @@ export class Plates {
   /** Whether there is anything to be seen yet. */
   hasFront = false
 
-  constructor(scene: FarScene, [front, back]: readonly [HTMLCanvasElement, HTMLCanvasElement]) {
+  constructor(
+    scene: FarScene,
+    [front, back]: readonly [HTMLCanvasElement, HTMLCanvasElement],
+    place: { readonly isOnMap: boolean },
+  ) {
     this.#scene = scene
-    this.#front = new Plate(front)
-    this.#back = new Plate(back)
+    this.#front = new Plate(front, place)
+    this.#back = new Plate(back, place)
   }
 
   /** All that is seen is as it should be. */

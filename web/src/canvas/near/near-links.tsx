@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import { useMapSession } from '../../map-session/map-session-context'
+import { NOTHING_SELECTED } from '../../map-session/selection'
+import { useCanvas } from '../canvas-context'
+import { FarMap } from '../far/far-map'
+import styles from './near-links.module.css'
+
+/** What is chosen is an element of the page. */
+const NOTHING_CHOSEN = { selection: NOTHING_SELECTED, hovered: {}, linking: undefined }
+
+/**
+ * The strokes of the links of a large map, painted among its elements: a browser draws some hundred curves of a drawing
+ * anew wherever one of them comes, goes or moves. Links that somebody looks at lie over them as elements.
+ */
+export function NearLinks() {
+  const { view } = useMapSession()
+  const canvas = useCanvas()
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const [front, back, live] = root.current?.querySelectorAll('canvas') ?? []
+    if (!front || !back || !live) return
+    const { cards, links, zones, quiet, sight, level, emphasis, hidden } = canvas
+    const painter = new FarMap(
+      {
+        kind: 'links',
+        // Of what is looked at just now an element tells: nothing is painted anew for it.
+        scene: { view, cards, links, zones, quiet: { isQuiet: quiet.isQuiet, isFaded: quiet.isQuiet } },
+        sight,
+        emphasis,
+        isRestHidden: () => hidden.read() === emphasis.read(),
+        chosen: () => NOTHING_CHOSEN,
+        onQuietChange: (listener) => quiet.onQuietChange(listener),
+        onPainted: () => level.linksPainted(),
+      },
+      { plates: [front, back], live },
+    )
+    // On its way to far it is seen until all is painted there; from the beginning far away, it is never wanted.
+    const show = () => level.isNear && painter.show(true)
+    show()
+    const stop = level.drawn.subscribe(show)
+    return () => {
+      stop()
+      painter.close()
+    }
+  }, [view, canvas])
+  return (
+    <div ref={root} className={styles.layer} aria-hidden="true">
+      <canvas className={styles.plate} />
+      <canvas className={styles.plate} />
+      <canvas className={styles.live} />
+    </div>
+  )
+}
