@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import type { MapSession } from '../map-session/open-map-session'
 import type { Selection, SelectionStore } from '../map-session/selection'
 import { openStore, type Store } from '../map-session/store'
+import type { SnapLine } from './drag/alignment'
 import { type Emphasis, openEmphasis } from './emphasis'
 import type { Hovered } from './far/live-layer'
 import { LevelSwitch } from './level-switch'
@@ -43,6 +44,8 @@ export interface Canvas {
   readonly naming: Store<ActorId | undefined>
   /** The selection that a long press began and taps add to. */
   readonly gathered: Store<Selection | undefined>
+  /** What the thing in the hand stands in line with. */
+  readonly snapLines: Store<readonly SnapLine[]>
   /** What the pointer is over where the map is painted. */
   readonly hovered: Store<Hovered>
   /** The last thing that happened, for screen readers. */
@@ -88,6 +91,7 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
     listing: openStore<Listing | undefined>(undefined),
     naming: openStore<ActorId | undefined>(undefined),
     gathered: openStore<Selection | undefined>(undefined),
+    snapLines: openStore<readonly SnapLine[]>([]),
     hovered: openStore<Hovered>({}),
     said: openStore(''),
     close() {

@@ -9,6 +9,7 @@ import { useActorIds, useLinkIds } from '../map-session/use-map'
 import { ActorCard } from './actor-card'
 import { type Camera, type StageSize, ZOOM } from './camera'
 import { useCanvas } from './canvas-context'
+import { SnapLines } from './drag/snap-lines'
 import { FarLayer } from './far/far-layer'
 import { StandIn } from './far/stand-in'
 import { PeerLayer } from './lazy-parts'
@@ -150,6 +151,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
       <FarLayer />
       <LinkLayer />
       <StandIn />
+      <SnapLines />
       <PeerLayer />
     </ReactFlow>
   )

@@ -8,8 +8,10 @@ import { addZone } from '@maillage/shared/document/zones'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Drag } from '../../map-session/presence'
 import { openSelectionStore } from '../../map-session/selection'
+import { openStore } from '../../map-session/store'
 import { AnnotationScene } from '../notes/annotation-scene'
 import { CardScene } from '../scene/card-scene'
+import type { SnapLine } from './alignment'
 import { openItemDrag } from './item-drag'
 
 const author = { name: 'Inès', at: '2022-09-21T16:00:00.000Z' }
@@ -37,7 +39,10 @@ function open() {
   const annotations = new AnnotationScene(view, cards, nobody, measure)
   const selection = openSelectionStore(() => undefined)
   const shown: (Drag | null)[] = []
+  const snapLines = openStore<readonly SnapLine[]>([])
   const drag = openItemDrag({
+    snapLines,
+    seen: () => ({ boxes: cards.boxes(), unit: 1 }),
     view,
     cards,
     annotations,
@@ -52,7 +57,7 @@ function open() {
     view.note(note)?.position,
     view.zone(zone)?.area.slice(0, 2),
   ]
-  return { map, view, cards, annotations, selection, drag, shown, chrs, cpam, note, zone, placesNow }
+  return { map, view, cards, annotations, selection, drag, shown, snapLines, chrs, cpam, note, zone, placesNow }
 }
 
 test('what is selected with an actor goes along, notes and zones too', () => {
@@ -110,4 +115,17 @@ test('what is under the pointer comes to stand on the grid', () => {
   drag.move({ x: 111, y: 102 }, { isFree: false })
   drag.stop()
   expect(placesNow()[0]).toEqual([112, 104])
+})
+
+test('a card is drawn into line with another and shows so while it is held, unless it is free', () => {
+  const { drag, chrs, snapLines, placesNow } = open()
+  drag.takeAt({ x: 104, y: 104 })
+  drag.start({ id: chrs, type: 'actor' }, TOGETHER)
+  drag.move({ x: 902, y: 300 }, { isFree: false })
+  expect(snapLines.read()).toEqual([{ axis: 'x', at: 904, from: 78, to: 330 }])
+  drag.move({ x: 902, y: 300 }, FREE)
+  expect(snapLines.read()).toEqual([])
+  drag.move({ x: 902, y: 300 }, { isFree: false })
+  drag.stop()
+  expect([placesNow()[0], snapLines.read()]).toEqual([[904, 304], []])
 })
