@@ -13,6 +13,7 @@ import { type Config, readConfig } from './config'
 import { openHttpApp } from './http/http-app'
 import { countDamagedMaps } from './http/map-health'
 import { seedExampleSnapshots, seedExamples } from './http/seed-examples'
+import { MapIndicators } from './indicators/map-indicators'
 import { type Log, openLog } from './log'
 import { openInThreadMapWork } from './map-work/in-thread-map-work'
 import type { MapWork } from './map-work/map-work'
@@ -112,6 +113,8 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
   })
   const snapshots: Snapshots = new Snapshots({ catalogue, storage: storage.snapshots, maps: rooms, limits, log, now })
   const automatic = new AutomaticSnapshots({ catalogue, snapshots, log, now, ...config })
+  const settled = () => records.flush()
+  const indicators = new MapIndicators({ catalogue, snapshots, maps: rooms, work, settled, now })
   metrics.watchRooms(() => rooms.gauges())
   spareMemory(rooms)
   metrics.watchDamage(() => countDamagedMaps(catalogue))
@@ -122,7 +125,7 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
   const webRoot = existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : undefined
   if (webRoot === undefined) log.warn('the interface is not built: only the API is served')
   const shared = { catalogue, access, log, metrics, limits, now, publicUrl, trustProxy }
-  const app = openHttpApp({ ...shared, mapStorage: maps, liveMaps: rooms, snapshots, webRoot })
+  const app = openHttpApp({ ...shared, mapStorage: maps, liveMaps: rooms, snapshots, indicators, webRoot })
   const http = openServer(app.fetch)
   const sync = attachSync(http, {
     rooms,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { newId } from './map/ids'
+import { SnapshotId } from './map/snapshot'
 import { compareMaps } from './network/compare-maps'
 import { figuresOf } from './network/figures'
 import { indicatorsOf, withoutScores } from './network/indicators'
@@ -40,9 +42,12 @@ test.for(EXAMPLES.flatMap(({ name, map }) => [true, false].map((isReleased) => (
 )
 
 test('territories lie side by side by their figures and what they have of the core', () => {
-  const territories = EXAMPLES.map(({ id, name, map }) => {
+  const territories = EXAMPLES.map(({ id, name, map, snapshots: [before] }) => {
     const { figures, indicators } = answerOf(map, true)
-    return { id, name, day, figures, core: indicators.core }
+    const told = { id, name, day, figures, core: indicators.core }
+    if (!before) return told
+    const first = { snapshot: SnapshotId.parse(newId()), name: before.name, shows: '2021-06', day: '2021-06-30' }
+    return { ...told, first: { ...first, figures: answerOf(before.map, true).figures } }
   })
   expect(TerritoryIndicators.parse(JSON.parse(JSON.stringify({ territories })))).toStrictEqual({ territories })
 })

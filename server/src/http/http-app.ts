@@ -9,6 +9,7 @@ import { exportApi } from './export-api'
 import { healthApi } from './health-api'
 import { type HttpDeps, type HttpEnv, newRoutes } from './http-env'
 import { importApi } from './import-api'
+import { indicatorsApi, nationalApi } from './indicators-api'
 import { observeRequests } from './observe-requests'
 import { problemResponse } from './problem-response'
 import { schemaApi } from './schema-api'
@@ -39,7 +40,8 @@ export function openHttpApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
     schemaApi(() => describeApi(app)),
   )
   app.route('/api', examplesApi(deps))
-  for (const resource of [territoriesApi, accessApi, exportApi, importApi, snapshotsApi]) {
+  app.route('/api', nationalApi(deps, doors))
+  for (const resource of [territoriesApi, accessApi, exportApi, importApi, snapshotsApi, indicatorsApi]) {
     app.route('/api/territories', resource(deps, doors))
   }
   app.all('/api/*', () => {

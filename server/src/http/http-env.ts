@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { Problem } from '@maillage/shared/protocol/problems'
 import type { Access, Entry } from '../access/access'
+import type { MapIndicators } from '../indicators/map-indicators'
 import type { Limits } from '../limits'
 import type { Log } from '../log'
 import type { Metrics } from '../metrics'
@@ -16,6 +17,7 @@ export interface HttpDeps {
   readonly access: Access
   readonly liveMaps: LiveMaps
   readonly snapshots: Snapshots
+  readonly indicators: MapIndicators
   readonly log: Log
   readonly metrics: Metrics
   readonly limits: Limits

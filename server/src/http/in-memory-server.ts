@@ -2,8 +2,10 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { ROLES, type Role } from '@maillage/shared/protocol/roles'
 import { openAccess } from '../access/access'
 import { hashKey, newKey, type OpenedTerritory, openTerritory } from '../access/issue-access'
+import { MapIndicators } from '../indicators/map-indicators'
 import { DEFAULT_LIMITS } from '../limits'
 import { openLog } from '../log'
+import { openInThreadMapWork } from '../map-work/in-thread-map-work'
 import { openMetrics } from '../metrics'
 import { Snapshots } from '../snapshots/snapshots'
 import type { Catalogue } from '../storage/catalogue'
@@ -62,8 +64,17 @@ export async function openInMemoryServer(options: Partial<HttpDeps> = {}): Promi
   }
   const snapshotStorage = openInMemorySnapshotStorage()
   const snapshots = new Snapshots({ ...shared, catalogue, storage: snapshotStorage, maps: liveMaps })
+  const indicators = new MapIndicators({
+    ...shared,
+    catalogue,
+    snapshots,
+    maps: liveMaps,
+    work: openInThreadMapWork(),
+    settled: async () => undefined,
+  })
   const deps: HttpDeps = {
     ...shared,
+    indicators,
     catalogue,
     mapStorage,
     liveMaps,

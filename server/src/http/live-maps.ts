@@ -7,6 +7,10 @@ import type { MapSource } from '../snapshots/map-source'
 
 /** The maps as they are now, with the people on them: what HTTP needs of the live side of the server. */
 export interface LiveMaps extends MapSource {
+  /** V1 updates that make the map as it is now, which never change: those of an unchanged map are the same objects. */
+  readUpdates(territory: TerritoryId): Promise<readonly Uint8Array[]>
+  /** Whether the map may have changed since the catalogue was told of it. */
+  isOpen(territory: TerritoryId): boolean
   /** Reads the whole map as plain values. */
   readMap(territory: TerritoryId): Promise<PlainMap>
   /**

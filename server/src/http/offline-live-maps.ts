@@ -41,6 +41,9 @@ export function openOfflineLiveMaps(storage: MapStorage, limits: MapLimits = DEF
     return result
   }
   return {
+    readUpdates: async (territory) => allUpdates(await storage.load(territory)),
+    // The catalogue is not told of what is changed here.
+    isOpen: () => true,
     readMap: async (territory) => readMap(openMigrated(await load(territory))),
     changeMap: (territory, write, authorId) => change(territory, (doc) => write(openMigrated(doc)), authorId),
     exportMap: async (territory, head) => exportMap(allUpdates(await storage.load(territory)), head),

@@ -13,6 +13,7 @@ import { findPlace } from './find-place'
 import { exportMap, restore } from './kept-map'
 import type { MapCounts, MapDigest } from './map-digest'
 import { measureLoad, type ReaderLoad } from './reader-load'
+import { compare, reckon, reckonFigures } from './reckon'
 
 /** Everything that needs a whole Y.Doc. Each job builds one from the map's updates and lets it go. */
 export const MAP_JOBS = {
@@ -27,6 +28,9 @@ export const MAP_JOBS = {
   tryUpdate,
   exportMap,
   restore,
+  reckon,
+  reckonFigures,
+  compare,
 }
 
 export interface CompactedMap {

@@ -2,8 +2,11 @@ import { addActor, removeActors, updateActor } from '@maillage/shared/document/a
 import { addLink } from '@maillage/shared/document/links'
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { readMap } from '@maillage/shared/document/read-map'
-import { fromMaillage } from '@maillage/shared/exchange/maillage-json'
+import { fromMaillage, toCompactMaillage } from '@maillage/shared/exchange/maillage-json'
 import { TerritoryId } from '@maillage/shared/map/ids'
+import { EMPTY_MAP } from '@maillage/shared/map/plain-map'
+import { SnapshotId } from '@maillage/shared/map/snapshot'
+import { figuresAt } from '@maillage/shared/network/figures-at'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { NO_LIMITS } from '../gate/decoded-update'
@@ -11,6 +14,7 @@ import type { StructId } from '../gate/found-place'
 import { examine } from '../gate/gate'
 import { rawUpdate, rightOf } from '../gate/hostile-updates'
 import type { MapWork } from './map-work'
+import { type Reckoned, reckoned } from './reckon'
 
 const author = { name: 'Ana', at: '2026-11-20T10:00:00Z' }
 
@@ -66,6 +70,29 @@ export function mapWorkContract(open: () => MapWork): void {
     expect(await work.run('read', updates)).toEqual(map)
     expect(await work.run('count', updates)).toEqual({ actors: map.actors.length, links: map.links.length })
     expect(await work.run('read', [])).toMatchObject({ actors: [], links: [] })
+  })
+
+  test('reckons a map, its figures and what is different, and says of a snapshot that it cannot be read', async () => {
+    const work = opened()
+    const { doc, updates } = session()
+    const live = { kind: 'live', day: '2026-11-29' } as const
+    const asker = { maySeeScores: true }
+    const kept = (file: string) => {
+      const id = SnapshotId.parse('abcdefgh12345678')
+      return { kind: 'kept', id, file: new TextEncoder().encode(file), day: '2023-06-30' } as const
+    }
+    const { figures, core } = figuresAt(readMap(openMapDocument(doc)), { today: live.day })
+    expect(await work.run('reckonFigures', updates, live)).toEqual({ kind: 'done', figures, core })
+    expect(jsonIn(await work.run('reckon', updates, live, asker))).toMatchObject({ day: live.day, figures })
+    const territory = { id: TerritoryId.parse('territoire0000000000'), name: 'Rouen' }
+    const before = toCompactMaillage({ territory, exportedAt: '2023-06-30T10:00:00Z', ...EMPTY_MAP })
+    expect(jsonIn(await work.run('compare', updates, [kept(before), live], asker))).toMatchObject({
+      from: { snapshot: 'abcdefgh12345678', figures: { actors: 0 } },
+      summary: { actors: { added: 40 } },
+    })
+    const newer = kept('{"format":"maillage/2"}')
+    expect(await work.run('compare', updates, [live, newer], asker)).toEqual({ kind: 'newer' })
+    expect(await work.run('reckon', updates, kept('{"format":"maillage/1"}'), asker)).toEqual({ kind: 'unreadable' })
   })
 
   test('finds where a struct lies, and knows what is deleted without being told', async () => {
@@ -176,6 +203,10 @@ export function session(): { readonly doc: Y.Doc; readonly updates: readonly Uin
   map.meta.set('name', 'overwritten')
   map.meta.set('name', 'kept')
   return { doc, updates }
+}
+
+function jsonIn(answer: Reckoned): unknown {
+  return JSON.parse(new TextDecoder().decode(reckoned(answer).json))
 }
 
 function docOf(updates: readonly Uint8Array[]): Y.Doc {

@@ -89,8 +89,7 @@ export function openWorkerMapWork(options: WorkerMapWorkOptions): MapWork {
   return {
     async run<Name extends MapJobName>(name: Name, updates: readonly Uint8Array[], ...input: InputOf<Name>) {
       if (isClosed) throw new Error('the work on maps is closed')
-      const bytes = updates.reduce((sum, { length }) => sum + length, 0)
-      if (bytes < smallBytes) return inThread.run(name, updates, ...input)
+      if (weightOf(updates) + weightOf(input) < smallBytes) return inThread.run(name, updates, ...input)
       return new Promise<ReturnType<MapJobs[Name]>>((resolve, reject) => {
         waiting.push({ name, updates, input, resolve: resolve as (result: unknown) => void, reject })
         goOn()
@@ -103,6 +102,13 @@ export function openWorkerMapWork(options: WorkerMapWorkOptions): MapWork {
       if (worker) giveUp(worker, closed)
     },
   }
+}
+
+/** The bytes of a job's map and of the files that it is given. */
+function weightOf(value: unknown): number {
+  if (value instanceof Uint8Array) return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((sum, part) => sum + weightOf(part), 0)
 }
 
 interface ThreadEvents {

@@ -189,6 +189,10 @@ export class Room implements DurableLogEvents {
     this.#presence.sweep(nowMs)
   }
 
+  updates(): readonly Uint8Array[] {
+    return this.#map.updates()
+  }
+
   read<Name extends ReadingName>(name: Name): Promise<ReadingOf<Name>> {
     return this.#map.read(name)
   }

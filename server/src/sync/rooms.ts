@@ -17,6 +17,7 @@ import { LimitReached, type Limits } from '../limits'
 import type { ExportedMap, FileHead, Restore } from '../map-work/kept-map'
 import type { MapWork } from '../map-work/map-work'
 import type { MapStorage } from '../storage/map-storage'
+import type { Arrival } from './arrival'
 import type { MapChange } from './change-report'
 import { type Gauges, gaugesOf } from './gauges'
 import { SWEEP_MS } from './keep-alive'
@@ -24,7 +25,7 @@ import { loadLiveMap } from './load-live-map'
 import type { MapDamage } from './map-damage'
 import type { Newcomer, Peer } from './peer'
 import { Room } from './room'
-import { RoomLife } from './room-life'
+import { ignoreFailedLoad, RoomLife } from './room-life'
 import type { SyncObserver } from './sync-observer'
 
 export interface RoomsDeps {
@@ -38,15 +39,6 @@ export interface RoomsDeps {
   readonly onMapChanged: (territory: TerritoryId, change: MapChange) => Promise<void>
   /** Nobody comes in before it is over, so that it can be told to those who do. A rejection is logged. */
   readonly onDamage: (territory: TerritoryId, damage: MapDamage) => Promise<void>
-}
-
-/** Somebody at the door whose key is being looked up: what is revoked meanwhile holds for them too. */
-export interface Arrival {
-  readonly territory: string
-  /** Access links that were switched off meanwhile. */
-  readonly revoked: Set<string>
-  /** Why nobody may come in any more. */
-  refusedWith: ProblemCode | undefined
 }
 
 /** The rooms of this process: opened when somebody needs one, closed when nobody does. */
@@ -89,6 +81,16 @@ export class Rooms {
     } finally {
       this.#arrivals.delete(arrival)
     }
+  }
+
+  /** What makes the map of this moment, as V1 updates. */
+  readUpdates(territory: TerritoryId): Promise<readonly Uint8Array[]> {
+    return this.#with(territory, (room) => room.updates())
+  }
+
+  /** Whether the map is in use here, or just was. */
+  isOpen(territory: TerritoryId): boolean {
+    return this.#lives.has(territory)
   }
 
   /** Reads the whole map as plain values. */
@@ -293,8 +295,4 @@ function documentsOf(territory: TerritoryId): readonly DocumentId[] {
 function migrated(map: MapDocument): MapDocument {
   migrate(map)
   return map
-}
-
-function ignoreFailedLoad(): void {
-  // Whoever asked for the room has met the failure.
 }

@@ -40,7 +40,8 @@ export function chantiersOf(network: Network): ActorId[] {
     .map(({ id }) => id)
 }
 
-function densityOf(network: Network, actors: readonly ActorId[]): Density {
+/** Of some actors among themselves. */
+export function densityOf(network: Network, actors: readonly ActorId[]): Density {
   const among = new Set<string>(actors)
   let ties = 0
   network.ties.forEachEdge((_edge, _links, from, to) => {

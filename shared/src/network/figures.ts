@@ -1,5 +1,6 @@
 import { missingOf } from './common-core'
 import type { Indicators } from './indicators'
+import type { LevelCounts } from './levels'
 
 /** The numbers that are set side by side: before and after, over snapshots, over territories. None names anybody. */
 export interface Figures {
@@ -30,8 +31,15 @@ export interface Figures {
   readonly missing: number
 }
 
+/** The indicators that figures are made from. */
+export interface Counted extends Pick<Indicators, 'counts' | 'centralisation' | 'spread' | 'agreements' | 'core'> {
+  readonly levels: LevelCounts
+  readonly porosity: Pick<Indicators['porosity'], 'headline'>
+  readonly density: Pick<Indicators['density'], 'map'>
+}
+
 /** One number an indicator; a rate over too little is left out, and a curve has a gap there. */
-export function figuresOf(indicators: Indicators): Figures {
+export function figuresOf(indicators: Counted): Figures {
   const { counts, levels, porosity, density, centralisation, spread, agreements, core } = indicators
   const goingOn = agreements.all.filter(({ ending }) => ending !== 'ended')
   const missing = missingOf(core)

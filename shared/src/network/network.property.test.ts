@@ -8,7 +8,10 @@ import { bridgesOf } from './bridges'
 import { centralisationOf } from './centralisation'
 import { cutPointsOf } from './cut-points'
 import { unevenness } from './equity'
+import { figuresOf } from './figures'
+import { figuresAt } from './figures-at'
 import { fragilityOf, ifStopped } from './fragility'
+import { indicatorsOf } from './indicators'
 import { isolatedOf } from './isolated'
 import { type Network, networkOf, sphereIn } from './network'
 import { anyNetworkMap } from './random-network'
@@ -202,4 +205,11 @@ test('a map with more shortest paths than a number holds has numbers all the sam
   // Both sides of the first diamond are alike.
   expect(betweenness.get('b0' as ActorId)).toBeCloseTo(betweenness.get('c0' as ActorId) ?? 0, 6)
   expect(bridgesOf(network, cutPointsOf(network.ties)).actors).toHaveLength(1_099)
+})
+
+test('the figures of a map alone are those of all its indicators', () => {
+  forAnyMap((map) => {
+    const indicators = indicatorsOf(map, { today: TODAY })
+    expect(figuresAt(map, { today: TODAY })).toEqual({ figures: figuresOf(indicators), core: indicators.core })
+  })
 })

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { ActorId, LinkId, TerritoryId } from '../map/ids'
 import { Level } from '../map/link'
+import { PartialDate } from '../map/partial-date'
+import { SnapshotId } from '../map/snapshot'
 import { SPHERES } from '../map/sphere'
 import { TerritoryName } from './http-bodies'
 
@@ -171,10 +173,29 @@ export const IndicatorsOfMap = z.object({
 })
 export type IndicatorsOfMap = z.infer<typeof IndicatorsOfMap>
 
-/** All territories side by side, for the admin. */
-export const TerritoryIndicators = z.object({
-  territories: z.array(
-    z.object({ id: TerritoryId, name: TerritoryName, day: z.string(), figures: FiguresBody, core: Core }),
-  ),
+/** The oldest snapshot of a territory, against which its evolution is told. */
+const FirstFigures = z.object({
+  snapshot: SnapshotId,
+  /** Empty where nobody named it. */
+  name: z.string(),
+  /** The day, month or year that it shows. */
+  shows: PartialDate,
+  /** The day for which it is reckoned, `YYYY-MM-DD`. */
+  day: z.string(),
+  figures: FiguresBody,
 })
+
+/** One territory among others; without `first` while it has no snapshot that can be read. */
+export const TerritoryFigures = z.object({
+  id: TerritoryId,
+  name: TerritoryName,
+  day: z.string(),
+  figures: FiguresBody,
+  core: Core,
+  first: z.optional(FirstFigures),
+})
+export type TerritoryFigures = z.infer<typeof TerritoryFigures>
+
+/** All territories side by side, for the admin, in the order of their creation. */
+export const TerritoryIndicators = z.object({ territories: z.array(TerritoryFigures) })
 export type TerritoryIndicators = z.infer<typeof TerritoryIndicators>
