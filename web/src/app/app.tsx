@@ -5,7 +5,7 @@ import { Toaster } from '../design/toaster'
 import { i18n } from '../i18n/i18n'
 import { AdminRoute } from './admin-route'
 import { ErrorBoundary } from './error-boundary'
-import { HomeRoute } from './lazy-pages'
+import { HomeRoute, NationalRoute } from './lazy-pages'
 import { NotFoundPage } from './not-found-page'
 import { PageFrame } from './page-frame'
 import { SkipLink } from './skip-link'
@@ -19,6 +19,7 @@ export function App() {
         <Suspense fallback={<PageFrame />}>
           <Switch>
             <Route path="/" component={HomeRoute} />
+            <Route path="/national/*?" component={NationalRoute} />
             <Route path="/admin" component={AdminRoute} />
             {/* The pages of a territory are one element to React: the map stays open from one to the next. */}
             <Route path="/t/:id">{({ id }) => <TerritoryRoute id={id} page="map" />}</Route>

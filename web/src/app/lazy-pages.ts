@@ -7,6 +7,9 @@ const fetchSharePage = () => import('./share-route')
 
 export const HomeRoute = lazy(async () => ({ default: (await spoken(import('./home-route'))).HomeRoute }))
 export const MapPage = lazy(async () => ({ default: (await fetchMapPage()).MapPage }))
+export const NationalRoute = lazy(async () => ({
+  default: (await spoken(import('./national-route'))).NationalRoute,
+}))
 export const ShareRoute = lazy(async () => ({ default: (await spoken(fetchSharePage())).ShareRoute }))
 
 /** With the sentences that a map does without at first. */

@@ -9,6 +9,7 @@ import { finding } from './finding'
 import { home } from './home'
 import { keys } from './keys'
 import { mapPage } from './map-page'
+import { national } from './national'
 import { notes } from './notes'
 import { organise } from './organise'
 import { ownWords } from './own-words'
@@ -22,6 +23,7 @@ export const en: Record<MessageKey, string> = {
   ...domain,
   ...problems,
   ...home,
+  ...national,
   ...finding,
   ...keys,
   ...access,
