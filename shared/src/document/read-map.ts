@@ -163,8 +163,10 @@ function readAgreement(values: Readonly<Record<string, unknown>>): Agreement | u
 }
 
 function readRatings(values: Readonly<Record<string, unknown>>): Ratings | undefined {
-  const given = Object.entries(RATING_KEYS).map(([end, key]) => [end, values[key]])
-  const ratings = keepValidFields(Ratings, Object.fromEntries(given), {}) as Ratings | undefined
+  const given = Object.entries(RATING_KEYS).filter(([, key]) => values[key] !== undefined)
+  if (given.length === 0) return undefined
+  const said = Object.fromEntries(given.map(([end, key]) => [end, values[key]]))
+  const ratings = keepValidFields(Ratings, said, {}) as Ratings | undefined
   return ratings && Object.keys(ratings).length > 0 ? ratings : undefined
 }
 
