@@ -1,44 +1,20 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { quietMoment } from '../../design/quiet-moment'
-import { boundsOf } from '../../drawing/geometry'
+import { type Box, boundsOf } from '../../drawing/geometry'
 import type { LaidZone } from '../../drawing/layout-plain-map'
-import type { Emphasis } from '../emphasis'
 import type { CardMoves } from '../scene/card-scene'
 import type { LinkChanges } from '../scene/link-scene'
-import type { SightStore } from '../sight'
 import { detailAt } from './detail'
-import { type Chosen, LiveLayer } from './live-layer'
+import type { FarElements, FarOptions } from './far-options'
+import { LiveLayer } from './live-layer'
 import { Movers } from './movers'
 import { Pace } from './pace'
 import { paintGroundLinks, paintMap } from './paint-map'
-import { type Brush, FADED_ALPHA, type FarScene } from './painting'
+import { type Brush, FADED_ALPHA } from './painting'
 import { onPaletteChange, type Palette, readPalette } from './palette'
 import { Plates } from './plates'
 import { openSprites, readGlyphs } from './sprites'
-
-/** Where it paints: two plates of which one is seen, and what lies over both. */
-export interface FarElements {
-  readonly plates: readonly [HTMLCanvasElement, HTMLCanvasElement]
-  readonly live: HTMLCanvasElement
-  /** Holds the glyphs of the spheres, where there are any to paint. */
-  readonly glyphs?: ParentNode
-}
-
-export interface FarOptions {
-  readonly scene: FarScene
-  /** The whole map, or its links alone, in an element that moves with the map, among others. */
-  readonly kind: 'map' | 'links'
-  readonly sight: SightStore
-  readonly emphasis: Emphasis
-  /** Whether what is faded is not to be seen at all. */
-  isRestHidden(): boolean
-  readonly chosen: () => Chosen
-  /** When `scene.quiet` says something else. */
-  onQuietChange(listener: () => void): () => void
-  /** All that is seen is painted. */
-  onPainted(): void
-}
 
 /** After so long without a step of the camera the map is painted at its zoom. */
 const STILL_MS = 140
@@ -206,11 +182,19 @@ export class FarMap {
     const now = performance.now()
     for (const [id, before] of moves) {
       const isKnown = this.#movers.has(id)
+      if (!isKnown && !this.#isOnPlates(id, before)) continue
       if (this.#options.scene.view.actor(id)) this.#movers.moved(id, now)
       else this.#movers.forget(id)
       if (before && !isKnown && this.#options.kind === 'map') this.#plates.spoilAround(before)
     }
     this.refresh()
+  }
+
+  /** What moves elsewhere concerns nobody here. */
+  #isOnPlates(id: ActorId, before: Box | undefined): boolean {
+    const { cards, links, view } = this.#options.scene
+    const isSeen = (box: Box | undefined) => box !== undefined && this.#plates.hold(box)
+    return isSeen(before) || isSeen(cards.box(id)) || view.linksOf(id).some((link) => isSeen(links.box(link)))
   }
 
   #followLinks(changes: LinkChanges): void {

@@ -1,10 +1,10 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Moving } from './paint-map'
 
-/** What has not moved for so long is painted with the rest again. */
-const LIVE_MS = 500
+/** What has not moved for so long is painted with the rest again: longer than from one report of a drag to the next. */
+const LIVE_MS = 150
 /** By then the rest has been painted with it, also where so much moves that there is always more to paint. */
-const SETTLED_MS = 1200
+const SETTLED_MS = 900
 
 /** Who has moved just now: they are painted apart, so that the rest need not be painted anew with each step. */
 export class Movers {

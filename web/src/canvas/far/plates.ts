@@ -1,5 +1,5 @@
 import type { ActorId } from '@maillage/shared/map/ids'
-import type { Box } from '../../drawing/geometry'
+import { type Box, overlaps } from '../../drawing/geometry'
 import type { LinkPath } from '../../drawing/link-path'
 import { SpatialGrid } from '../scene/spatial-grid'
 import { type Sight, seenArea } from '../sight'
@@ -78,6 +78,11 @@ export class Plates {
     const isFirst = !this.hasFront
     this.hasFront = true
     return isFirst
+  }
+
+  /** Whether something at this place would be seen on what is painted. */
+  hold(box: Box): boolean {
+    return overlaps(box, this.#front.area) || (this.#isTurning && overlaps(box, this.#back.area))
   }
 
   spoil(): void {

@@ -1,0 +1,27 @@
+import type { Emphasis } from '../emphasis'
+import type { SightStore } from '../sight'
+import type { Chosen } from './live-layer'
+import type { FarScene } from './painting'
+
+/** Where it paints: two plates of which one is seen, and what lies over both. */
+export interface FarElements {
+  readonly plates: readonly [HTMLCanvasElement, HTMLCanvasElement]
+  readonly live: HTMLCanvasElement
+  /** Holds the glyphs of the spheres, where there are any to paint. */
+  readonly glyphs?: ParentNode
+}
+
+export interface FarOptions {
+  readonly scene: FarScene
+  /** The whole map, or its links alone, in an element that moves with the map, among others. */
+  readonly kind: 'map' | 'links'
+  readonly sight: SightStore
+  readonly emphasis: Emphasis
+  /** Whether what is faded is not to be seen at all. */
+  isRestHidden(): boolean
+  readonly chosen: () => Chosen
+  /** When `scene.quiet` says something else. */
+  onQuietChange(listener: () => void): () => void
+  /** All that is seen is painted. */
+  onPainted(): void
+}
