@@ -18,7 +18,8 @@ export function say(text: string, action?: Message['action']): () => void {
   return () => messages.close(key)
 }
 
-/** Tells a failure; it stays until it is closed. */
+/** Tells a failure; it stays until it is closed, and is not told twice at a time. */
 export function sayProblem(text: string): void {
+  if (messages.visibleToasts.some(({ content }) => content.text === text)) return
   messages.add({ text, tone: 'bad' })
 }
