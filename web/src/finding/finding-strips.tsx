@@ -1,6 +1,7 @@
 import { countSelected, useSelection } from '../map-session/selection'
 import styles from './finding-strip.module.css'
 import { FocusStrip } from './focus-strip'
+import { CountedStrip } from './lazy-finding'
 import { NoActorStrip } from './no-actor-strip'
 
 /** What the map is read by, above it. */
@@ -8,6 +9,7 @@ export function FindingStrips() {
   const hasInspector = countSelected(useSelection()) > 0
   return (
     <div className={styles.strips} data-beside-panel={hasInspector || undefined}>
+      <CountedStrip />
       <FocusStrip />
       <NoActorStrip />
     </div>

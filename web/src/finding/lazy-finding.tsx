@@ -10,6 +10,14 @@ export const FilterForm = laterPart(async () => (await import('./filter-form')).
 export const FilterSheet = laterPart(async () => (await import('./filter-sheet')).FilterSheet)
 export const HelpSheet = laterPart(async () => (await import('./help-sheet')).HelpSheet)
 
+const Counted = laterPart(async () => (await import('./counted-strip')).CountedStrip)
+
+/** Nothing of it is drawn before something is counted. */
+export function CountedStrip() {
+  const { counted } = useMapFilter()
+  return counted && <Counted counted={counted} />
+}
+
 const search = later(() => import('./search-field'))
 
 /** A plain field until somebody goes to it; from then on with its list. */

@@ -1,6 +1,6 @@
 import type { Actor, Programme } from '@maillage/shared/map/actor'
 import { foldName } from '@maillage/shared/map/fold-name'
-import type { ActorId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Level, Link, LinkKind } from '@maillage/shared/map/link'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import type { TimeState } from '@maillage/shared/map/time-state'
@@ -21,6 +21,16 @@ export interface Surroundings {
   readonly steps: number
 }
 
+/** Actors and links that something counted, lit as they are; the actors at the ends of a link are lit with it. */
+export interface Counted {
+  readonly actors: readonly ActorId[]
+  readonly links: readonly LinkId[]
+  /** What they are, in words. */
+  readonly text: string
+  /** The address where they were counted. */
+  readonly countedAt: string
+}
+
 /**
  * What is to be seen of a map. An empty list asks for nothing; of one list, any value will do; all lists that ask
  * for something must be satisfied. It is a plain value: a view may keep it.
@@ -39,6 +49,8 @@ export interface MapFilter {
   readonly kinds: readonly LinkKind[]
   readonly states: readonly TimeState[]
   readonly focus: Surroundings | undefined
+  /** Nothing but these, as far as they are still there. */
+  readonly counted: Counted | undefined
   /** What becomes of all else on the map. */
   readonly rest: 'fade' | 'hide'
 }
@@ -55,6 +67,7 @@ export const NO_FILTER: MapFilter = {
   kinds: [],
   states: [],
   focus: undefined,
+  counted: undefined,
   rest: 'fade',
 }
 
@@ -77,12 +90,13 @@ export function choiceCount(filter: MapFilter, parts: readonly FilterPart[] = FI
 }
 
 export function asksForNothing(filter: MapFilter): boolean {
-  return choiceCount(filter) === 0 && foldName(filter.words) === '' && filter.focus === undefined
+  const { words, focus, counted } = filter
+  return choiceCount(filter) === 0 && foldName(words) === '' && focus === undefined && counted === undefined
 }
 
 /** The filter without the choices of its lists. */
-export function withoutChoices({ words, focus, rest }: MapFilter): MapFilter {
-  return { ...NO_FILTER, words, focus, rest }
+export function withoutChoices({ words, focus, counted, rest }: MapFilter): MapFilter {
+  return { ...NO_FILTER, words, focus, counted, rest }
 }
 
 /** @param typeLabel the word for the actor's type, which is searched too */

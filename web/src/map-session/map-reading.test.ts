@@ -3,7 +3,7 @@ import { Actor } from '@maillage/shared/map/actor'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { Link } from '@maillage/shared/map/link'
 import { expect, test } from 'vitest'
-import { type MapFilter, NO_FILTER } from './map-filter'
+import { type Counted, type MapFilter, NO_FILTER } from './map-filter'
 import { readingOf } from './map-reading'
 
 type ReadableMap = Pick<MapView, 'actor' | 'actorIds' | 'link' | 'linkIds' | 'linksOf'>
@@ -46,6 +46,10 @@ function lit(filter: Partial<MapFilter>, from = map): string {
   return reading ? [...reading.actors, ...reading.links].sort().join(' ') : 'all'
 }
 
+function counted(actors: readonly string[], links: readonly string[]): Counted {
+  return { actors: actors as ActorId[], links: links as LinkId[], text: '3 liens sur 5', countedAt: '/' }
+}
+
 const around = (actor: string, steps: number) => ({ actor: actor as ActorId, steps })
 
 test.for<{ filter: Partial<MapFilter>; shows: string }>([
@@ -57,6 +61,9 @@ test.for<{ filter: Partial<MapFilter>; shows: string }>([
   { filter: { types: ['aci'] }, shows: 'aci aci-cpam alone' },
   { filter: { tags: ['pilote'] }, shows: 'aci aci-cpam' },
   { filter: { programmes: ['convergence'] }, shows: 'aci aci-cpam' },
+  { filter: { counted: counted(['alone', 'gone'], ['cpam-chrs', 'gone']) }, shows: 'alone chrs cpam cpam-chrs' },
+  { filter: { counted: counted([], ['cpam-chrs']), types: ['chrs'] }, shows: 'chrs cpam-chrs' },
+  { filter: { counted: counted([], []) }, shows: '' },
   { filter: { levels: [4] }, shows: 'aci aci-cpam cpam' },
   { filter: { points: ['to-discuss'] }, shows: 'chrs cpam cpam-chrs' },
   { filter: { kinds: ['referral'] }, shows: 'chrs chrs-siao siao' },

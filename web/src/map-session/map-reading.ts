@@ -1,6 +1,13 @@
 import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
-import { asksForNothing, type MapFilter, matchesActor, matchesLink, type Surroundings } from './map-filter'
+import {
+  asksForNothing,
+  type Counted,
+  type MapFilter,
+  matchesActor,
+  matchesLink,
+  type Surroundings,
+} from './map-filter'
 import { sameIds } from './selection'
 
 /** What a filter leaves lit. */
@@ -24,11 +31,13 @@ export function readingOf(
 ): MapReading | undefined {
   if (asksForNothing(filter)) return undefined
   const within = filter.focus && map.actor(filter.focus.actor) ? actorsAround(filter.focus, map) : undefined
+  const counted = filter.counted && countedOn(map, filter.counted)
   const links = new Set<LinkId>()
   const linked = new Set<ActorId>()
   for (const id of map.linkIds()) {
     const link = map.link(id)
-    if (!link || (within && !(within.has(link.from) && within.has(link.to)))) continue
+    if (!link || (counted && !counted.links.has(id))) continue
+    if (within && !(within.has(link.from) && within.has(link.to))) continue
     if (!matchesLink(filter, link, { from: map.actor(link.from), to: map.actor(link.to) })) continue
     links.add(id)
     linked.add(link.from).add(link.to)
@@ -39,7 +48,7 @@ export function readingOf(
   const actors = new Set<ActorId>()
   for (const id of within ?? map.actorIds()) {
     const actor = map.actor(id)
-    if (!actor || (asksOfLinks && !linked.has(id))) continue
+    if (!actor || (asksOfLinks && !linked.has(id)) || (counted && !counted.actors.has(id))) continue
     if (matchesActor(linked.has(id) ? ofAnyTheme : filter, actor, typeLabel(actor.type))) actors.add(id)
   }
   return { actors, links: filter.rest === 'hide' ? betweenLit(links, actors, map) : links }
@@ -47,6 +56,15 @@ export function readingOf(
 
 export function isSameReading(a: MapReading | undefined, b: MapReading | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && sameIds(a.actors, b.actors) && sameIds(a.links, b.links))
+}
+
+/** What was counted, with the ends of its links; what is gone since then is found by nobody. */
+function countedOn(map: ReadableMap, { actors, links }: Counted): MapReading {
+  const ends = links.flatMap((id) => {
+    const link = map.link(id)
+    return link ? [link.from, link.to] : []
+  })
+  return { actors: new Set([...actors, ...ends]), links: new Set(links) }
 }
 
 /** The actor itself and all that are reached over its links, the nearest first. */

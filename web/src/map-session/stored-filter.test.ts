@@ -33,3 +33,8 @@ test.for<{ stored: unknown; filter: Partial<MapFilter> }>([
 ])('what cannot be understood of $stored asks for nothing', ({ stored, filter }) => {
   expect(parseFilter(stored)).toEqual({ ...NO_FILTER, ...filter })
 })
+
+test('what was counted on the map of one day is not kept', () => {
+  const counted = { actors: [actor], links: [], text: '1 acteur isolé', countedAt: '/' }
+  expect(storedFilter({ ...NO_FILTER, counted, levels: [4] })).toEqual({ levels: [4] })
+})

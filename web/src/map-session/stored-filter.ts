@@ -43,12 +43,13 @@ const StoredFilter = z.object({
 /** The filter that was kept, perhaps by another version; what cannot be understood asks for nothing. */
 export function parseFilter(stored: unknown): MapFilter {
   const { data } = StoredFilter.safeParse(stored)
-  return data ? { ...data, focus: data.focus } : NO_FILTER
+  return data ? { ...NO_FILTER, ...data, focus: data.focus } : NO_FILTER
 }
 
-/** The filter as plain JSON, without what asks for nothing. */
+/** The filter as plain JSON, without what asks for nothing, and without what was counted on the map of one day. */
 export function storedFilter(filter: MapFilter): Partial<MapFilter> {
   const asked = Object.entries(filter).filter(([part, value]) => {
+    if (part === 'counted') return false
     if (part === 'rest') return value !== NO_FILTER.rest
     return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
   })

@@ -32,6 +32,8 @@ export const finding: Record<keyof typeof fr, string> = {
   'finding.leaveAround': 'See the whole map',
   'finding.fewerSteps': 'One step less',
   'finding.moreSteps': 'One step more',
+  'finding.counted': 'What is counted',
+  'finding.backToCount': 'Back to the figures',
   'finding.leaveFocus': 'Leave',
   'finding.palettePlaceholder': 'An actor, a link, an act…',
   'finding.results': 'Results',

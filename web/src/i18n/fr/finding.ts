@@ -30,6 +30,8 @@ export const finding = {
   'finding.leaveAround': 'Revoir toute la carte',
   'finding.fewerSteps': 'Un pas de moins',
   'finding.moreSteps': 'Un pas de plus',
+  'finding.counted': 'Ce qui est compté',
+  'finding.backToCount': 'Revenir aux chiffres',
   'finding.leaveFocus': 'Quitter',
   'finding.palettePlaceholder': 'Un acteur, un lien, une action…',
   'finding.results': 'Résultats',
