@@ -7,6 +7,7 @@ import { TypeSelect } from '../own-words/type-select'
 import { ActorRoles } from './actor-roles'
 import { ActorTags } from './actor-tags'
 import { ContactsSection } from './contacts-section'
+import { DateField } from './date-field'
 import { DeleteButton } from './delete-button'
 import { DraftField } from './draft-field'
 import styles from './panel.module.css'
@@ -30,6 +31,11 @@ export function ActorForm({ actor }: { readonly actor: Actor }) {
       <ThemeChips themes={actor.themes} onToggle={(theme, isIn) => edit.setActorTheme(actor.id, theme, isIn)} />
       <ActorTags actor={actor} />
       <ActorRoles actor={actor} update={update} />
+      <DateField
+        label={t('panel.informedOn')}
+        date={actor.informedOn}
+        onChange={(informedOn) => update({ informedOn })}
+      />
       <Checkbox isSelected={actor.isLocked ?? false} onChange={(isLocked) => edit.lockActors([actor.id], isLocked)}>
         {t('arrange.isLocked')}
       </Checkbox>

@@ -65,6 +65,7 @@ export const panels: Record<keyof typeof fr, string> = {
   'panel.sinceDate': 'since {date}',
   'panel.untilDate': 'until {date}',
   'panel.dateExample': 'e.g. 05/2024',
+  'panel.informedOn': 'Last informed',
   'panel.dateWrong': 'Write a year, a month or a day: 2024, 05/2024 or 14/05/2024.',
   'panel.agreement': 'Agreement',
   'panel.agreementFact': 'Formal agreement',

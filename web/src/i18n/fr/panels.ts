@@ -63,6 +63,7 @@ export const panels = {
   'panel.sinceDate': 'depuis {date}',
   'panel.untilDate': 'jusqu’à {date}',
   'panel.dateExample': 'ex. 05/2024',
+  'panel.informedOn': 'Informé pour la dernière fois',
   'panel.dateWrong': 'Écrivez une année, un mois ou un jour : 2024, 05/2024 ou 14/05/2024.',
   'panel.agreement': 'Convention',
   'panel.agreementFact': 'Accord',
