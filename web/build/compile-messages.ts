@@ -1,9 +1,9 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
 
-const CATALOGUE_PART = /\/src\/i18n\/en\/(?!catalogue)[a-z-]+\.ts$/
+const CATALOGUE_PART = /\/src\/i18n\/(?:en\/(?!catalogue)[a-z-]+|fr\/(?:gauge|indicators))\.ts$/
 
-/** Compiles the sentences of other languages than French (see `first-sentences.ts`) when the product is built, so that no browser has to. */
+/** Compiles the sentences of other languages than French (see `first-sentences.ts`), and those that come with their code, when the product is built, so that no browser has to. */
 export function compileMessages(): Plugin {
   return {
     name: 'compile-messages',

@@ -1,5 +1,5 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
-import { Ellipsis, Keyboard, ListFilter, Map as MapIcon, QrCode, Search, Table2 } from 'lucide-react'
+import { ChartColumn, Ellipsis, Keyboard, ListFilter, Map as MapIcon, QrCode, Search, Table2 } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { Button } from '../design/button'
 import { MenuAction, MenuButton } from '../design/menu'
@@ -7,7 +7,7 @@ import { PHONE, useMediaQuery } from '../design/use-media-query'
 import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
 import { AppearanceChoice, LanguageChoice, SpokenChangesChoice } from './display-choices'
-import { type Reading, readingPath } from './reading'
+import { isTable, type Reading, readingPath } from './reading'
 
 export interface DisplayMenuProps {
   readonly territory: TerritoryId
@@ -26,7 +26,7 @@ export function DisplayMenu({ territory, reading, sharePath }: DisplayMenuProps)
   const trigger = <Button look="ghost" icon={<Ellipsis size={18} aria-hidden="true" />} aria-label={t('map.more')} />
   return (
     <MenuButton trigger={trigger} label={t('map.more')} placement="bottom end">
-      {isNarrow && reading === 'map' && (
+      {isNarrow && !isTable(reading) && (
         <MenuAction icon={<Table2 size={16} />} onAction={() => navigate(readingPath(territory, 'actors'))}>
           {t('map.toTable')}
         </MenuAction>
@@ -34,6 +34,11 @@ export function DisplayMenu({ territory, reading, sharePath }: DisplayMenuProps)
       {isNarrow && reading !== 'map' && (
         <MenuAction icon={<MapIcon size={16} />} onAction={() => navigate(readingPath(territory, 'map'))}>
           {t('map.toMap')}
+        </MenuAction>
+      )}
+      {isNarrow && reading !== 'indicators' && (
+        <MenuAction icon={<ChartColumn size={16} />} onAction={() => navigate(readingPath(territory, 'indicators'))}>
+          {t('map.toIndicators')}
         </MenuAction>
       )}
       {isNarrow && sharePath && (

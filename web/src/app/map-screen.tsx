@@ -44,6 +44,13 @@ export function MapScreen({ territory, reading, onRename, onDiscard }: MapScreen
   )
 }
 
+const TITLES = {
+  map: 'map.title',
+  actors: 'table.title',
+  links: 'table.title',
+  indicators: 'map.indicatorsTitle',
+} as const
+
 interface StageProps {
   readonly territory: OpenTerritory
   readonly reading: Reading
@@ -60,7 +67,7 @@ function Stage({ territory, reading, isFrozen }: StageProps) {
     <div className={styles.stage}>
       <main id="main" tabIndex={-1} className={styles.map}>
         <PageTitle tabTitle={name} className="visually-hidden">
-          {t(reading === 'map' ? 'map.title' : 'table.title', { name })}
+          {t(TITLES[reading], { name })}
         </PageTitle>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the reading inside. */}
         <div className={styles.canvas} inert={isFrozen} onKeyDown={onKeyDown}>

@@ -1,11 +1,11 @@
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
-import { readMapCanvas, readMapTable } from './lazy-readings'
+import { readIndicators, readMapCanvas, readMapTable } from './lazy-readings'
 import styles from './map-screen.module.css'
 import type { OpenTerritory } from './open-territory'
 import openingStyles from './opening.module.css'
 import { OpeningText } from './opening-page'
-import { type Reading, readingPath } from './reading'
+import { isTable, type Reading, readingPath } from './reading'
 import { useReadingCode } from './use-reading-code'
 
 export interface OpenReadingProps {
@@ -17,7 +17,7 @@ export interface OpenReadingProps {
 export function OpenReading({ territory, reading }: OpenReadingProps) {
   const t = useTranslate()
   const code = useReadingCode(reading)
-  const [MapCanvas, MapTable] = [readMapCanvas(), readMapTable()]
+  const [MapCanvas, MapTable, Indicators] = [readMapCanvas(), readMapTable(), readIndicators()]
   if (code.kind === 'missing') {
     return (
       <div className={styles.blank}>
@@ -26,7 +26,8 @@ export function OpenReading({ territory, reading }: OpenReadingProps) {
     )
   }
   if (reading === 'map' && MapCanvas) return <MapCanvas name={territory.name} />
-  if (reading !== 'map' && MapTable) {
+  if (reading === 'indicators' && Indicators) return <Indicators territory={territory} />
+  if (isTable(reading) && MapTable) {
     const paths = { actors: readingPath(territory.id, 'actors'), links: readingPath(territory.id, 'links') }
     return <MapTable list={reading} paths={paths} />
   }

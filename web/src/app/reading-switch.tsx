@@ -1,10 +1,10 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
-import { Map as MapIcon, Table2 } from 'lucide-react'
+import { ChartColumn, Map as MapIcon, Table2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useTranslate } from '../i18n/use-translate'
 import { readingCode } from './lazy-readings'
-import { type Reading, readingPath } from './reading'
+import { isTable, type Reading, readingPath } from './reading'
 import styles from './reading-switch.module.css'
 
 export interface ReadingSwitchProps {
@@ -20,8 +20,16 @@ export function ReadingSwitch({ territory, reading }: ReadingSwitchProps) {
       <ReadingLink territory={territory} reading="map" isCurrent={reading === 'map'} icon={<MapIcon size={16} />}>
         {t('map.asMap')}
       </ReadingLink>
-      <ReadingLink territory={territory} reading="actors" isCurrent={reading !== 'map'} icon={<Table2 size={16} />}>
+      <ReadingLink territory={territory} reading="actors" isCurrent={isTable(reading)} icon={<Table2 size={16} />}>
         {t('map.asTable')}
+      </ReadingLink>
+      <ReadingLink
+        territory={territory}
+        reading="indicators"
+        isCurrent={reading === 'indicators'}
+        icon={<ChartColumn size={16} />}
+      >
+        {t('map.asIndicators')}
       </ReadingLink>
     </nav>
   )

@@ -8,7 +8,7 @@ import { NO_FILTER } from '../map-session/map-filter'
 import { useMapFilterStore } from '../map-session/map-filter-context'
 import { useMapSession } from '../map-session/map-session-context'
 import type { OpenTerritory } from './open-territory'
-import { type Reading, readingPath } from './reading'
+import { isTable, type Reading, readingPath } from './reading'
 import { sharePathOf } from './share-path'
 
 /** All that can be done with an open map, by those who may. */
@@ -35,7 +35,9 @@ export function useCommands(territory: OpenTerritory, reading: Reading): readonl
       named('filters', showSheet(finding, 'filters')),
       { id: 'showAll', text: t('finding.showAll'), run: () => filter.set(NO_FILTER) },
       named('fit', ask('fit')),
-      reading === 'map' ? named('table', open('actors')) : named('map', open('map')),
+      ...(isTable(reading) ? [] : [named('table', open('actors'))]),
+      ...(reading === 'map' ? [] : [named('map', open('map'))]),
+      ...(reading === 'indicators' ? [] : [{ id: 'indicators', text: t('map.toIndicators'), run: open('indicators') }]),
       { id: 'links', text: t('act.linksTable'), run: open('links') },
       { id: 'export', text: t('map.export'), run: showSheet(finding, 'export') },
       ...(sharePath ? [{ id: 'share', text: t('map.share'), run: () => navigate(sharePath) }] : []),

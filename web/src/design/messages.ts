@@ -18,8 +18,7 @@ export function say(text: string, action?: Message['action']): () => void {
   return () => messages.close(key)
 }
 
-/** Tells a failure; it stays until it is closed, and is not told twice at a time. */
+/** Tells a failure; it stays until it is closed. */
 export function sayProblem(text: string): void {
-  if (messages.visibleToasts.some(({ content }) => content.text === text)) return
   messages.add({ text, tone: 'bad' })
 }

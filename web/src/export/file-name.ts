@@ -1,7 +1,7 @@
-/** The name of an exported file: whose map, and of which day on this device's calendar. */
-export function mapFileName(territoryName: string, day: Date, extension: string): string {
+/** The name of an exported file: whose map, or what else of it, and of which day on this device's calendar. */
+export function mapFileName(territoryName: string, day: Date, extension: string, what = 'carte'): string {
   const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'))
-  return `${slug(territoryName)}-carte-${date.join('-')}.${extension}`
+  return `${slug(territoryName)}-${what}-${date.join('-')}.${extension}`
 }
 
 const LONGEST = 60

@@ -37,6 +37,11 @@ export async function fetchLaterSentences(): Promise<void> {
   if (i18n.locale === 'fr') Object.assign(french, (await import('./fr/later')).later)
 }
 
+/** Sentences that come with the code that says them; who speaks the other language has them from the start. */
+export function addFrench(sentences: Readonly<Record<string, string>>): void {
+  Object.assign(french, sentences)
+}
+
 export async function activateLocale(locale: Locale): Promise<void> {
   if (locale === 'fr') Object.assign(french, (await import('./fr/later')).later)
   else {

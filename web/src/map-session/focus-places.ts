@@ -1,12 +1,12 @@
-/** Where the keys of the map or the table work. */
-const READING = '[data-map-stage], [data-grid-stop]'
+/** Where the keys of the map or the table work, or the page of numbers scrolls. */
+const READING = '[data-map-stage], [data-grid-stop], [data-page-stop]'
 
-/** The map or the table that is shown; null where a page shows neither. */
+/** The reading that is shown; null where a page shows neither. */
 export function readingElement(): HTMLElement | null {
   return document.querySelector<HTMLElement>(READING)
 }
 
-/** Gives the focus back to the map or the table; nothing where a page shows neither. */
+/** Gives the focus back to the reading; nothing where a page shows neither. */
 export function focusReading(): void {
   readingElement()?.focus()
 }

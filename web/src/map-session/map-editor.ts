@@ -9,6 +9,7 @@ import {
   setActorProgramme,
   setActorTag,
   setActorTheme,
+  setNotConcerned,
   updateActor,
 } from '@maillage/shared/document/actors'
 import { addCopies, type CopiedIds, type MapPart } from '@maillage/shared/document/add-copies'
@@ -29,6 +30,7 @@ import {
 } from '@maillage/shared/document/links'
 import { lockActors } from '@maillage/shared/document/lock-actors'
 import type { Author, MapDocument } from '@maillage/shared/document/map-document'
+import { releaseScores, setLastCommittee } from '@maillage/shared/document/map-settings'
 import { type ItemPlaces, moveItems } from '@maillage/shared/document/move-items'
 import { addNote, type NoteDraft, type NotePatch, removeNotes, updateNote } from '@maillage/shared/document/notes'
 import {
@@ -65,6 +67,8 @@ export interface MapEditor extends UndoSource {
   setActorTheme(id: ActorId, theme: string, isIn: boolean): void
   setActorTag(id: ActorId, tag: string, isIn: boolean): void
   setActorProgramme(id: ActorId, programme: Programme, isIn: boolean): void
+  /** Notes that an actor needs no partner on a theme. */
+  setNotConcerned(id: ActorId, theme: string, isIn: boolean): void
   /** Adds a type of the territory's own, or finds it; returns its code. */
   addOwnType(draft: { label: string; sphere: Sphere }): string
   addOwnTheme(label: string): string
@@ -100,6 +104,10 @@ export interface MapEditor extends UndoSource {
   moveItems(places: ItemPlaces): void
   /** Puts back what somebody else deleted. */
   putBack(deleted: Deleted): void
+  /** Shows to everybody what scores organisations, or to the facilitators alone. Not a step of the undo history. */
+  releaseScores(isReleased: boolean): void
+  /** Says when the last comité was. Not a step of the undo history. */
+  setLastCommittee(date: string | undefined): void
   linksBetween(a: ActorId, b: ActorId): LinkId[]
   redo(): boolean
   canUndo(): boolean
@@ -126,6 +134,7 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     setActorTheme: (id, theme, isIn) => step(() => setActorTheme(map, id, theme, isIn, author())),
     setActorTag: (id, tag, isIn) => step(() => setActorTag(map, id, tag, isIn, author())),
     setActorProgramme: (id, programme, isIn) => step(() => setActorProgramme(map, id, programme, isIn, author())),
+    setNotConcerned: (id, theme, isIn) => step(() => setNotConcerned(map, id, theme, isIn, author())),
     addOwnType: (draft) => addOwnType(map, draft, author()),
     addOwnTheme: (label) => addOwnTheme(map, label, author()),
     renameOwnType: (code, label) => renameOwnType(map, code, label, author()),
@@ -152,6 +161,8 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     removeZones: (ids) => step(() => removeZones(map, ids, author())),
     moveItems: (places) => step(() => moveItems(map, places, author())),
     putBack: (deleted) => step(() => putBack(map, deleted, author())),
+    releaseScores: (isReleased) => releaseScores(map, isReleased, author()),
+    setLastCommittee: (date) => setLastCommittee(map, date, author()),
     linksBetween: (a, b) => linksBetween(map, a, b),
     undo: () => history.undo(author()),
     redo: () => history.redo(author()),

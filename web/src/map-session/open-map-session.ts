@@ -1,4 +1,5 @@
 import { type Author, type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
+import { type MapSettings, readMapSettings } from '@maillage/shared/document/map-settings'
 import { MapView } from '@maillage/shared/document/map-view'
 import { migrate } from '@maillage/shared/document/migrations/migrate'
 import { readMap } from '@maillage/shared/document/read-map'
@@ -42,6 +43,7 @@ export interface MapSession {
   hasFleetingChanges(): boolean
   /** The whole map, for exports. */
   plainMap(): PlainMap
+  settings(): MapSettings
   /** What was deleted and can be put back, the last deletion first. */
   trash(): readonly Deletion[]
   close(): void
@@ -110,6 +112,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     isReady: isReady.read,
     onReady: isReady.subscribe,
     plainMap: () => readMap(map),
+    settings: () => readMapSettings(map),
     trash: () => readTrash(map),
     contacts: contacts.open,
     hasFleetingChanges: contacts.hasWaiting,

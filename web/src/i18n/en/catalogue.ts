@@ -6,7 +6,9 @@ import { contacts } from './contacts'
 import { domain } from './domain'
 import { editing } from './editing'
 import { finding } from './finding'
+import { gauge } from './gauge'
 import { home } from './home'
+import { indicators } from './indicators'
 import { keys } from './keys'
 import { mapPage } from './map-page'
 import { national } from './national'
@@ -18,12 +20,15 @@ import { pasting } from './pasting'
 import { problems } from './problems'
 import { table } from './table'
 
+/** With the parts that in French are fetched later: who reads English waits for this one. */
 export const en: Record<MessageKey, string> = {
   ...common,
   ...domain,
   ...problems,
   ...home,
   ...national,
+  ...indicators,
+  ...gauge,
   ...finding,
   ...keys,
   ...access,

@@ -1,0 +1,6 @@
+import { openCalculator } from './calculator'
+import type { CalculationRequest } from './question'
+
+const answer = openCalculator()
+
+addEventListener('message', ({ data }: MessageEvent<CalculationRequest>) => postMessage(answer(data)))
