@@ -4,6 +4,7 @@ import { MenuChoice, MenuSwitch } from '../design/menu'
 import { sayProblem } from '../design/messages'
 import { activateLocale, type Locale } from '../i18n/i18n'
 import { useLocale, useTranslate } from '../i18n/use-translate'
+import { gaugeOnPhone } from '../indicators/gauge-on-phone'
 import { spokenChanges } from '../map-session/spoken-changes'
 import { useStored } from '../map-session/store'
 
@@ -38,4 +39,10 @@ export function LanguageChoice() {
 export function SpokenChangesChoice() {
   const t = useTranslate()
   return <MenuSwitch text={t('announce.switch')} isOn={useStored(spokenChanges)} onChange={spokenChanges.set} />
+}
+
+/** Whether the porosity stands on the map of a phone; part of a menu. */
+export function GaugeChoice() {
+  const t = useTranslate()
+  return <MenuSwitch text={t('map.gauge')} isOn={useStored(gaugeOnPhone)} onChange={gaugeOnPhone.set} />
 }

@@ -6,7 +6,7 @@ import { MenuAction, MenuButton } from '../design/menu'
 import { PHONE, useMediaQuery } from '../design/use-media-query'
 import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
-import { AppearanceChoice, LanguageChoice, SpokenChangesChoice } from './display-choices'
+import { AppearanceChoice, GaugeChoice, LanguageChoice, SpokenChangesChoice } from './display-choices'
 import { isTable, type Reading, readingPath } from './reading'
 
 export interface DisplayMenuProps {
@@ -55,6 +55,7 @@ export function DisplayMenu({ territory, reading, sharePath }: DisplayMenuProps)
       <MenuAction icon={<Keyboard size={16} />} onAction={() => finding.sheet.set('help')}>
         {t('act.help')}
       </MenuAction>
+      {isNarrow && reading === 'map' && <GaugeChoice />}
       <AppearanceChoice />
       <LanguageChoice />
       <SpokenChangesChoice />

@@ -11,3 +11,4 @@ export function InspectorPanel(props: InspectorPanelProps) {
 }
 
 export const ChangeAnnouncer = quietPart(async () => (await import('../panels/change-announcer')).ChangeAnnouncer)
+export const GaugeChip = quietPart(async () => (await import('../indicators/gauge-chip')).GaugeChip)

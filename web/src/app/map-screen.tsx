@@ -3,7 +3,7 @@ import { useTranslate } from '../i18n/use-translate'
 import { useIsReady, useSaveState } from '../map-session/use-map'
 import { FindingSheets } from './finding-sheets'
 import { LostAccessPage } from './lazy-dialogs'
-import { ChangeAnnouncer, InspectorPanel } from './lazy-panels'
+import { ChangeAnnouncer, GaugeChip, InspectorPanel } from './lazy-panels'
 import { isAccessLost } from './lost-access'
 import { MapHeader } from './map-header'
 import { MapNotice } from './map-notice'
@@ -12,7 +12,7 @@ import { sentenceWithoutMap } from './notice'
 import { OpenReading } from './open-reading'
 import type { OpenTerritory } from './open-territory'
 import { OpeningText } from './opening-page'
-import type { Reading } from './reading'
+import { type Reading, readingPath } from './reading'
 import { useLeaveWarning } from './use-leave-warning'
 import { useReadingKeys } from './use-reading-keys'
 import { useReconnectionNotice } from './use-reconnection-notice'
@@ -73,6 +73,7 @@ function Stage({ territory, reading, isFrozen }: StageProps) {
         <div className={styles.canvas} inert={isFrozen} onKeyDown={onKeyDown}>
           {isReady ? <OpenReading territory={territory} reading={reading} /> : <NotReady name={name} />}
         </div>
+        {isReady && reading === 'map' && <GaugeChip indicatorsPath={readingPath(territory.id, 'indicators')} />}
       </main>
       <div inert={isFrozen}>{isReady && <InspectorPanel isAboveTools={reading === 'map'} />}</div>
     </div>

@@ -24,6 +24,7 @@ export const mapPage: Record<keyof typeof fr, string> = {
   'map.asTable': 'Table',
   'map.asIndicators': 'Indicators',
   'map.indicatorsTitle': 'Indicators of {name}',
+  'map.gauge': 'Porosity on the map',
   'map.toIndicators': 'See the indicators',
   'map.toMap': 'See the map',
   'map.toTable': 'See the table',

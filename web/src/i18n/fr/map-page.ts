@@ -24,6 +24,7 @@ export const mapPage = {
   'map.asTable': 'Tableau',
   'map.asIndicators': 'Indicateurs',
   'map.indicatorsTitle': 'Indicateurs de {name}',
+  'map.gauge': 'Porosité sur la carte',
   'map.toIndicators': 'Voir les indicateurs',
   'map.toMap': 'Voir la carte',
   'map.toTable': 'Voir le tableau',
