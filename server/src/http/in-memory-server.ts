@@ -94,20 +94,9 @@ export async function openInMemoryServer(options: Partial<HttpDeps> = {}): Promi
     return caller === 'stranger' ? strangersKey : opened.keys[caller]
   }
 
-  const send = async (path: string, { as = 'nobody', method, json, body, headers = {}, from }: Sent = {}) => {
-    const key = keyOf(as)
-    const sentBody = json === undefined ? body : JSON.stringify(json)
-    const request = new Request(`http://carte.test${path}`, {
-      method: method ?? (sentBody === undefined ? 'GET' : 'POST'),
-      headers: {
-        host: 'carte.test',
-        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(sentBody === undefined ? {} : { body: sentBody }),
-    })
-    return app.fetch(request, { incoming: { socket: { remoteAddress: from ?? '192.0.2.7' } } })
+  const send = async (path: string, sent: Sent = {}) => {
+    const request = requestFor(path, sent, keyOf(sent.as ?? 'nobody'))
+    return app.fetch(request, { incoming: { socket: { remoteAddress: sent.from ?? '192.0.2.7' } } })
   }
   return {
     ...opened,
@@ -122,4 +111,18 @@ export async function openInMemoryServer(options: Partial<HttpDeps> = {}): Promi
     now,
     send,
   }
+}
+
+function requestFor(path: string, { method, json, body, headers = {} }: Sent, key: string | undefined): Request {
+  const sentBody = json === undefined ? body : JSON.stringify(json)
+  return new Request(`http://carte.test${path}`, {
+    method: method ?? (sentBody === undefined ? 'GET' : 'POST'),
+    headers: {
+      host: 'carte.test',
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(sentBody === undefined ? {} : { body: sentBody }),
+  })
 }

@@ -9,7 +9,6 @@ import {
   TerritoryList,
   type TerritorySummary,
 } from '@maillage/shared/protocol/http-bodies'
-import { TerritoryIndicators } from '@maillage/shared/protocol/indicator-bodies'
 import type * as z from 'zod/mini'
 import { command, request } from './http-client'
 import { type As, pathOf } from './territories-api'
@@ -51,9 +50,4 @@ export function importMap(id: TerritoryId, file: MaillageFile, as: As): Promise<
 
 export function exportMap(id: TerritoryId, as: As): Promise<MaillageFile> {
   return request(`${pathOf(id)}/export.json`, MaillageFile, as)
-}
-
-/** What all territories amount to, in the order of their creation; for the admin. */
-export async function listIndicators(as: As) {
-  return (await request('/api/indicators', TerritoryIndicators, as)).territories
 }
