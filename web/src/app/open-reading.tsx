@@ -1,6 +1,7 @@
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
 import { readIndicators, readMapCanvas, readMapTable } from './lazy-readings'
+import { LiveCanvas } from './live-canvas'
 import styles from './map-screen.module.css'
 import type { OpenTerritory } from './open-territory'
 import openingStyles from './opening.module.css'
@@ -25,7 +26,13 @@ export function OpenReading({ territory, reading }: OpenReadingProps) {
       </div>
     )
   }
-  if (reading === 'map' && MapCanvas) return <MapCanvas name={territory.name} />
+  if (reading === 'map' && MapCanvas) {
+    return (
+      <LiveCanvas>
+        <MapCanvas name={territory.name} />
+      </LiveCanvas>
+    )
+  }
   if (reading === 'indicators' && Indicators) return <Indicators territory={territory} />
   if (isTable(reading) && MapTable) {
     const paths = { actors: readingPath(territory.id, 'actors'), links: readingPath(territory.id, 'links') }

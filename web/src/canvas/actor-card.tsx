@@ -13,6 +13,9 @@ import { useActor } from '../map-session/use-map'
 import { useOwnWords } from '../map-session/use-own-words'
 import styles from './actor-card.module.css'
 import { useCanvas } from './canvas-context'
+import { ActorSign } from './changes/actor-sign'
+import { actorMarkName } from './changes/mark-names'
+import { useActorMark, useIsPointed } from './changes/use-marks'
 import { LinkHandles } from './link-handles'
 import type { CardNode } from './near/card-node'
 import { actorName } from './spoken-names'
@@ -42,8 +45,10 @@ function Card({ id }: { readonly id: ActorId }) {
   const isUnlit = useIsUnlit(id)
   const linkingPart = useLinkingPart(id)
   const attach = useAttach(id)
+  const mark = useActorMark(id)
+  const isPointed = useIsPointed(id)
   if (!actor || !size) return null
-  const name = actorName(t, actor, roles, words)
+  const name = actorMarkName(t, actorName(t, actor, roles, words), mark)
   const marks = cardMarks(actor, endingCount, (programme) => t(`programmeShort.${programme}`))
   const [firstLine, secondLine] = size.nameLines
   return (
@@ -59,6 +64,8 @@ function Card({ id }: { readonly id: ActorId }) {
       data-linking={linkingPart}
       data-locked={actor.isLocked || undefined}
       data-unlit={isUnlit || undefined}
+      data-change={mark}
+      data-pointed={isPointed || undefined}
       title={size.isCut ? name : undefined}
       onFocus={() => focus.reached(id)}
     >
@@ -86,6 +93,7 @@ function Card({ id }: { readonly id: ActorId }) {
           {marks.hasAgreementEnding && <CalendarClock size={CARD_MARKS.iconSize} />}
         </span>
       )}
+      <ActorSign mark={mark} />
       {canEdit && <LinkHandles from={id} />}
     </div>
   )

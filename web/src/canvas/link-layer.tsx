@@ -2,6 +2,7 @@ import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
 import { useStored } from '../map-session/store'
 import { useCanvas } from './canvas-context'
+import { LinkSigns } from './changes/link-signs'
 import styles from './link-layer.module.css'
 import { LinkPill } from './link-pill'
 import { LinkView } from './link-view'
@@ -37,6 +38,7 @@ function Layer({ hasLinkingLine }: { readonly hasLinkingLine: boolean }) {
         <Pills />
         {hasLinkingLine && <LinkingLine />}
       </svg>
+      <LinkSigns />
     </ViewportPortal>
   )
 }

@@ -9,6 +9,7 @@ import { useTranslate } from '../i18n/use-translate'
 import { useIsSelected } from '../map-session/selection'
 import { useLink } from '../map-session/use-map'
 import { useOwnWords } from '../map-session/use-own-words'
+import { useHidesBadges } from './changes/use-marks'
 import styles from './link-pill.module.css'
 import { useIsFaded, usePillPlace } from './use-drawn'
 import { useIsUnlit } from './use-emphasis'
@@ -22,7 +23,8 @@ export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
   const isSelected = useIsSelected(id)
   const isFaded = useIsFaded(id)
   const isUnlit = useIsUnlit(id)
-  const badges = link ? badgesOf(link) : []
+  const isHidden = useHidesBadges(id)
+  const badges = link && !isHidden ? badgesOf(link) : []
   if (!link || !place || badges.length === 0) return null
   const width = pillWidth(badges.length)
   return (

@@ -1,12 +1,16 @@
 import type { LinkId } from '@maillage/shared/map/ids'
 import type { Link } from '@maillage/shared/map/link'
 import { type CSSProperties, memo } from 'react'
-import { levelOf, linkLook, marksOf, type PlacedMark } from '../drawing/link-look'
+import { levelOf, marksOf, type PlacedMark } from '../drawing/link-look'
 import type { LinkPath } from '../drawing/link-path'
+import { markedLook } from '../drawing/marked-look'
 import { useTranslate } from '../i18n/use-translate'
+import { type LinkMark, linkAsMarked } from '../map-session/map-marks'
 import { useIsSelected } from '../map-session/selection'
 import { useActor, useLink } from '../map-session/use-map'
 import { useOwnWords } from '../map-session/use-own-words'
+import { linkMarkName } from './changes/mark-names'
+import { useIsPointed, useLinkChange, useLinkMark } from './changes/use-marks'
 import styles from './link-view.module.css'
 import { linkName } from './spoken-names'
 import { useAttach } from './use-attach'
@@ -45,6 +49,10 @@ function LinkButton({ link, path, line, isSelected, isLit }: LinkButtonProps) {
   const from = useActor(link.from)
   const to = useActor(link.to)
   const attach = useAttach(link.id)
+  const mark = useLinkMark(link.id)
+  const change = useLinkChange(link.id)
+  const isPointed = useIsPointed(link.id)
+  const shown = linkAsMarked(link, mark)
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button element inside a drawing.
     <g
@@ -52,23 +60,25 @@ function LinkButton({ link, path, line, isSelected, isLit }: LinkButtonProps) {
       className={styles.link}
       role="button"
       tabIndex={-1}
-      aria-label={linkName(t, link, [from, to], words)}
+      aria-label={linkMarkName(t, linkName(t, shown, [from, to], words), mark)}
       aria-pressed={isSelected}
       data-link={link.id}
       data-faded={isFaded || undefined}
       data-lit={isLit || undefined}
       data-unlit={isUnlit || undefined}
+      data-change={change}
+      data-pointed={isPointed || undefined}
     >
       <path className={styles.ring} d={line} />
       <path className={styles.reach} d={line} />
-      <LinkStroke link={link} path={path} line={line} />
+      <LinkStroke link={shown} mark={mark} path={path} line={line} />
     </g>
   )
 }
 
 /** Its level is read in the drawing alone, so that grey paper loses nothing. */
-function LinkStroke({ link, path, line }: DrawnLinkProps) {
-  const look = linkLook(link)
+function LinkStroke({ link, mark, path, line }: DrawnLinkProps & { readonly mark: LinkMark | undefined }) {
+  const look = markedLook(link, mark)
   const level = levelOf(link)
   const stroke: CSSProperties = {
     strokeWidth: level ? `var(--l${level}-w)` : look.stroke.width,

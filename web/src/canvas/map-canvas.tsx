@@ -12,6 +12,7 @@ import { useOwnWords } from '../map-session/use-own-words'
 import { ActorComposer } from './actor-composer'
 import { type Camera, cameraOn, type StageSize } from './camera'
 import { type Canvas, CanvasProvider, openCanvas, useCanvas } from './canvas-context'
+import { PointedPlace } from './changes/pointed-place'
 import { EmptyMap } from './empty-map'
 import { ArrangeBar, FindingStrips, ListingDialog, MapClipboard, ViewBar } from './lazy-parts'
 import styles from './map-canvas.module.css'
@@ -92,6 +93,7 @@ function Stage({ name, camera, size }: StageProps) {
         {canEdit && <ListingDialog />}
         <MapClipboard territoryName={name} />
         <ViewBar />
+        <PointedPlace />
         <Said />
       </div>
     </CanvasActsProvider>

@@ -1,5 +1,6 @@
 import { countEndingSoon } from '@maillage/shared/map/agreement-end'
 import type { ActorId } from '@maillage/shared/map/ids'
+import { type LinkMark, useMapMarks } from '../map-session/map-marks'
 import { useMapSession } from '../map-session/map-session-context'
 import { today } from '../map-session/today'
 import { useLinksOf } from '../map-session/use-map'
@@ -9,6 +10,13 @@ import type { ActorRoles } from './spoken-names'
 export function useActorRoles(id: ActorId): ActorRoles {
   const { view } = useMapSession()
   const ids = useLinksOf(id)
-  const links = ids.flatMap((link) => view.link(link) ?? [])
-  return { linkCount: ids.length, endingCount: countEndingSoon(links, today()).get(id) ?? 0 }
+  const { links: marks } = useMapMarks()
+  // What is not there at the moment that is shown, or not any more, is none of its links then.
+  const there = marks.size === 0 ? ids : ids.filter((link) => !isAway(marks.get(link)?.kind))
+  const links = there.flatMap((link) => view.link(link) ?? [])
+  return { linkCount: there.length, endingCount: countEndingSoon(links, today()).get(id) ?? 0 }
+}
+
+function isAway(kind: LinkMark['kind'] | undefined): boolean {
+  return kind === 'absent' || kind === 'gone'
 }

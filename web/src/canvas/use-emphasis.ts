@@ -6,20 +6,27 @@ import { useMapReading } from '../map-session/map-reading-context'
 import { useMapSession } from '../map-session/map-session-context'
 import { useStored } from '../map-session/store'
 import { type Canvas, useCanvas } from './canvas-context'
+import { useAbsent } from './changes/use-marks'
 import { type Faded, NOTHING_FADED } from './emphasis'
 
-/** Fades what the filter leaves out, or takes it off the map. */
+/** Fades what the filter leaves out, or takes it off the map, as what is not there at the moment that is shown. */
 export function useFillEmphasis({ emphasis, hidden, zones }: Pick<Canvas, 'emphasis' | 'hidden' | 'zones'>): void {
   const { view } = useMapSession()
   const reading = useMapReading()
   const { rest } = useMapFilter()
+  const absent = useAbsent()
   useEffect(() => {
     const unlit = reading ? allBut(reading, view) : NOTHING_FADED
-    const gone = rest === 'hide' ? unlit : NOTHING_FADED
+    const gone = joined(rest === 'hide' ? unlit : NOTHING_FADED, absent)
     hidden.set(gone)
-    emphasis.set(unlit)
+    emphasis.set(rest === 'hide' ? gone : unlit)
     zones.setHidden(gone.actors)
-  }, [emphasis, hidden, zones, reading, rest, view])
+  }, [absent, emphasis, hidden, zones, reading, rest, view])
+}
+
+function joined(one: Faded, other: Faded): Faded {
+  if (one.actors.size + one.links.size === 0) return other
+  return { actors: new Set([...one.actors, ...other.actors]), links: new Set([...one.links, ...other.links]) }
 }
 
 interface ListedMap {

@@ -11,6 +11,8 @@ export interface RadioOption<Value extends string> {
 
 export interface RadioGroupProps<Value extends string> {
   readonly label: string
+  /** Where what stands around it says what is chosen; screen readers are told all the same. */
+  readonly isLabelHidden?: boolean
   readonly options: readonly RadioOption<Value>[]
   /** Null while nothing is chosen. */
   readonly value: Value | null
@@ -23,7 +25,7 @@ export interface RadioGroupProps<Value extends string> {
 
 /** One choice among a few that are all in view. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
-  const { label, options, value, onChange, look = 'rows', hasDigitKeys = false } = props
+  const { label, isLabelHidden = false, options, value, onChange, look = 'rows', hasDigitKeys = false } = props
   const inputs = useRef<(HTMLInputElement | null)[]>([])
   const chooseByDigit = (key: string) => {
     const option = hasDigitKeys ? options[Number(key) - 1] : undefined
@@ -40,7 +42,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
       // The values are those of `options`.
       onChange={(chosen) => onChange(chosen as Value)}
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
+      <Label className={isLabelHidden ? 'visually-hidden' : (styles.label ?? '')}>{label}</Label>
       <div className={styles[look]}>
         {options.map((option, index) => (
           <Radio

@@ -1,8 +1,11 @@
+import type { MapView } from '@maillage/shared/document/map-view'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { SphereGlyph } from '../../design/sphere-glyph'
+import { type Pointed, useMarkedMap } from '../../map-session/map-marks'
 import { useMapSession } from '../../map-session/map-session-context'
-import { useSelectionStore } from '../../map-session/selection'
+import { type Selection, useSelectionStore } from '../../map-session/selection'
 import { useCanvas } from '../canvas-context'
 import styles from './far-layer.module.css'
 import { FarMap } from './far-map'
@@ -18,6 +21,7 @@ function Painted() {
   const { view } = useMapSession()
   const selection = useSelectionStore()
   const canvas = useCanvas()
+  const { marks, pointed } = useMarkedMap()
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const [front, back, live] = root.current?.querySelectorAll('canvas') ?? []
@@ -29,8 +33,13 @@ function Painted() {
         scene: { view, cards, links, zones, quiet },
         sight,
         emphasis,
+        marks,
         isRestHidden: () => hidden.read() === emphasis.read(),
-        chosen: () => ({ selection: selection.read(), hovered: hovered.read(), linking: linking.read() }),
+        chosen: () => ({
+          selection: withPointed(selection.read(), pointed.read(), view),
+          hovered: hovered.read(),
+          linking: linking.read(),
+        }),
         onQuietChange: (listener) => quiet.onAnyFadedChange(listener),
         onPainted: () => level.painted(),
       },
@@ -39,12 +48,15 @@ function Painted() {
     const show = () => far.show(level.drawn.read().far)
     const refresh = () => far.refresh()
     show()
-    const stops = [level.drawn.subscribe(show), ...[selection, hovered, linking].map((one) => one.subscribe(refresh))]
+    const stops = [
+      level.drawn.subscribe(show),
+      ...[selection, hovered, linking, pointed].map((one) => one.subscribe(refresh)),
+    ]
     return () => {
       for (const stop of stops) stop()
       far.close()
     }
-  }, [view, selection, canvas])
+  }, [view, selection, canvas, marks, pointed])
   return (
     <div ref={root} className={styles.layer} aria-hidden="true">
       <canvas className={styles.plate} />
@@ -59,4 +71,13 @@ function Painted() {
       </div>
     </div>
   )
+}
+
+/** What is pointed at stands out as what is selected does. */
+function withPointed(selection: Selection, pointed: Pointed | undefined, view: MapView): Selection {
+  if (!pointed) return selection
+  if (view.link(pointed.id as LinkId)) {
+    return { ...selection, links: new Set([...selection.links, pointed.id as LinkId]) }
+  }
+  return { ...selection, actors: new Set([...selection.actors, pointed.id as ActorId]) }
 }

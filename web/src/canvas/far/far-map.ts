@@ -48,7 +48,7 @@ export class FarMap {
   #settleTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: FarOptions, elements: FarElements) {
-    const { scene, sight, emphasis, kind } = options
+    const { scene, sight, emphasis, kind, marks } = options
     const place = { isOnMap: kind === 'links' }
     this.#options = options
     this.#elements = elements
@@ -62,6 +62,7 @@ export class FarMap {
       scene.links.onChanges((changes) => this.#followLinks(changes)),
       emphasis.subscribe(() => this.#spoil()),
       options.onQuietChange(() => this.#spoil()),
+      marks.subscribe(() => this.#spoil()),
       onPaletteChange(() => this.#renewColors()),
       ...(kind === 'map' ? this.#followRest() : []),
     ]
@@ -168,7 +169,8 @@ export class FarMap {
   #brush(zoom: number): Omit<Brush, 'context'> {
     const faded = this.#options.emphasis.read()
     const fadedAlpha = this.#options.isRestHidden() ? 0 : FADED_ALPHA
-    return { zoom, detail: detailAt(zoom), palette: this.#palette, sprites: this.#sprites, faded, fadedAlpha }
+    const marks = this.#options.marks.read()
+    return { zoom, detail: detailAt(zoom), palette: this.#palette, sprites: this.#sprites, faded, fadedAlpha, marks }
   }
 
   #settle(now: number): void {

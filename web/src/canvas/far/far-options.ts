@@ -1,3 +1,5 @@
+import type { MapMarks } from '../../map-session/map-marks'
+import type { Store } from '../../map-session/store'
 import type { Emphasis } from '../emphasis'
 import type { SightStore } from '../sight'
 import type { Chosen } from './live-layer'
@@ -17,6 +19,7 @@ export interface FarOptions {
   readonly kind: 'map' | 'links'
   readonly sight: SightStore
   readonly emphasis: Emphasis
+  readonly marks: Store<MapMarks>
   /** Whether what is faded is not to be seen at all. */
   isRestHidden(): boolean
   readonly chosen: () => Chosen

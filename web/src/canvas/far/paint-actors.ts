@@ -15,7 +15,7 @@ export function paintActors(brush: Brush, scene: FarScene, ids: Iterable<ActorId
 }
 
 function paintDots(
-  { context, sprites, zoom, faded, fadedAlpha }: Brush,
+  { context, sprites, zoom, faded, fadedAlpha, marks }: Brush,
   { view, cards }: FarScene,
   ids: Iterable<ActorId>,
 ): void {
@@ -23,7 +23,7 @@ function paintDots(
   for (const id of ids) {
     const actor = view.actor(id)
     const box = cards.box(id)
-    if (!actor || !box) continue
+    if (!actor || !box || marks.actors.get(id) === 'absent') continue
     const { x, y } = centreOf(box)
     const own = actor.isCarrier ? size * CARRIER : size
     const width = (own * DOT_RIM) / zoom
@@ -41,7 +41,7 @@ function paintCards(brush: Brush, { view, cards }: FarScene, ids: Iterable<Actor
     const actor = view.actor(id)
     const box = cards.box(id)
     const size = cards.size(id)
-    if (!actor || !box || !size) continue
+    if (!actor || !box || !size || brush.marks.actors.get(id) === 'absent') continue
     context.globalAlpha = faded.actors.has(id) ? fadedAlpha : 1
     paintPaper(brush, box)
     const glyph = brush.sprites.glyph(sphereOf(actor.type))

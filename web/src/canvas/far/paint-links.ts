@@ -1,8 +1,11 @@
 import type { LinkId } from '@maillage/shared/map/ids'
 import type { Level, Link } from '@maillage/shared/map/link'
 import { centreOf, type Point } from '../../drawing/geometry'
-import { type LinkLook, levelOf, linkLook, marksOf } from '../../drawing/link-look'
+import { type LinkLook, levelOf, marksOf } from '../../drawing/link-look'
 import type { LinkPath } from '../../drawing/link-path'
+import { markedLook } from '../../drawing/marked-look'
+import { type LinkMark, linkAsMarked, type MapMarks, NO_MARKS } from '../../map-session/map-marks'
+import { type LinkChange, linkChange } from '../changes/use-marks'
 import { DASHES_FROM, MARKS_FROM, RAILS_FROM } from './detail'
 import type { Brush, FarScene } from './painting'
 
@@ -19,6 +22,7 @@ interface Style {
   readonly level: Level | undefined
   /** From 0 to 1: what a filter leaves out, and what nobody looks at, is faded. */
   readonly strength: number
+  readonly change: LinkChange | undefined
 }
 
 /** Links by the way they are drawn: a context that is set once for many of them paints faster. */
@@ -27,10 +31,13 @@ export function paintLinks(brush: Brush, scene: FarScene, ids: Iterable<LinkId>)
   for (const id of ids) {
     const link = scene.view.link(id)
     const drawn = link && drawnLink(scene, link)
-    if (!drawn) continue
+    const mark = brush.marks.links.get(id)
+    if (!drawn || mark?.kind === 'absent') continue
     const strength = strengthOf(brush, scene, id)
-    const key = `${strength} ${link.kind === 'partnership'} ${link.level} ${link.state}`
-    const group = groups.get(key) ?? { style: styleOf(link, strength), members: [] }
+    const shown = linkAsMarked(link, mark)
+    const change = linkChange(mark, brush.marks.isRestPale)
+    const key = `${strength} ${shown.kind === 'partnership'} ${shown.level} ${shown.state} ${change}`
+    const group = groups.get(key) ?? { style: styleOf(shown, mark, { strength, change }), members: [] }
     groups.set(key, group)
     group.members.push(drawn)
   }
@@ -42,7 +49,10 @@ export function paintLinksInOrder(brush: Brush, scene: FarScene, ids: Iterable<L
   for (const id of [...ids].sort()) {
     const link = scene.view.link(id)
     const drawn = link && drawnLink(scene, link)
-    if (drawn) paintAlike(brush, styleOf(link, strengthOf(brush, scene, id)), [drawn])
+    const mark = brush.marks.links.get(id)
+    if (!drawn || mark?.kind === 'absent') continue
+    const rest = { strength: strengthOf(brush, scene, id), change: linkChange(mark, brush.marks.isRestPale) }
+    paintAlike(brush, styleOf(linkAsMarked(link, mark), mark, rest), [drawn])
   }
 }
 
@@ -70,7 +80,14 @@ export function paintChosenLink(brush: Brush, scene: FarScene, id: LinkId): void
   trace(context, path)
   context.stroke()
   const inked = { ...palette, link: palette.onHighlighter, weakLink: palette.onHighlighter, paper: palette.highlighter }
-  paintLinks({ ...brush, palette: inked }, scene, [id])
+  paintLinks({ ...brush, palette: inked, marks: inOneColor(brush.marks, id) }, scene, [id])
+}
+
+/** Drawn as its mark shows it, without its colour. */
+function inOneColor({ links }: MapMarks, id: LinkId): MapMarks {
+  const mark = links.get(id)
+  if (!mark || mark.kind === 'absent' || mark.kind === 'gone' || mark.kind === 'planned') return NO_MARKS
+  return { ...NO_MARKS, links: new Map([[id, { kind: 'then', level: mark.level }]]) }
 }
 
 interface Drawn {
@@ -84,18 +101,20 @@ interface Group {
   readonly members: Drawn[]
 }
 
-function styleOf(link: Link, strength: number): Style {
-  return { look: linkLook(link), level: levelOf(link), strength }
+/** @param shown the link as its mark shows it */
+function styleOf(shown: Link, mark: LinkMark | undefined, rest: Pick<Style, 'strength' | 'change'>): Style {
+  return { look: markedLook(shown, mark), level: levelOf(shown), ...rest }
 }
 
 function paintAlike(
   { context, palette, zoom, detail }: Brush,
-  { look, level, strength }: Style,
+  { look, level, strength, change }: Style,
   members: readonly Drawn[],
 ): void {
   const thinnest = (level ? THINNEST[level] : THINNEST_PLAIN) / zoom
   const width = Math.max(thinnest, level ? palette.widths[level] : look.stroke.width)
-  const color = look.stroke.color === '--link' ? palette.link : palette.weakLink
+  const plain = look.stroke.color === '--link' ? palette.link : palette.weakLink
+  const color = change === undefined ? plain : change === 'same' ? palette.paleLink : palette.changes[change]
   const hasDashes = zoom >= DASHES_FROM && look.dash.length > 0
   const stretch = width / look.stroke.width
   context.globalAlpha = (look.isGhost ? GHOST_ALPHA : 1) * strength

@@ -6,6 +6,7 @@ import { dotSize } from './detail'
 import { paintNames } from './names'
 import { paintActors } from './paint-actors'
 import { paintLinks, paintLinksInOrder } from './paint-links'
+import { paintActorSigns, paintLinkSigns } from './paint-signs'
 import { paintZones, paintZoneWords } from './paint-zones'
 import type { Brush, FarScene } from './painting'
 
@@ -37,8 +38,10 @@ export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }
   const links = scene.links.crossing(grown(area, linkReach(brush.detail)))
   paintLinks(brush, scene, without(links, moving.links))
   paintZoneWords(brush, zones, area)
+  paintLinkSigns(brush, scene, area)
   const reach = brush.detail === 'cards' ? 14 : dotSize(brush.zoom) / brush.zoom
   paintActors(brush, scene, inOrder(without(scene.cards.within(grown(area, reach)), moving.actors)))
+  paintActorSigns(brush, scene, area)
   if (brush.detail === 'names') paintNames(brush, scene, without(names.within(area), moving.actors))
 }
 

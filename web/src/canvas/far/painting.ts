@@ -1,4 +1,5 @@
 import type { MapView } from '@maillage/shared/document/map-view'
+import type { MapMarks } from '../../map-session/map-marks'
 import type { Faded } from '../emphasis'
 import type { QuietScene } from '../quiet-scene'
 import type { CardScene } from '../scene/card-scene'
@@ -27,6 +28,8 @@ export interface Brush {
   readonly faded: Faded
   /** How strongly what is faded is seen: not at all where a filter hides it. */
   readonly fadedAlpha: number
+  /** What became of what is painted. */
+  readonly marks: MapMarks
 }
 
 /** Of what a filter leaves out. */

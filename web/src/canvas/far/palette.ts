@@ -1,5 +1,6 @@
 import { LEVELS, type Level } from '@maillage/shared/map/link'
 import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
+import { CHANGE_KINDS, type ChangeKind } from '../../map-session/map-marks'
 
 /** The colours and widths of the tokens as they are now: a painter knows no custom properties. */
 export interface Palette {
@@ -11,6 +12,9 @@ export interface Palette {
   readonly onInk: string
   readonly link: string
   readonly weakLink: string
+  /** Of links that stayed as they were, where others changed. */
+  readonly paleLink: string
+  readonly changes: Readonly<Record<ChangeKind, string>>
   readonly highlighter: string
   readonly onHighlighter: string
   readonly onSphere: string
@@ -19,6 +23,15 @@ export interface Palette {
   readonly core: number
   /** How strong a link is drawn that nobody looks at. */
   readonly quiet: number
+}
+
+const CHANGE_TOKENS: Readonly<Record<ChangeKind, string>> = {
+  stronger: '--d-up',
+  added: '--d-add',
+  planned: '--ink-2',
+  weaker: '--d-down',
+  gone: '--d-del',
+  changed: '--ink-2',
 }
 
 const FORCED = '(forced-colors: active)'
@@ -38,6 +51,8 @@ export function readPalette(): Palette {
     onInk: color('--on-ink', 'Canvas'),
     link: color('--link', 'CanvasText'),
     weakLink: color('--link-weak', 'CanvasText'),
+    paleLink: color('--link-dim', 'GrayText'),
+    changes: record(CHANGE_KINDS, (kind) => color(CHANGE_TOKENS[kind], 'CanvasText')),
     highlighter: color('--hi', 'Highlight'),
     onHighlighter: color('--on-hi', 'HighlightText'),
     onSphere: color('--on-sphere', 'Canvas'),

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useMarkedMap } from '../../map-session/map-marks'
 import { useMapSession } from '../../map-session/map-session-context'
 import { NOTHING_SELECTED } from '../../map-session/selection'
 import { useCanvas } from '../canvas-context'
@@ -15,6 +16,7 @@ const NOTHING_CHOSEN = { selection: NOTHING_SELECTED, hovered: {}, linking: unde
 export function NearLinks() {
   const { view } = useMapSession()
   const canvas = useCanvas()
+  const { marks } = useMarkedMap()
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const [front, back, live] = root.current?.querySelectorAll('canvas') ?? []
@@ -27,6 +29,7 @@ export function NearLinks() {
         scene: { view, cards, links, zones, quiet: { isQuiet: quiet.isQuiet, isFaded: quiet.isQuiet } },
         sight,
         emphasis,
+        marks,
         isRestHidden: () => hidden.read() === emphasis.read(),
         chosen: () => NOTHING_CHOSEN,
         onQuietChange: (listener) => quiet.onQuietChange(listener),
@@ -42,7 +45,7 @@ export function NearLinks() {
       stop()
       painter.close()
     }
-  }, [view, canvas])
+  }, [view, canvas, marks])
   return (
     <div ref={root} className={styles.layer} aria-hidden="true">
       <canvas className={styles.plate} />

@@ -5,6 +5,7 @@ import { common } from './common'
 import { contacts } from './contacts'
 import { domain } from './domain'
 import { editing } from './editing'
+import { evolution } from './evolution'
 import { finding } from './finding'
 import { gauge } from './gauge'
 import { home } from './home'
@@ -42,4 +43,5 @@ export const en: Record<MessageKey, string> = {
   ...table,
   ...contacts,
   ...ownWords,
+  ...evolution,
 }

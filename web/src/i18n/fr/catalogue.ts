@@ -4,6 +4,7 @@ import { common } from './common'
 import { contacts } from './contacts'
 import { domain } from './domain'
 import { editing } from './editing'
+import { evolution } from './evolution'
 import { finding } from './finding'
 import { home } from './home'
 import { keys } from './keys'
@@ -37,5 +38,6 @@ export const fr = {
   ...table,
   ...contacts,
   ...ownWords,
+  ...evolution,
 }
 export type MessageKey = keyof typeof fr
