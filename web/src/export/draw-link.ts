@@ -10,9 +10,9 @@ import type { SheetIcons } from './sheet'
 import { element, group, type Markup } from './svg-markup'
 
 /** A link with the marks of its level. */
-export function drawLink({ path, look, isQuiet, marks }: DrawnLink): Markup {
+export function drawLink({ path, look, isQuiet, marks, color }: DrawnLink & { readonly color?: string }): Markup {
   const opacity = isQuiet ? QUIET_OPACITY : look.isGhost ? 0.45 : undefined
-  return group({ opacity }, drawStroke(path.d, look, marks))
+  return group({ opacity }, drawStroke(path.d, look, marks, color))
 }
 
 /** A level as it is drawn on the map, from one x to another, for the legend. */
@@ -35,8 +35,12 @@ export function drawArrow(from: number, to: number, y: number): Markup {
   return group({}, drawStroke(`M${from} ${y}H${to}`, look, [{ ...MARK_SHAPES.arrow, x: to, y, angle: 0 }]))
 }
 
-function drawStroke(d: string, { stroke, dash }: LinkLook, marks: readonly PlacedMark[]): Markup[] {
-  const color = printColor(stroke.color)
+function drawStroke(
+  d: string,
+  { stroke, dash }: LinkLook,
+  marks: readonly PlacedMark[],
+  color = printColor(stroke.color),
+): Markup[] {
   const isCored = stroke.core > 0
   return [
     element('path', {

@@ -23,7 +23,7 @@ const icons: SheetIcons = {
 const day = new Date(2026, 10, 22)
 
 function draw(map: PlainMap, { name = 'Rouen', isExample = false } = {}) {
-  const words = sheetWords(map, { id: 'x', name, isExample }, day, { t: translate, locale: 'fr' })
+  const words = sheetWords(map, { id: 'x', name, isExample }, { day }, { t: translate, locale: 'fr' })
   const labels = {
     typeLabel: (type: string) => typeLabel(translate, type),
     sphereLabel: (sphere: (typeof SPHERES)[number]) => translate(`sphere.${sphere}`),

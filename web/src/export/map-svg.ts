@@ -11,7 +11,9 @@ import {
   ZONE_LABEL_HEIGHT,
   ZONE_LABEL_STYLE,
 } from '../drawing/layout-plain-map'
+import type { MapMarks } from '../map-session/map-marks'
 import { type CardParts, drawCard } from './draw-card'
+import { drawChanges, markedLinks } from './draw-changes'
 import { drawFooter } from './draw-footer'
 import { drawHeader } from './draw-header'
 import { drawLegend } from './draw-legend'
@@ -31,6 +33,8 @@ export interface MapSvgOptions {
   readonly today: string
   /** The font as a `data:` URL, so that the file looks the same elsewhere; without it, whatever is there is used. */
   readonly fontUrl?: string | undefined
+  /** What became of it: the map is drawn without the sheet around it, which a report has already. */
+  readonly marks?: MapMarks | undefined
 }
 
 export interface MapSvg {
@@ -47,9 +51,12 @@ const FRAME_WIDTH = 1500
 const EMPTY: Box = { x: 0, y: 0, width: 640, height: 320 }
 
 /** A whole map on one sheet: title block, map, legend. One picture for files and for print, always light. */
-export function mapSvg(map: PlainMap, { words, labels, icons, measure, today, fontUrl }: MapSvgOptions): MapSvg {
+export function mapSvg(map: PlainMap, options: MapSvgOptions): MapSvg {
+  const { words, labels, icons, measure, today, fontUrl, marks } = options
   const layout = layoutPlainMap(map, labels, measure)
   const area = grown(layout.bounds ?? EMPTY, MAP_PADDING)
+  const parts = { icons, words, measure, endings: countEndingSoon(map.links, today) }
+  if (marks) return markedMapSvg(layout, area, parts, marks, options)
   const legend = drawLegend(words.legend, icons, measure)
   const scale = Math.max(1, area.width / FRAME_WIDTH, area.height / FRAME_WIDTH)
   const inner = Math.max(area.width, legend.width * scale)
@@ -67,13 +74,27 @@ export function mapSvg(map: PlainMap, { words, labels, icons, measure, today, fo
   const sheet = [
     element('rect', { width, height, fill: PRINT_COLORS.surface }),
     frame(margin, header.drawing),
-    group(
-      { transform: `translate(${rounded(mapX)} ${rounded(mapY - area.y)})` },
-      drawMap(layout, { icons, words, measure, endings: countEndingSoon(map.links, today) }),
-    ),
+    group({ transform: `translate(${rounded(mapX)} ${rounded(mapY - area.y)})` }, drawMap(layout, parts)),
     frame(footerY, footer.drawing),
   ]
   return { svg: document(width, height, words, sheet, fontUrl), width, height }
+}
+
+/** The map alone, to be set into a report. */
+function markedMapSvg(
+  layout: MapLayout,
+  area: Box,
+  parts: CardParts,
+  marks: MapMarks,
+  { words, fontUrl }: MapSvgOptions,
+): MapSvg {
+  const [width, height] = [rounded(area.width), rounded(area.height)]
+  const drawing = group(
+    { transform: `translate(${rounded(-area.x)} ${rounded(-area.y)})` },
+    drawMap({ ...layout, links: markedLinks(layout.links, marks) }, parts),
+    drawChanges(layout, marks),
+  )
+  return { svg: document(width, height, words, [drawing], fontUrl), width, height }
 }
 
 /** Zones under links under labels and badges, then texts, cards and sticky notes: the order of the screen. */
@@ -86,7 +107,10 @@ function drawMap({ zones, namedZones, links, cards, notes }: MapLayout, parts: C
       {},
       namedZones.map((zone) => drawZoneName(zone, parts.icons)),
     ),
-    group({}, links.map(drawLink)),
+    group(
+      {},
+      links.map((link) => drawLink(link)),
+    ),
     group(
       {},
       links.map((link) => drawBadges(link, parts.icons)),

@@ -40,6 +40,11 @@ export const PRINT_COLORS = {
   'on-sphere': '#ffffff',
   link: '#3a4550',
   'link-weak': '#69747f',
+  'link-dim': '#c3c8cc',
+  'd-add': '#0b6b4f',
+  'd-up': '#1d4f91',
+  'd-down': '#8a5200',
+  'd-del': '#b3261e',
 } as const
 
 export const PRINT_FONT =

@@ -21,11 +21,11 @@ export interface Language {
 /** How many programmes the line under the title names. */
 const MOST_PROGRAMMES = 3
 
-/** Everything that stands around the map of a territory, on the day of its export. */
+/** Everything that stands around the map of a territory, on the day of its export, or of a version. */
 export function sheetWords(
   map: PlainMap,
   territory: ExportedTerritory,
-  day: Date,
+  { day, version = '' }: { readonly day: Date; readonly version?: string | undefined },
   { t, locale }: Language,
 ): SheetWords {
   const programmes = map.actors.filter(({ type }) => type === 'programme').map(({ name }) => name)
@@ -35,7 +35,7 @@ export function sheetWords(
       programmes.length > 0
         ? t('export.subtitleOf', { programmes: programmes.slice(0, MOST_PROGRAMMES).join(', ') })
         : t('export.subtitle'),
-    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(day),
+    date: [version, new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(day)].filter(Boolean).join(' · '),
     counts: `${t('common.actors', { count: map.actors.length })}, ${t('common.links', { count: map.links.length })}`,
     source: territory.isExample ? t('export.exampleSource') : undefined,
     privacy: `${t('export.noPersonalData')} · ${t('common.product')}`,

@@ -1,6 +1,7 @@
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslate } from '../i18n/use-translate'
+import type { MapMarks } from '../map-session/map-marks'
 import { svgBlob } from './export-svg'
 import type { MapSvg } from './map-svg'
 import { prepareMapSvg } from './prepare-map-svg'
@@ -12,14 +13,15 @@ export type Drawing =
   | { readonly kind: 'ready'; readonly svg: MapSvg; readonly url: string }
   | { readonly kind: 'failed' }
 
-export function usePreparedSvg(map: PlainMap, { id, name, isExample }: ExportedTerritory): Drawing {
+/** @param marks what changed: the map alone is drawn then, with what became of it */
+export function usePreparedSvg(map: PlainMap, { id, name, isExample }: ExportedTerritory, marks?: MapMarks): Drawing {
   const t = useTranslate()
   const locale = useLocale()
   const [drawing, setDrawing] = useState<Drawing>({ kind: 'drawing' })
   useEffect(() => {
     let url: string | undefined
     let isStale = false
-    prepareMapSvg(map, { id, name, isExample }, { t, locale }).then(
+    prepareMapSvg(map, { id, name, isExample }, { t, locale }, { marks }).then(
       (svg) => {
         if (isStale) return
         url = URL.createObjectURL(svgBlob(svg))
@@ -31,6 +33,6 @@ export function usePreparedSvg(map: PlainMap, { id, name, isExample }: ExportedT
       isStale = true
       if (url) URL.revokeObjectURL(url)
     }
-  }, [map, id, name, isExample, t, locale])
+  }, [map, id, name, isExample, t, locale, marks])
   return drawing
 }
