@@ -109,6 +109,8 @@ export interface MapEditor extends UndoSource {
   /** Says when the last comité was. Not a step of the undo history. */
   setLastCommittee(date: string | undefined): void
   linksBetween(a: ActorId, b: ActorId): LinkId[]
+  /** What the server is asked to change as this author is a change of one's own; see `UndoHistory.expect`. */
+  expect(authorId: number): () => void
   redo(): boolean
   canUndo(): boolean
   canRedo(): boolean
@@ -164,6 +166,7 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     releaseScores: (isReleased) => releaseScores(map, isReleased, author()),
     setLastCommittee: (date) => setLastCommittee(map, date, author()),
     linksBetween: (a, b) => linksBetween(map, a, b),
+    expect: history.expect,
     undo: () => history.undo(author()),
     redo: () => history.redo(author()),
     canUndo: history.canUndo,
