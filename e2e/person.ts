@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { EvolutionPage } from './pages/evolution-page'
 import { HomePage } from './pages/home-page'
 import { JoinPage } from './pages/join-page'
 import { MapPage } from './pages/map-page'
@@ -13,6 +14,7 @@ export class Person {
   readonly home: HomePage
   readonly join: JoinPage
   readonly map: MapPage
+  readonly evolution: EvolutionPage
   readonly table: TablePage
   readonly share: SharePage
   readonly refusal: RefusalPage
@@ -23,6 +25,7 @@ export class Person {
     this.home = new HomePage(page)
     this.join = new JoinPage(page)
     this.map = new MapPage(page)
+    this.evolution = new EvolutionPage(page)
     this.table = new TablePage(page)
     this.share = new SharePage(page)
     this.refusal = new RefusalPage(page)

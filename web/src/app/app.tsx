@@ -26,6 +26,7 @@ export function App() {
             <Route path="/t/:id/tableau">{({ id }) => <TerritoryRoute id={id} page="actors" />}</Route>
             <Route path="/t/:id/tableau/liens">{({ id }) => <TerritoryRoute id={id} page="links" />}</Route>
             <Route path="/t/:id/indicateurs">{({ id }) => <TerritoryRoute id={id} page="indicators" />}</Route>
+            <Route path="/t/:id/evolution">{({ id }) => <TerritoryRoute id={id} page="evolution" />}</Route>
             <Route path="/t/:id/acces">{({ id }) => <TerritoryRoute id={id} page="share" />}</Route>
             <Route component={NotFoundPage} />
           </Switch>

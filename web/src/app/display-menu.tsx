@@ -1,5 +1,15 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
-import { ChartColumn, Ellipsis, Keyboard, ListFilter, Map as MapIcon, QrCode, Search, Table2 } from 'lucide-react'
+import {
+  ChartColumn,
+  Ellipsis,
+  History,
+  Keyboard,
+  ListFilter,
+  Map as MapIcon,
+  QrCode,
+  Search,
+  Table2,
+} from 'lucide-react'
 import { useLocation } from 'wouter'
 import { Button } from '../design/button'
 import { MenuAction, MenuButton } from '../design/menu'
@@ -39,6 +49,11 @@ export function DisplayMenu({ territory, reading, sharePath }: DisplayMenuProps)
       {isNarrow && reading !== 'indicators' && (
         <MenuAction icon={<ChartColumn size={16} />} onAction={() => navigate(readingPath(territory, 'indicators'))}>
           {t('map.toIndicators')}
+        </MenuAction>
+      )}
+      {isNarrow && reading !== 'evolution' && (
+        <MenuAction icon={<History size={16} />} onAction={() => navigate(readingPath(territory, 'evolution'))}>
+          {t('map.toEvolution')}
         </MenuAction>
       )}
       {isNarrow && sharePath && (

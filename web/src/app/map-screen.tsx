@@ -1,4 +1,5 @@
 import { PageTitle } from '../design/page-title'
+import type { MessageKey } from '../i18n/fr/catalogue'
 import { useTranslate } from '../i18n/use-translate'
 import { useIsReady, useSaveState } from '../map-session/use-map'
 import { FindingSheets } from './finding-sheets'
@@ -25,7 +26,7 @@ export interface MapScreenProps {
   onDiscard(): void
 }
 
-/** Header, what there is to know, and the map, drawn or as a table, with what is selected on it. */
+/** Header, what there is to know, and the map, drawn or as a table, with what is selected on it, or its history. */
 export function MapScreen({ territory, reading, onRename, onDiscard }: MapScreenProps) {
   const state = useSaveState()
   useReconnectionNotice()
@@ -49,7 +50,8 @@ const TITLES = {
   actors: 'table.title',
   links: 'table.title',
   indicators: 'map.indicatorsTitle',
-} as const
+  evolution: 'evolution.title',
+} as const satisfies Record<Reading, MessageKey>
 
 interface StageProps {
   readonly territory: OpenTerritory
@@ -75,7 +77,9 @@ function Stage({ territory, reading, isFrozen }: StageProps) {
         </div>
         {isReady && reading === 'map' && <GaugeChip indicatorsPath={readingPath(territory.id, 'indicators')} />}
       </main>
-      <div inert={isFrozen}>{isReady && <InspectorPanel isAboveTools={reading === 'map'} />}</div>
+      <div inert={isFrozen}>
+        {isReady && reading !== 'evolution' && <InspectorPanel isAboveTools={reading === 'map'} />}
+      </div>
     </div>
   )
 }

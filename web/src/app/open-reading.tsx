@@ -1,6 +1,6 @@
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
-import { readIndicators, readMapCanvas, readMapTable } from './lazy-readings'
+import { readEvolutionScreen, readIndicators, readMapCanvas, readMapTable } from './lazy-readings'
 import { LiveCanvas } from './live-canvas'
 import styles from './map-screen.module.css'
 import type { OpenTerritory } from './open-territory'
@@ -18,7 +18,8 @@ export interface OpenReadingProps {
 export function OpenReading({ territory, reading }: OpenReadingProps) {
   const t = useTranslate()
   const code = useReadingCode(reading)
-  const [MapCanvas, MapTable, Indicators] = [readMapCanvas(), readMapTable(), readIndicators()]
+  const [MapCanvas, MapTable] = [readMapCanvas(), readMapTable()]
+  const [Indicators, EvolutionScreen] = [readIndicators(), readEvolutionScreen()]
   if (code.kind === 'missing') {
     return (
       <div className={styles.blank}>
@@ -34,6 +35,7 @@ export function OpenReading({ territory, reading }: OpenReadingProps) {
     )
   }
   if (reading === 'indicators' && Indicators) return <Indicators territory={territory} />
+  if (reading === 'evolution' && EvolutionScreen) return <EvolutionScreen territory={territory} />
   if (isTable(reading) && MapTable) {
     const paths = { actors: readingPath(territory.id, 'actors'), links: readingPath(territory.id, 'links') }
     return <MapTable list={reading} paths={paths} />

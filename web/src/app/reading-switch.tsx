@@ -1,5 +1,5 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
-import { ChartColumn, Map as MapIcon, Table2 } from 'lucide-react'
+import { ChartColumn, History, Map as MapIcon, Table2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useTranslate } from '../i18n/use-translate'
@@ -30,6 +30,14 @@ export function ReadingSwitch({ territory, reading }: ReadingSwitchProps) {
         icon={<ChartColumn size={16} />}
       >
         {t('map.asIndicators')}
+      </ReadingLink>
+      <ReadingLink
+        territory={territory}
+        reading="evolution"
+        isCurrent={reading === 'evolution'}
+        icon={<History size={16} />}
+      >
+        {t('map.asEvolution')}
       </ReadingLink>
     </nav>
   )

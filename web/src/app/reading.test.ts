@@ -6,6 +6,7 @@ test.for([
   ['map', '/t/exemplerouen00000000'],
   ['actors', '/t/exemplerouen00000000/tableau'],
   ['links', '/t/exemplerouen00000000/tableau/liens'],
+  ['evolution', '/t/exemplerouen00000000/evolution'],
 ] as const)('%s is read at %s', ([reading, path]) => {
   expect(readingPath(TerritoryId.parse('exemplerouen00000000'), reading)).toBe(path)
 })

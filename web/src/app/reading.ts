@@ -1,13 +1,14 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
 
-/** How the one open map is looked at: drawn, as a table of its actors or of its links, or in numbers. Each has its own address. */
-export type Reading = 'map' | 'actors' | 'links' | 'indicators'
+/** How the one open map is looked at: drawn, as a table, in numbers, or through time. Each has its own address. */
+export type Reading = 'map' | 'actors' | 'links' | 'indicators' | 'evolution'
 
 const PATHS: Readonly<Record<Reading, string>> = {
   map: '',
   actors: '/tableau',
   links: '/tableau/liens',
   indicators: '/indicateurs',
+  evolution: '/evolution',
 }
 
 export function readingPath(territory: TerritoryId, reading: Reading): string {

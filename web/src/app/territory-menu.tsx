@@ -1,12 +1,12 @@
 import { canEdit, canFacilitate } from '@maillage/shared/protocol/roles'
-import { ChevronDown, Download, EyeOff, Pencil, Trash2 } from 'lucide-react'
+import { ChevronDown, Download, EyeOff, History, Pencil, Trash2 } from 'lucide-react'
 import { MenuAction, MenuButton } from '../design/menu'
 import { PressButton } from '../design/press-button'
 import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
 import { useStored } from '../map-session/store'
 import styles from './header.module.css'
-import { ExportDialog, ForgetDialog, RenameDialog, TrashDialog } from './lazy-dialogs'
+import { ExportDialog, ForgetDialog, RenameDialog, TerritoryVersions, TrashDialog } from './lazy-dialogs'
 import type { OpenTerritory } from './open-territory'
 
 export interface TerritoryMenuProps {
@@ -34,6 +34,9 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
             {t('map.rename')}
           </MenuAction>
         )}
+        <MenuAction icon={<History size={16} />} onAction={() => sheet.set('versions')}>
+          {t('map.versions')}
+        </MenuAction>
         <MenuAction icon={<Download size={16} />} onAction={() => sheet.set('export')}>
           {t('map.export')}
         </MenuAction>
@@ -48,6 +51,7 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
       </MenuButton>
       {open === 'export' && <ExportDialog territory={territory} accessKey={territory.key} isOpen onClose={close} />}
       {open === 'trash' && <TrashDialog isOpen onClose={close} />}
+      {open === 'versions' && <TerritoryVersions territory={territory} onClose={close} />}
       {open === 'rename' && <RenameDialog territory={territory} onRename={onRename} onClose={close} />}
       {open === 'forget' && <ForgetDialog territory={territory} onClose={close} />}
     </>

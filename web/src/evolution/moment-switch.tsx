@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { RadioGroup } from '../design/radio-group'
 import { say } from '../design/messages'
+import { RadioGroup } from '../design/radio-group'
 import { useTranslate } from '../i18n/use-translate'
 import '../design/changes.css'
 import { useMapFilter } from '../map-session/map-filter-context'
@@ -17,7 +17,7 @@ type Moment = (typeof MOMENTS)[number]
 /** Avant, aujourd’hui, visé: on maps that say anything of it. Who changes something is back in today, to see it. */
 export function MomentSwitch({ marked }: { readonly marked: MarkedMap }) {
   const t = useTranslate()
-  const { edit } = useMapSession()
+  const { canEdit, edit } = useMapSession()
   const map = useLiveMap(saidOnMap)
   const { focus } = useMapFilter()
   const [moment, setMoment] = useState<Moment>('now')
@@ -32,7 +32,12 @@ export function MomentSwitch({ marked }: { readonly marked: MarkedMap }) {
   }, [edit, moment, t])
   if (!isShown) return null
   return (
-    <div className={styles.switch} data-moment={moment} data-under-strip={focus !== undefined || undefined}>
+    <div
+      className={styles.switch}
+      data-moment={moment}
+      data-beside-tools={canEdit || undefined}
+      data-under-strip={focus !== undefined || undefined}
+    >
       <RadioGroup<Moment>
         label={t('moment.label')}
         isLabelHidden

@@ -19,7 +19,16 @@ export interface Finding {
   readonly asked: Store<MapAct | undefined>
 }
 
-export type FindingSheet = 'none' | 'filters' | 'palette' | 'help' | 'export' | 'trash' | 'rename' | 'forget'
+export type FindingSheet =
+  | 'none'
+  | 'filters'
+  | 'palette'
+  | 'help'
+  | 'export'
+  | 'versions'
+  | 'trash'
+  | 'rename'
+  | 'forget'
 
 /** What only the map itself can do. */
 export type MapAct = 'actor' | 'link' | 'note' | 'zone' | 'spheres' | 'free' | 'fit'

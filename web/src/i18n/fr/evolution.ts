@@ -24,7 +24,7 @@ export const evolution = {
   'evolution.noVersionReader':
     'Aucune version n’a encore été gardée. Dès qu’il y en aura une, vous verrez ici ce qui a évolué depuis.',
   'evolution.goneTitle': 'Cette version n’existe plus',
-  'evolution.gone': 'Elle a été supprimée, ou l’adresse est incomplète. Les autres versions sont là.',
+  'evolution.gone': 'Elle a été supprimée, ou l’adresse est incomplète. Les autres sont toujours là.',
   'evolution.failedTitle': 'Cette version ne peut pas être ouverte',
   'evolution.toLatest': 'Comparer la dernière version à aujourd’hui',
   'evolution.same': 'C’est deux fois la même version : il n’y a rien à comparer. Déplacez un des deux repères.',
