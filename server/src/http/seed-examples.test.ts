@@ -38,7 +38,7 @@ test('each example has a before and an after, once, a data folder of an earlier 
   for (const { id, snapshots: given } of EXAMPLES) {
     const listed = await snapshots.list(id)
     expect(listed.map(({ name, validOn }) => [name, validOn])).toEqual([
-      ['Aujourd’hui', '2022-09-21'],
+      ['Table ronde 09/2022', '2022-09-21'],
       ['Avant la coordination', '2020'],
     ])
     const { file } = await snapshots.open(id, listed[1]?.id as never)

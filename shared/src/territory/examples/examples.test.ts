@@ -96,7 +96,7 @@ describe('before and after', () => {
     const [before, today] = snapshots
     expect(snapshots.map(({ name, validOn }) => [name, validOn])).toEqual([
       ['Avant la coordination', '2020'],
-      ['Aujourd’hui', '2022-09-21'],
+      ['Table ronde 09/2022', '2022-09-21'],
     ])
     expect(today?.map).toBe(map)
     expect(PlainMap.parse(before?.map)).toEqual(before?.map)

@@ -39,7 +39,12 @@ function exampleTerritory(id: string, name: string, map: PlainMap): ExampleTerri
         validOn: '2020',
         map: beforeCoordination(map),
       },
-      { name: 'Aujourd’hui', text: 'Tel que la table ronde du 21 septembre 2022 le dit.', validOn: '2022-09-21', map },
+      {
+        name: 'Table ronde 09/2022',
+        text: 'Tel que la table ronde du 21 septembre 2022 le dit.',
+        validOn: '2022-09-21',
+        map,
+      },
     ],
   }
 }
