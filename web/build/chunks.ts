@@ -1,5 +1,7 @@
 import { modulesOf, partsOf } from './module-graph.ts'
 
+const SHOWS_CANVAS = /\/src\/(?:canvas\/|app\/evolution-screen)/
+
 /**
  * In which file which module comes. What an opening needs comes in few files: in a room there is no HTTP/2. A group takes
  * along what its modules import and no group before it has.
@@ -7,8 +9,8 @@ import { modulesOf, partsOf } from './module-graph.ts'
 export function chunkGroups() {
   const canvas = modulesOf('canvas/map-canvas.tsx')
   const table = modulesOf('table/map-table.tsx')
-  // What is opened beside the table too may not wait for the canvas.
-  const beside = modulesOf(...partsOf('app/start.tsx').filter((path) => !path.includes('/src/canvas/')))
+  // What is opened beside the table too may not wait for the canvas, unless it shows it itself.
+  const beside = modulesOf(...partsOf('app/start.tsx').filter((path) => !SHOWS_CANVAS.test(path)))
   const isOf =
     (...sets: readonly ReadonlyMap<string, string>[]) =>
     (id: string) =>

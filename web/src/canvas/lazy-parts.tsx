@@ -21,6 +21,10 @@ export const PeerLayer = quietPart(async () => (await import('./peers/peer-layer
 /** What the map is read by, above it. */
 export const FindingStrips = quietPart(async () => (await import('../finding/finding-strips')).FindingStrips)
 
+/** What became of links, and what is pointed at beside the map: on a map where anything is marked. */
+export const LinkSigns = quietPart(async () => (await import('./changes/link-signs')).LinkSigns)
+export const PointedPlace = quietPart(async () => (await import('./changes/pointed-place')).PointedPlace)
+
 export const MapClipboard = quietPart(
   async () => (await import('./clipboard/map-clipboard')).MapClipboard,
   ClipboardComing,
