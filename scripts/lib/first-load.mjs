@@ -5,11 +5,11 @@ import { inProject } from './project.mjs'
 // What a phone on 3G fetches before the map, or its table, can be changed. Fonts, which show late without harm, are not
 // counted. `npm run bench -- first-load` measures what really travels.
 const OPENINGS = [
-  { name: 'map', pieces: ['src/app/map-page.tsx', 'src/canvas/map-canvas.tsx'], budgetKb: 287 },
-  { name: 'table', pieces: ['src/app/map-page.tsx', 'src/table/map-table.tsx'], budgetKb: 195 },
+  { name: 'map', pieces: ['src/app/map-page.tsx', 'src/canvas/map-canvas.tsx'], budgetKb: 289 },
+  { name: 'table', pieces: ['src/app/map-page.tsx', 'src/table/map-table.tsx'], budgetKb: 196 },
 ]
 // With what comes in the moments after it, so that a cut network leaves nobody without a dialog.
-const WITH_ALL_IT_OPENS = { map: 444, table: 342 }
+const WITH_ALL_IT_OPENS = { map: 449, table: 347 }
 
 const page = inProject('web/dist/index.html')
 if (existsSync(page)) {

@@ -9,7 +9,6 @@ const table = later(() => import('../table/map-table'), { likelihood: 'low', sen
 const indicators = later(() => import('./indicators-reading'), { likelihood: 'low' })
 const CODES = { map: canvas, actors: table, links: table, indicators, evolution } as const
 
-
 export const readingCode = (reading: Reading): Later<unknown> => CODES[reading]
 /** Undefined until it is here, as are the others. */
 export const readMapCanvas = () => canvas.read()?.MapCanvas

@@ -1,4 +1,5 @@
 import { openMapDocument } from '@maillage/shared/document/map-document'
+import { readMapSettings } from '@maillage/shared/document/map-settings'
 import { MapView } from '@maillage/shared/document/map-view'
 import { readMap } from '@maillage/shared/document/read-map'
 import { restoreMap } from '@maillage/shared/document/restore-map'
@@ -46,6 +47,7 @@ export function openStillSession(territory: TerritoryId, plain: PlainMap): Still
     contacts: () => undefined,
     hasFleetingChanges: () => false,
     plainMap: () => readMap(map),
+    settings: () => readMapSettings(map),
     trash: () => [],
     show: (next) => void restoreMap(map, next, NOBODY()),
     close() {
