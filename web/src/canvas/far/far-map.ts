@@ -143,10 +143,10 @@ export class FarMap {
   #paintPlates(count: number): boolean {
     const { kind, scene, sight } = this.#options
     const moving = this.#movers.leftOut()
-    return this.#plates.paintSome(sight.read(), count, (context, area, { zoom, names }) => {
+    return this.#plates.paintSome(sight.read(), count, (context, areas, { zoom, names }) => {
       const brush = { ...this.#brush(zoom), context }
-      if (kind === 'links') paintGroundLinks(brush, scene, moving, area)
-      else paintMap(brush, scene, { zones: this.#zones, names, moving }, area)
+      if (kind === 'links') paintGroundLinks(brush, scene, moving, areas)
+      else paintMap(brush, scene, { zones: this.#zones, names, moving }, areas)
     })
   }
 

@@ -32,22 +32,30 @@ export interface Moving {
   readonly links: ReadonlySet<LinkId>
 }
 
-/** One part of the map, from the ground up. What else lies on a map is painted here too, in its place among these. */
-export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }: Layout, area: Box): void {
-  paintZones(brush, zones, area)
-  const links = scene.links.crossing(grown(area, linkReach(brush.detail)))
+/** Some parts of the map, from the ground up. What else lies on a map is painted here too, in its place among these. */
+export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }: Layout, areas: readonly Box[]): void {
+  paintZones(brush, zones, areas)
+  const links = scene.links.crossing(around(areas, linkReach(brush.detail)))
   paintLinks(brush, scene, without(links, moving.links))
-  paintZoneWords(brush, zones, area)
-  paintLinkSigns(brush, scene, area)
+  paintZoneWords(brush, zones, areas)
+  for (const area of areas) paintLinkSigns(brush, scene, area)
   const reach = brush.detail === 'cards' ? 14 : dotSize(brush.zoom) / brush.zoom
-  paintActors(brush, scene, inOrder(without(scene.cards.within(grown(area, reach)), moving.actors)))
-  paintActorSigns(brush, scene, area)
-  if (brush.detail === 'names') paintNames(brush, scene, without(names.within(area), moving.actors))
+  paintActors(brush, scene, inOrder(without(inAny(scene.cards, around(areas, reach)), moving.actors)))
+  for (const area of areas) paintActorSigns(brush, scene, area)
+  if (brush.detail === 'names') paintNames(brush, scene, without(inAny(names, areas), moving.actors))
 }
 
-/** The links of one part of the map, for where all else is an element of the page. */
-export function paintGroundLinks(brush: Brush, scene: FarScene, moving: Moving, area: Box): void {
-  paintLinksInOrder(brush, scene, without(scene.links.crossing(grown(area, MARK_REACH)), moving.links))
+/** The links of some parts of the map, for where all else is an element of the page. */
+export function paintGroundLinks(brush: Brush, scene: FarScene, moving: Moving, areas: readonly Box[]): void {
+  paintLinksInOrder(brush, scene, without(scene.links.crossing(around(areas, MARK_REACH)), moving.links))
+}
+
+function around(areas: readonly Box[], reach: number): Box[] {
+  return areas.map((area) => grown(area, reach))
+}
+
+function inAny(grid: Pick<SpatialGrid<ActorId>, 'within'>, areas: readonly Box[]): Set<ActorId> {
+  return new Set(areas.flatMap((area) => [...grid.within(area)]))
 }
 
 /** Of two that overlap the same one always lies above. */

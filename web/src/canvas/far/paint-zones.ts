@@ -4,10 +4,10 @@ import { ZONE_WORD_SIZE } from './detail'
 import { type Brush, FONT } from './painting'
 
 /** The ground of the map: what lies under the links. */
-export function paintZones({ context, palette, zoom }: Brush, zones: readonly LaidZone[], area: Box): void {
+export function paintZones({ context, palette, zoom }: Brush, zones: readonly LaidZone[], areas: readonly Box[]): void {
   context.lineWidth = Math.max(1.25, 1 / zoom)
   for (const zone of zones) {
-    if (!overlaps(zone.bounds, area)) continue
+    if (!areas.some((area) => overlaps(zone.bounds, area))) continue
     const { tint, edge } = palette.spheres[zone.sphere]
     const outline = outlineOf(zone)
     context.fillStyle = tint
@@ -29,7 +29,11 @@ function outlineOf(zone: LaidZone): Path2D {
 }
 
 /** The words of the spheres, over the links, with a halo of their zone. */
-export function paintZoneWords({ context, palette, zoom }: Brush, zones: readonly LaidZone[], area: Box): void {
+export function paintZoneWords(
+  { context, palette, zoom }: Brush,
+  zones: readonly LaidZone[],
+  areas: readonly Box[],
+): void {
   const scale = Math.max(1, 1 / zoom)
   context.font = `640 ${ZONE_WORD_SIZE * scale}px ${FONT}`
   context.textAlign = 'left'
@@ -37,7 +41,8 @@ export function paintZoneWords({ context, palette, zoom }: Brush, zones: readonl
   context.lineJoin = 'round'
   context.lineWidth = 5 * scale
   for (const { sphere, label, labelBox } of zones) {
-    if (!overlaps(grown(labelBox, labelBox.width * scale), area)) continue
+    const reach = grown(labelBox, labelBox.width * scale)
+    if (!areas.some((area) => overlaps(reach, area))) continue
     const { strong, tint } = palette.spheres[sphere]
     const y = labelBox.y + ZONE_LABEL_HEIGHT - 5
     context.strokeStyle = tint

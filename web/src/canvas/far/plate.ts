@@ -14,8 +14,8 @@ const MOST_STRETCHES = 40
 const STROKE = 6
 const HALF_WIDTH = 5
 
-/** Paints what lies in an area; the context is in map units and clipped to it. */
-type Paint = (context: CanvasRenderingContext2D, area: Box) => void
+/** Paints what lies in some areas; the context is in map units and clipped to them. */
+type Paint = (context: CanvasRenderingContext2D, areas: readonly Box[]) => void
 
 /**
  * A part of the map painted once, and moved and stretched with the camera until it is painted anew. It is painted
@@ -119,15 +119,15 @@ export class Plate {
   /** @param first what is seen, painted before what lies around it */
   paintSome(most: number, first: Box, paint: Paint): void {
     if (!this.#context) return
-    for (const spot of this.#merged(this.#spots.splice(0, most * SPOTS_A_PIECE)))
-      this.#paintBox(this.#context, spot, paint)
+    const spots = this.#spots.splice(0, most * SPOTS_A_PIECE)
+    if (spots.length > 0) this.#paintBoxes(this.#context, this.#merged(spots), paint)
     const seen = overlaps(first, this.area) ? this.#piecesOf(first).filter((piece) => this.#dirty.has(piece)) : []
     const due = [...seen, ...this.#dirty].slice(0, Math.max(most, 0))
     for (const piece of due) {
       const left = (piece % this.#columns) * PIECE
       const top = Math.floor(piece / this.#columns) * PIECE
       if (this.#dirty.delete(piece))
-        this.#paintBox(this.#context, { x: left, y: top, width: PIECE, height: PIECE }, paint)
+        this.#paintBoxes(this.#context, [{ x: left, y: top, width: PIECE, height: PIECE }], paint)
     }
   }
 
@@ -152,22 +152,23 @@ export class Plate {
     this.element.style.visibility = isShown ? 'visible' : 'hidden'
   }
 
-  /** @param pixels of the canvas */
-  #paintBox(context: CanvasRenderingContext2D, { x, y, width, height }: Box, paint: Paint): void {
+  /** @param boxes in pixels of the canvas, painted in one go: a link that runs through several is drawn once */
+  #paintBoxes(context: CanvasRenderingContext2D, boxes: readonly Box[], paint: Paint): void {
     const scale = this.#scale
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.save()
     context.beginPath()
-    context.rect(x, y, width, height)
+    for (const { x, y, width, height } of boxes) context.rect(x, y, width, height)
     context.clip()
-    context.clearRect(x, y, width, height)
+    for (const { x, y, width, height } of boxes) context.clearRect(x, y, width, height)
     context.setTransform(scale, 0, 0, scale, -this.area.x * scale, -this.area.y * scale)
-    paint(context, {
+    const areas = boxes.map(({ x, y, width, height }) => ({
       x: this.area.x + x / scale,
       y: this.area.y + y / scale,
       width: width / scale,
       height: height / scale,
-    })
+    }))
+    paint(context, areas)
     context.restore()
   }
 

@@ -10,10 +10,10 @@ import { areaToPaint, isCovered, isStretchedTooFar } from './painted-area'
 import type { FarScene } from './painting'
 import { Plate } from './plate'
 
-/** Paints what lies in an area at the zoom of a plate, with the names that were given room on it. */
+/** Paints what lies in some areas at the zoom of a plate, with the names that were given room on it. */
 type Paint = (
   context: CanvasRenderingContext2D,
-  area: Box,
+  areas: readonly Box[],
   plate: { readonly zoom: number; readonly names: SpatialGrid<ActorId> },
 ) => void
 
@@ -70,8 +70,8 @@ export class Plates {
     const plate = this.#current
     const names = this.#isTurning ? this.#nextNames : this.#names
     const seen = seenArea(sight)
-    plate.paintSome(this.hasFront ? count : Number.POSITIVE_INFINITY, seen, (context, area) =>
-      paint(context, area, { zoom: plate.zoom, names }),
+    plate.paintSome(this.hasFront ? count : Number.POSITIVE_INFINITY, seen, (context, areas) =>
+      paint(context, areas, { zoom: plate.zoom, names }),
     )
     if (!this.#isTurning || !plate.isPaintedIn(seen)) return false
     this.#turn(sight)

@@ -57,12 +57,14 @@ export class LinkScene {
     return this.#grid.within(area)
   }
 
-  /** The links of which something does lie in a part of the map; takes longer to tell. */
-  crossing(area: Box): Set<LinkId> {
-    const found = this.within(area)
-    for (const id of found) {
-      const path = this.#drawings.get(id)?.path
-      if (!path || !crosses(path, area)) found.delete(id)
+  /** The links of which something does lie in one of these parts of the map; takes longer to tell. */
+  crossing(areas: readonly Box[]): Set<LinkId> {
+    const found = new Set<LinkId>()
+    for (const area of areas) {
+      for (const id of this.within(area)) {
+        const path = found.has(id) ? undefined : this.#drawings.get(id)?.path
+        if (path && crosses(path, area)) found.add(id)
+      }
     }
     return found
   }
