@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useEffect } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover, type PopoverProps } from 'react-aria-components/Menu'
 import styles from './menu.module.css'
 import type { OpeningFocus } from './use-opener'
@@ -17,6 +17,7 @@ export interface MenuListProps {
 
 /** The open list of a `MenuButton`. */
 export function MenuList({ id, button, label, placement, focus, children, onClose }: MenuListProps) {
+  useFocusOnItem(id, focus)
   return (
     <Popover
       className={styles.popover ?? ''}
@@ -39,6 +40,22 @@ export function MenuList({ id, button, label, placement, focus, children, onClos
       </Menu>
     </Popover>
   )
+}
+
+/**
+ * A press by key reaches React Aria as one of a screen reader, after which it focuses an item a while later, and not at all
+ * when the list has got the focus meanwhile.
+ */
+function useFocusOnItem(id: string, focus: OpeningFocus): void {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const list = document.getElementById(id)
+      if (focus === 'whole' || !list || document.activeElement !== list) return
+      const items = [...list.querySelectorAll<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])')]
+      items.at(focus === 'first' ? 0 : -1)?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [id, focus])
 }
 
 export interface MenuActionProps {
