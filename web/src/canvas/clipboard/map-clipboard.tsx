@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useMapSession } from '../../map-session/map-session-context'
 import { useCamera } from '../use-camera'
+import { takeHeldPaste } from './held-paste'
 import { useClipboardActs } from './use-clipboard-acts'
 
 /**
@@ -27,6 +28,8 @@ export function MapClipboard({ territoryName }: { readonly territoryName: string
     const types = ['copy', 'cut', 'paste'] as const
     const listen = (event: ClipboardEvent) => onClipboard(event)
     for (const type of types) document.addEventListener(type, listen)
+    const held = takeHeldPaste()
+    if (held) document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, cancelable: true }))
     return () => {
       for (const type of types) document.removeEventListener(type, listen)
     }
