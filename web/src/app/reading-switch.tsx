@@ -62,9 +62,10 @@ function ReadingLink({ territory, reading, isCurrent, icon, children }: ReadingL
       aria-current={isCurrent ? 'page' : undefined}
       onPointerEnter={fetchSoon}
       onFocus={fetchSoon}
+      title={children}
     >
       {icon}
-      {children}
+      <span className={styles.word}>{children}</span>
     </Link>
   )
 }
