@@ -22,7 +22,7 @@ interface Piece extends Behind {
 export function CoreCard({ core }: { readonly core: CommonCore }) {
   const { t } = useWords()
   const pieces: Piece[] = [
-    ...core.parts.map(({ part, state, actors }) => ({ state, actors, text: t(`indicators.part.${part}`) })),
+    ...core.parts.map(({ part, state, actors }) => ({ state, actors, text: t(`corePart.${part}`) })),
     ...core.themes.map(({ theme, state, actors, links }) => ({ state, actors, links, text: themeLabel(t, theme) })),
   ]
   const countOf = (wanted: CoreState) => pieces.filter(({ state }) => state === wanted).length

@@ -138,7 +138,7 @@ function coreRows({ core }: Indicators, { t, themeLabel, actor }: CsvWords): Csv
   return [
     ...core.parts.map(({ part, state, actors }) => ({
       indicator,
-      detail: t(`indicators.part.${part}`),
+      detail: t(`corePart.${part}`),
       value: t(STATE_WORDS[state]),
       names: actors.map(actor),
     })),
