@@ -184,6 +184,7 @@ export interface MaillageExport {
   readonly exportedAt: string
   readonly actors: readonly ({ readonly name: string; readonly type: string } & Readonly<Record<string, unknown>>)[]
   readonly links: readonly Readonly<Record<string, unknown>>[]
+  readonly notes: readonly Readonly<Record<string, unknown>>[]
 }
 
 /** Starts a server that is expected to refuse, and waits for its end. */

@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from '../expect-accessible'
 import { test } from '../fixtures'
+import { NotesOnMap } from '../pages/notes-on-map'
 import { OrganiseMenu } from '../pages/organise-menu'
 
-test('a map is organised in one act that one undo takes back, and everybody sees it', async ({
+test('a map is organised in one act that one undo takes back, notes and all, and everybody sees it', async ({
   server,
   territory,
   facilitator,
@@ -20,8 +21,16 @@ test('a map is organised in one act that one undo takes back, and everybody sees
   await facilitator.map.addActor({ name: 'CPAM', type: 'CPAM' }, { x: 60, y: 60 })
   await facilitator.map.addActor({ name: 'CHRS', type: 'CHRS' }, { x: -120, y: 120 })
   await facilitator.map.drawLink('Emergence-s', 'CPAM')
+  await new NotesOnMap(facilitator.page).putNote('Rappeler en juin', { x: -200, y: 230 })
   await facilitator.map.expectSaved()
   const before = await server.placesOf(territory)
+  const noteFromActor = async () => {
+    const { actors, notes } = await server.exportOf(territory)
+    const of = (item?: Readonly<Record<string, unknown>>) => item?.position as [number, number]
+    const [[x, y], [left, top]] = [of(actors.find(({ name }) => name === 'CHRS')), of(notes[0])]
+    return [left - x, top - y]
+  }
+  const beside = await noteFromActor()
   await viewer.enter(territory.links.viewer)
   await expect(new OrganiseMenu(viewer.page).button).toBeHidden()
 
@@ -42,9 +51,11 @@ test('a map is organised in one act that one undo takes back, and everybody sees
   const [x = 0, y = 0] = after.get('CHRS') ?? []
   const wanted = Math.hypot(left - x, top - y)
   await expect.poll(apart).toBeCloseTo(wanted, -1)
+  expect(await noteFromActor()).toEqual(beside)
 
   await facilitator.map.message('Carte organisée.').getByRole('button', { name: 'Annuler' }).click()
   await expect.poll(() => server.placesOf(territory)).toEqual(before)
+  expect(await noteFromActor()).toEqual(beside)
 })
 
 test('only the selected actors are organised when there are several, by keys alone too', async ({

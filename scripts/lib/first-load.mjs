@@ -9,7 +9,7 @@ const OPENINGS = [
   { name: 'table', pieces: ['src/app/map-page.tsx', 'src/table/map-table.tsx'], budgetKb: 196 },
 ]
 // With what comes in the moments after it, so that a cut network leaves nobody without a dialog.
-const WITH_ALL_IT_OPENS = { map: 449, table: 347 }
+const WITH_ALL_IT_OPENS = { map: 450, table: 347 }
 
 const page = inProject('web/dist/index.html')
 if (existsSync(page)) {

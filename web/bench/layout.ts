@@ -20,7 +20,7 @@ const MAPS: Readonly<Record<string, SampleMap>> = {
   Nantes: NANTES_MAP,
   Lille: LILLE_MAP,
 }
-type Places = ReturnType<typeof organise>
+type Places = ReturnType<typeof organise>['actors']
 
 const LAYOUTS: Readonly<Record<string, (map: SampleMap) => { request: LayoutRequest; place(): Places }>> = {
   'by spheres': (map) => ours(map, 'spheres'),
@@ -48,7 +48,7 @@ for (const [name, map] of Object.entries(MAPS)) {
 
 function ours(map: SampleMap, kind: LayoutRequest['kind']) {
   const request = requestFor(map, { kind })
-  return { request, place: () => organise(request) }
+  return { request, place: () => organise(request).actors }
 }
 
 function withoutPlaces({ actors, links }: SampleMap): SampleMap {

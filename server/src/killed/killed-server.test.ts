@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as after } from 'node:timers/promises'
-import { addActor, moveActors, removeActors, updateActor } from '@maillage/shared/document/actors'
+import { addActor, removeActors, updateActor } from '@maillage/shared/document/actors'
+import { moveItems } from '@maillage/shared/document/move-items'
 import { expect, test } from 'vitest'
 import { type Random, randomFrom } from '../sync/seeded-random'
 import { bundleServer, KilledServer, type Place } from './killed-server'
@@ -42,7 +43,7 @@ test('what was acknowledged is there when it is killed at any file call of a com
     await writer.join(server, place)
     expect(lostOf(acknowledged, writer.clocks)).toEqual([])
     const actor = addActor(writer.map, { name: 'Mission locale', type: 'mission-locale' }, [0, 0], anna)
-    for (let x = 0; x < 5; x += 1) moveActors(writer.map, new Map([[actor, [x, 0]]]), anna)
+    for (let x = 0; x < 5; x += 1) moveItems(writer.map, { actors: new Map([[actor, [x, 0]]]) }, anna)
     await writer.saved()
     calls += 1
     await server.killAtFileCall(calls)
@@ -99,7 +100,7 @@ async function write(writer: Replica, random: Random): Promise<void> {
       removeActors(map, [actor], anna)
       actor = add()
     } else if (random.chance(1 / 8)) updateActor(map, actor, { name: `Antenne ${random.below(100)}` }, anna)
-    else moveActors(map, new Map([[actor, [random.below(1_000), random.below(1_000)]]]), anna)
+    else moveItems(map, { actors: new Map([[actor, [random.below(1_000), random.below(1_000)]]]) }, anna)
   }
 }
 

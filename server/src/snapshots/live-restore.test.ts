@@ -1,6 +1,7 @@
-import { addActor, moveActors, removeActors, updateActor } from '@maillage/shared/document/actors'
+import { addActor, removeActors, updateActor } from '@maillage/shared/document/actors'
 import { addLink } from '@maillage/shared/document/links'
 import { type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
+import { moveItems } from '@maillage/shared/document/move-items'
 import { readMap } from '@maillage/shared/document/read-map'
 import { openUndoHistory } from '@maillage/shared/document/undo-history'
 import { writeMap } from '@maillage/shared/document/write-map'
@@ -71,7 +72,7 @@ function edit(map: MapDocument, person: number, step: number): unknown {
   const [one, other] = [ids[(person * 7 + step) % ids.length], ids[(person * 3 + step * 5 + 1) % ids.length]]
   const act = one && other && one !== other ? (person + step) % 5 : 0
   if (act === 1) return updateActor(map, one as ActorId, { name: `${person}.${step}` }, author)
-  if (act === 2) return moveActors(map, new Map([[one as ActorId, [person, step]]]), author)
+  if (act === 2) return moveItems(map, { actors: new Map([[one as ActorId, [person, step]]]) }, author)
   if (act === 3) return addLink(map, { from: one as ActorId, to: other as ActorId, level: 3 }, author)
   if (act === 4) return removeActors(map, [one as ActorId], author)
   return addActor(map, { name: `${person}.${step}`, type: 'cpam' }, [person, step], author)

@@ -1,6 +1,7 @@
-import { addActor, moveActors, removeActors, updateActor } from '@maillage/shared/document/actors'
+import { addActor, removeActors, updateActor } from '@maillage/shared/document/actors'
 import { addLink } from '@maillage/shared/document/links'
 import { type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
+import { moveItems } from '@maillage/shared/document/move-items'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import fc from 'fast-check'
@@ -110,7 +111,7 @@ function edit(map: MapDocument, { what, a, b }: Extract<Step, { kind: 'edit' }>)
   if (what === 0 || !one || !two)
     addActor(map, { name: `Actor ${a}`, type: 'ccas', themes: ['housing'] }, [a, b], author)
   else if (what === 1) updateActor(map, one, { name: `Renamed ${b}` }, author)
-  else if (what === 2) moveActors(map, new Map([[one, [a, b]]]), author)
+  else if (what === 2) moveItems(map, { actors: new Map([[one, [a, b]]]) }, author)
   else if (what === 3) removeActors(map, [one], author)
   else if (one !== two) addLink(map, { from: one, to: two }, author)
 }

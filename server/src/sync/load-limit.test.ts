@@ -1,5 +1,6 @@
-import { addActor, moveActors } from '@maillage/shared/document/actors'
+import { addActor } from '@maillage/shared/document/actors'
 import { openMapDocument } from '@maillage/shared/document/map-document'
+import { moveItems } from '@maillage/shared/document/move-items'
 import { openUndoHistory } from '@maillage/shared/document/undo-history'
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import { expect, onTestFinished, test } from 'vitest'
@@ -22,9 +23,9 @@ const HONEST: readonly {
     what: 'an actor moved 5,000 times, and once by somebody who was away',
     work() {
       const { map, actor, away } = mapAndCopies(1)
-      for (let x = 1; x <= 5_000; x += 1) moveActors(map, new Map([[actor, [x, 0]]]), ana)
+      for (let x = 1; x <= 5_000; x += 1) moveItems(map, { actors: new Map([[actor, [x, 0]]]) }, ana)
       const [copy] = away
-      if (copy) moveActors(openMapDocument(copy), new Map([[actor, [0, 1]]]), ana)
+      if (copy) moveItems(openMapDocument(copy), { actors: new Map([[actor, [0, 1]]]) }, ana)
       return [map.doc, ...away].map((doc) => Y.encodeStateAsUpdate(doc))
     },
     measured: 0,
@@ -63,7 +64,7 @@ const HONEST: readonly {
     work() {
       const { map, actor } = mapAndCopies(0)
       const history = openUndoHistory(map, { stepMs: 0 })
-      for (let x = 1; x <= 500; x += 1) moveActors(map, new Map([[actor, [x, 0]]]), ana)
+      for (let x = 1; x <= 500; x += 1) moveItems(map, { actors: new Map([[actor, [x, 0]]]) }, ana)
       while (history.canUndo()) history.undo(ana)
       while (history.canRedo()) history.redo(ana)
       return [Y.encodeStateAsUpdate(map.doc)]

@@ -1,5 +1,6 @@
-import { addActors, moveActors, removeActors, updateActor } from '@maillage/shared/document/actors'
+import { addActors, removeActors, updateActor } from '@maillage/shared/document/actors'
 import { type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
+import { moveItems } from '@maillage/shared/document/move-items'
 import { ActorId, newId } from '@maillage/shared/map/ids'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -44,7 +45,7 @@ const TABLE: readonly Row[] = [
   {
     what: 'all move',
     actors: 40,
-    change: (map, ids) => moveActors(map, new Map(ids.map((id) => [id, [1, 1]])), ANA),
+    change: (map, ids) => moveItems(map, { actors: new Map(ids.map((id) => [id, [1, 1]])) }, ANA),
     isMass: false,
   },
   {

@@ -6,7 +6,6 @@ import {
   type ActorDraft,
   type ActorPatch,
   addActor,
-  moveActors,
   removeActors,
   setActorProgramme,
   setActorTag,
@@ -16,6 +15,7 @@ import {
 } from './actors'
 import { addLink } from './links'
 import { lastChange, type MapDocument, openMapDocument } from './map-document'
+import { moveItems } from './move-items'
 import { sync } from './random-peers'
 import { readActor, readMap, readPosition } from './read-map'
 
@@ -261,7 +261,7 @@ describe('moving actors', () => {
       [a, [10.4, -20.6]],
       [b, [-0.2, 0.4]],
     ])
-    moveActors(map, places, ben)
+    moveItems(map, { actors: places }, ben)
     expect([a, b, c].map(placeOf)).toStrictEqual([
       [10, -21],
       [0, 0],
@@ -271,12 +271,14 @@ describe('moving actors', () => {
 
   test('skips those that a peer deleted meanwhile', () => {
     const a = add('A')
-    moveActors(
+    moveItems(
       map,
-      new Map([
-        [GONE, [8, 8]],
-        [a, [8, 8]],
-      ] as const),
+      {
+        actors: new Map([
+          [GONE, [8, 8]],
+          [a, [8, 8]],
+        ] as const),
+      },
       ben,
     )
     expect(map.positions.has(GONE)).toBe(false)
@@ -292,12 +294,14 @@ describe('moving actors', () => {
     const [a, b] = [add('A'), add('B')]
     const before = map.doc.toJSON()
     expect(() =>
-      moveActors(
+      moveItems(
         map,
-        new Map([
-          [a, [8, 8]],
-          [b, [x, y]],
-        ] as const),
+        {
+          actors: new Map([
+            [a, [8, 8]],
+            [b, [x, y]],
+          ] as const),
+        },
         ben,
       ),
     ).toThrow()

@@ -5,7 +5,6 @@ import { oneLine } from '../map/one-line'
 import { isSafeKey } from '../map/safe-key'
 import { Problem } from '../protocol/problems'
 import { createdFields, patchFields, type SetField, toggleInSet } from './fields'
-import { isMovable } from './lock-actors'
 import { type Author, change, type Fields, type MapDocument, type Signature, USER_EDIT } from './map-document'
 import { keepInTrash } from './trash'
 
@@ -83,15 +82,6 @@ export function setActorTag(map: MapDocument, id: ActorId, tag: string, isIn: bo
   checkTexts({ tags: [word] })
   if (!isSafeKey(word)) throw new Problem('change-refused')
   change(map, author, USER_EDIT, () => toggleInSet(fields, 'tags', word, isIn, author))
-}
-
-/** Moves actors to new places in one change: a drag writes the document once, when it ends. The locked ones stay. */
-export function moveActors(map: MapDocument, places: ReadonlyMap<ActorId, Position>, author: Author): void {
-  // A point that is none must stop the whole change, not its second half: a transaction is never rolled back.
-  const centres = [...places].map(([id, position]) => [id, place(position)] as const)
-  change(map, author, USER_EDIT, () => {
-    for (const [id, centre] of centres) if (isMovable(map, id)) map.positions.set(id, centre)
-  })
 }
 
 /**

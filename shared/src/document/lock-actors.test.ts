@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { ActorId } from '../map/ids'
-import { addActor, moveActors, removeActors } from './actors'
+import { addActor, removeActors } from './actors'
 import { addCopies } from './add-copies'
 import { lockActors } from './lock-actors'
 import { type MapDocument, openMapDocument } from './map-document'
+import { moveItems } from './move-items'
 import { readMap } from './read-map'
 import { openUndoHistory } from './undo-history'
 
@@ -22,12 +23,14 @@ const read = (id: ActorId) => readMap(map).actors.find((actor) => actor.id === i
 
 test('a locked actor stays where it is while others move, until it is freed', () => {
   lockActors(map, [chrs], true, ana)
-  moveActors(
+  moveItems(
     map,
-    new Map([
-      [chrs, [80, 80]],
-      [siao, [80, 80]],
-    ]),
+    {
+      actors: new Map([
+        [chrs, [80, 80]],
+        [siao, [80, 80]],
+      ]),
+    },
     ana,
   )
   expect([read(chrs)?.position, read(siao)?.position]).toEqual([
@@ -38,7 +41,7 @@ test('a locked actor stays where it is while others move, until it is freed', ()
 
   lockActors(map, [chrs], false, ana)
   expect(read(chrs)).not.toHaveProperty('isLocked')
-  moveActors(map, new Map([[chrs, [80, 80]]]), ana)
+  moveItems(map, { actors: new Map([[chrs, [80, 80]]]) }, ana)
   expect(read(chrs)?.position).toEqual([80, 80])
 })
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { ActorId, LinkId, NoteId, ZoneId } from '../map/ids'
-import { addActor, moveActors, removeActors, setActorTheme, updateActor } from './actors'
+import { addActor, removeActors, setActorTheme, updateActor } from './actors'
 import { addLink, removeLinks, updateLink } from './links'
 import { type MapDocument, openMapDocument } from './map-document'
 import { MapView } from './map-view'
+import { moveItems } from './move-items'
 import { addNote, removeNotes, updateNote } from './notes'
 import { addOwnTheme, addOwnType } from './own-words'
 import { sync } from './random-peers'
@@ -64,7 +65,7 @@ describe('what is told', () => {
   test.for<{ what: string; edit: () => void; heard: string[] }>([
     {
       what: 'moving one actor',
-      edit: () => moveActors(map, new Map([[chrs, [8, 8]]]), ana),
+      edit: () => moveItems(map, { actors: new Map([[chrs, [8, 8]]]) }, ana),
       heard: ['any', 'position chrs'],
     },
     {
@@ -75,12 +76,14 @@ describe('what is told', () => {
     {
       what: 'moving two actors',
       edit: () =>
-        moveActors(
+        moveItems(
           map,
-          new Map([
-            [chrs, [8, 8]],
-            [cpam, [8, 80]],
-          ] as const),
+          {
+            actors: new Map([
+              [chrs, [8, 8]],
+              [cpam, [8, 80]],
+            ] as const),
+          },
           ana,
         ),
       heard: ['any', 'position chrs', 'position cpam'],
@@ -197,7 +200,7 @@ describe('values', () => {
     const before = [view.actor(siao), view.position(siao), view.link(link), view.linksOf(siao)]
     const lists = [view.actorIds(), view.linkIds()]
     updateActor(map, chrs, { name: 'A' }, ana)
-    moveActors(map, new Map([[chrs, [8, 8]]]), ana)
+    moveItems(map, { actors: new Map([[chrs, [8, 8]]]) }, ana)
     const after = [view.actor(siao), view.position(siao), view.link(link), view.linksOf(siao)]
     for (const [index, value] of after.entries()) expect(value).toBe(before[index])
     for (const [index, list] of [view.actorIds(), view.linkIds()].entries()) expect(list).toBe(lists[index])
@@ -222,7 +225,7 @@ describe('values', () => {
 
   test('the version grows with each change that is shown', () => {
     const before = view.version()
-    moveActors(map, new Map([[chrs, [8, 8]]]), ana)
+    moveItems(map, { actors: new Map([[chrs, [8, 8]]]) }, ana)
     map.views.set('v', new Y.Map())
     expect(view.version()).toBe(before + 1)
   })

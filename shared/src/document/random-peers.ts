@@ -9,7 +9,7 @@ import { SPHERES, type Sphere } from '../map/sphere'
 import { Problem } from '../protocol/problems'
 import { ACTOR_TYPE_CODES } from '../territory/actor-types'
 import { THEME_CODES } from '../territory/themes'
-import { addActor, moveActors, removeActors, setActorTheme, setNotConcerned, updateActor } from './actors'
+import { addActor, removeActors, setActorTheme, setNotConcerned, updateActor } from './actors'
 import { addLink, removeLinks, setAgreement, setLinkTheme, setRating, updateLink } from './links'
 import { type Author, type MapDocument, openMapDocument } from './map-document'
 import { moveItems } from './move-items'
@@ -71,7 +71,8 @@ const ACTS = {
     const ends = { from: pick(world.actors, actor), to: pick(world.actors, other) }
     world.links.push(addLink(map, { ...ends, level }, author))
   },
-  move: ({ map, author }, { actor, at }, world) => moveActors(map, new Map([[pick(world.actors, actor), at]]), author),
+  move: ({ map, author }, { actor, at }, world) =>
+    moveItems(map, { actors: new Map([[pick(world.actors, actor), at]]) }, author),
   rename: ({ map, author }, { actor, name }, world) => updateActor(map, pick(world.actors, actor), { name }, author),
   theme: ({ map, author }, { actor, theme, isIn }, world) =>
     setActorTheme(map, pick(world.actors, actor), theme, isIn, author),

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { EMPTY_MAP, type PlainMap } from '../map/plain-map'
-import { addActor, moveActors, removeActors, setActorTag, setActorTheme, updateActor } from './actors'
+import { addActor, removeActors, setActorTag, setActorTheme, updateActor } from './actors'
 import { addLink, removeLinks, setAgreement, updateLink } from './links'
 import { lastChange, type MapDocument, openMapDocument } from './map-document'
+import { moveItems } from './move-items'
 import { addNote, removeNotes } from './notes'
 import { addOwnTheme, addOwnType, renameOwnTheme } from './own-words'
 import { sync } from './random-peers'
@@ -59,7 +60,7 @@ const TABLE: readonly Row[] = [
   { what: 'a new name', edit: () => updateActor(map, ids.chrs, { name: 'CHRS Nord' }, ben), counts: { update: 1 } },
   { what: 'a new field', edit: () => updateActor(map, ids.chrs, { commune: 'Rouen' }, ben), counts: { update: 1 } },
   { what: 'a theme', edit: () => setActorTheme(map, ids.chrs, 'health', false, ben), counts: { update: 1 } },
-  { what: 'a move', edit: () => moveActors(map, new Map([[ids.siao, [0, 8]]]), ben), counts: { update: 1 } },
+  { what: 'a move', edit: () => moveItems(map, { actors: new Map([[ids.siao, [0, 8]]]) }, ben), counts: { update: 1 } },
   { what: 'an actor gone', edit: () => void removeActors(map, [ids.chrs], ben), counts: { create: 2 } },
   {
     what: 'an actor added',

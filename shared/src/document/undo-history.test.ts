@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { EMPTY_MAP, type PlainMap } from '../map/plain-map'
-import { addActor, moveActors, removeActors, updateActor } from './actors'
+import { addActor, removeActors, updateActor } from './actors'
 import { addLink, updateLink } from './links'
 import { lastChange, type MapDocument, openMapDocument } from './map-document'
+import { moveItems } from './move-items'
 import { addOwnTheme, renameOwnTheme } from './own-words'
 import { sync } from './random-peers'
 import { readMap } from './read-map'
@@ -114,9 +115,9 @@ describe('what others did', () => {
   test('after one’s own move stays', () => {
     const id = add('CHRS', peer)
     sync(map, peer)
-    moveActors(map, new Map([[id, [100, 100]]]), ana)
+    moveItems(map, { actors: new Map([[id, [100, 100]]]) }, ana)
     sync(map, peer)
-    moveActors(peer, new Map([[id, [300, 300]]]), ben)
+    moveItems(peer, { actors: new Map([[id, [300, 300]]]) }, ben)
     sync(map, peer)
     history.undo(ana)
     expect(readMap(map).actors[0]?.position).toEqual([300, 300])
@@ -169,7 +170,7 @@ describe('a step', () => {
     const patient = openUndoHistory(map, { stepMs: 60_000 })
     const id = add('CHRS')
     patient.endStep()
-    for (const x of [10, 20, 30]) moveActors(map, new Map([[id, [x, 0]]]), ana)
+    for (const x of [10, 20, 30]) moveItems(map, { actors: new Map([[id, [x, 0]]]) }, ana)
     updateActor(map, id, { name: 'CHRS du Port' }, ana)
     patient.undo(ana)
     expect(readMap(map).actors[0]).toMatchObject({ name: 'CHRS', position: [0, 0] })

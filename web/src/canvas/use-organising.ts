@@ -1,5 +1,3 @@
-import type { Position } from '@maillage/shared/map/actor'
-import type { ActorId } from '@maillage/shared/map/ids'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { useEffect, useRef, useState } from 'react'
 import { problemKey } from '../api/problem-key'
@@ -9,7 +7,7 @@ import { cardBox } from '../drawing/card'
 import { boundsOf } from '../drawing/geometry'
 import { useTranslate } from '../i18n/use-translate'
 import { fetchLayoutWorker, layoutInWorker } from '../layout/layout-in-worker'
-import type { LayoutKind, LayoutRequest } from '../layout/layout-request'
+import type { LayoutKind, LayoutPlaces, LayoutRequest } from '../layout/layout-request'
 import { useMapSession } from '../map-session/map-session-context'
 import { offerUndo } from '../map-session/offer-undo'
 import { useSelectionStore } from '../map-session/selection'
@@ -31,7 +29,7 @@ later(fetchLayoutWorker)
 /** Looks for places beside the page, then moves the actors there in one change that one undo takes back. */
 export function useOrganising(): Organising {
   const { view } = useMapSession()
-  const { cards } = useCanvas()
+  const { annotations, cards } = useCanvas()
   const selection = useSelectionStore()
   const t = useTranslate()
   const measure = useMeasureText()
@@ -55,7 +53,8 @@ export function useOrganising(): Organising {
       const { actors } = selection.read()
       const chosen = isSeveral(actors) ? actors : undefined
       const texts = { measure, sphereLabel: (sphere: Sphere) => t(`sphere.${sphere}`) }
-      const request = layoutRequestOf({ view, cards, texts }, kind, chosen)
+      const request = layoutRequestOf({ view, cards, annotations, texts }, kind, chosen)
+      if (request.actors.every(({ isFixed }) => isFixed)) return void say(t('organise.allStay'))
       setShare(0)
       stop.current = layoutInWorker(request, {
         onProgress: setShare,
@@ -82,18 +81,18 @@ function useApply() {
   const { cards } = useCanvas()
   const camera = useCamera()
   const t = useTranslate()
-  return (request: LayoutRequest, places: ReadonlyMap<ActorId, Position>, isSelection: boolean) => {
+  return (request: LayoutRequest, places: LayoutPlaces, isSelection: boolean) => {
     const moves = movesOf(request, places, view)
-    if (moves.size === 0) return void say(t('organise.alreadyDone'))
+    if (moves.actors.size + moves.notes.size === 0) return void say(t('organise.alreadyDone'))
     try {
-      edit.moveActors(moves)
+      edit.moveItems(moves)
     } catch (error) {
       return void sayProblem(t(problemKey(error)))
     }
     offerUndo(edit, { text: t(isSelection ? 'organise.selectionDone' : 'organise.done'), label: t('organise.undo') })
     // The cards are still on their way: the camera looks at where they go.
     const boxes = [...cards.boxes()].map(([id, box]) => {
-      const place = moves.get(id)
+      const place = moves.actors.get(id)
       return place ? cardBox(place, box) : box
     })
     const bounds = boundsOf(boxes)

@@ -39,6 +39,13 @@ export function distanceTo(box: Box, { x, y }: Point): number {
   return Math.hypot(dx, dy)
 }
 
+/** How far two boxes are apart; 0 where they meet. */
+export function gapBetween(a: Box, b: Box): number {
+  const dx = Math.max(b.x - a.x - a.width, 0, a.x - b.x - b.width)
+  const dy = Math.max(b.y - a.y - a.height, 0, a.y - b.y - b.height)
+  return Math.hypot(dx, dy)
+}
+
 /** The smallest box around all of them, or undefined when there is none. */
 export function boundsOf(boxes: Iterable<Box>): Box | undefined {
   let left = Number.POSITIVE_INFINITY

@@ -1,7 +1,8 @@
-import { addActor, moveActors, setNotConcerned } from '@maillage/shared/document/actors'
+import { addActor, setNotConcerned } from '@maillage/shared/document/actors'
 import { addLink, removeLinks } from '@maillage/shared/document/links'
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { MapView } from '@maillage/shared/document/map-view'
+import { moveItems } from '@maillage/shared/document/move-items'
 import { addOwnTheme } from '@maillage/shared/document/own-words'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -89,7 +90,7 @@ describe('numbers of a live map', () => {
 
   test('are told only what changed, and nothing where a card moves', () => {
     work()
-    moveActors(map, new Map([[aci, [500, 500] as const]]) as never, ana)
+    moveItems(map, { actors: new Map([[aci, [500, 500] as const]]) as never }, ana)
     expect(sent).toHaveLength(1)
     setNotConcerned(map, aci, 'health', true, ana)
     expect(sent[1]?.delta.actors).toEqual([[aci, expect.objectContaining({ notConcerned: ['health'] })]])

@@ -4,7 +4,7 @@ import { type Aside, linkAside, linkLanes } from '../drawing/link-path'
 import { type Card, openCard } from './card'
 import { CardIndex } from './card-index'
 import { Curve } from './curve'
-import type { LayoutRequest } from './layout-request'
+import type { LayoutRequest, Obstacle } from './layout-request'
 
 /** The map while it is laid out: what is fast to move and to measure, in the order of the ids. */
 export interface Board {
@@ -15,10 +15,17 @@ export interface Board {
   index: CardIndex
   /** The cards of each sphere that has any. */
   readonly spheres: readonly (readonly Card[])[]
+  readonly obstacles: readonly Obstacle[]
 }
 
-export function openBoard({ actors, links, zoneLabels }: LayoutRequest): Board {
-  const cards = actors.toSorted(byId).map((actor) => openCard(actor, zoneLabels[actor.sphere]))
+export function openBoard({ actors, links, notes, obstacles, zoneLabels }: LayoutRequest): Board {
+  const cards = actors.toSorted(byId).map((actor) =>
+    openCard(
+      actor,
+      zoneLabels[actor.sphere],
+      notes.filter(({ beside }) => beside === actor.id),
+    ),
+  )
   const known = new Map(cards.map((card) => [card.id, card]))
   const sorted = links.filter(({ from, to }) => from !== to && known.has(from) && known.has(to)).toSorted(byId)
   const lanes = linkLanes(sorted)
@@ -32,6 +39,7 @@ export function openBoard({ actors, links, zoneLabels }: LayoutRequest): Board {
     curves,
     index: new CardIndex(cards),
     spheres: SPHERES.map((sphere) => cards.filter((card) => card.sphere === sphere)).filter(({ length }) => length > 0),
+    obstacles,
   }
 }
 

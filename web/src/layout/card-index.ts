@@ -17,6 +17,9 @@ export class CardIndex {
   readonly #cellHeight: number
   readonly #halfWidth: number
   readonly #halfHeight: number
+  /** How far the largest card reaches with its notes, to any side. */
+  readonly #reachX: number
+  readonly #reachY: number
 
   constructor(cards: readonly Card[]) {
     const xs = cards.map(({ x }) => x)
@@ -32,6 +35,8 @@ export class CardIndex {
     this.#rows = Math.ceil(height / this.#cellHeight)
     this.#halfWidth = -least(cards.map(({ halfWidth }) => -halfWidth))
     this.#halfHeight = -least(cards.map(({ halfHeight }) => -halfHeight))
+    this.#reachX = -least(cards.map(({ room }) => -Math.max(room.left, room.right)))
+    this.#reachY = -least(cards.map(({ room }) => -Math.max(room.top, room.bottom)))
     this.#cells = Array.from({ length: this.#columns * this.#rows }, () => [])
     for (const card of cards) this.refresh(card)
   }
@@ -48,18 +53,23 @@ export class CardIndex {
 
   /** Whether a card would be clear of all others at a place, with so much space between them. */
   isFree(card: Card, x: number, y: number, spaceX: number, spaceY: number): boolean {
-    const dx = card.halfWidth + spaceX
-    const dy = card.halfHeight + spaceY
-    const first = this.#column(x - dx - this.#halfWidth)
-    const last = this.#column(x + dx + this.#halfWidth)
-    const lastRow = this.#row(y + dy + this.#halfHeight)
-    for (let row = this.#row(y - dy - this.#halfHeight); row <= lastRow; row += 1) {
+    const left = x - card.room.left - spaceX
+    const right = x + card.room.right + spaceX
+    const top = y - card.room.top - spaceY
+    const bottom = y + card.room.bottom + spaceY
+    const first = this.#column(left - this.#reachX)
+    const last = this.#column(right + this.#reachX)
+    const lastRow = this.#row(bottom + this.#reachY)
+    for (let row = this.#row(top - this.#reachY); row <= lastRow; row += 1) {
       for (let column = first; column <= last; column += 1) {
         const cell = this.#cells[row * this.#columns + column]
         if (!cell) continue
         for (const other of cell) {
           const isAside =
-            Math.abs(x - other.x) >= dx + other.halfWidth || Math.abs(y - other.y) >= dy + other.halfHeight
+            other.x - other.room.left >= right ||
+            other.x + other.room.right <= left ||
+            other.y - other.room.top >= bottom ||
+            other.y + other.room.bottom <= top
           if (!isAside && other !== card) return false
         }
       }

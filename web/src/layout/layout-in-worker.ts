@@ -1,11 +1,9 @@
-import type { Position } from '@maillage/shared/map/actor'
-import type { ActorId } from '@maillage/shared/map/ids'
-import type { LayoutAnswer, LayoutRequest } from './layout-request'
+import type { LayoutAnswer, LayoutPlaces, LayoutRequest } from './layout-request'
 import workerUrl from './layout-worker?worker&url'
 
 export interface LayoutEvents {
   onProgress(share: number): void
-  onPlaces(places: ReadonlyMap<ActorId, Position>): void
+  onPlaces(places: LayoutPlaces): void
   onFailure(): void
 }
 

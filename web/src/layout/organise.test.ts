@@ -1,17 +1,19 @@
 import type { Position } from '@maillage/shared/map/actor'
-import { ActorId } from '@maillage/shared/map/ids'
+import { ActorId, NoteId } from '@maillage/shared/map/ids'
 import { LILLE_MAP } from '@maillage/shared/territory/examples/lille'
 import { NANTES_MAP } from '@maillage/shared/territory/examples/nantes'
 import { ROUEN_MAP } from '@maillage/shared/territory/examples/rouen'
 import { describe, expect, test } from 'vitest'
+import { cardBox } from '../drawing/card'
+import { type Box, gapBetween, overlaps } from '../drawing/geometry'
 import { measureLayout } from './measure-layout'
 import { organise } from './organise'
 import { hubAndSpokeMap, requestFor, type SampleMap, territoryMap } from './sample-maps'
 
 const lay = (map: SampleMap, options?: Parameters<typeof requestFor>[1]) => {
   const request = requestFor(map, options)
-  const places = organise(request)
-  return { places, measures: measureLayout(request, places) }
+  const { actors: places, notes } = organise(request)
+  return { request, places, notes, measures: measureLayout(request, places) }
 }
 /** The map with its actors at those places. */
 const placed = ({ actors, links }: SampleMap, places: ReadonlyMap<ActorId, Position>): SampleMap => ({
@@ -114,6 +116,57 @@ describe('actors that are fixed', () => {
       expect(ids.filter((id) => places.has(id))).toEqual([])
       expect(measures.overlaps).toBe(0)
     }
+  })
+})
+
+describe.for(['spheres', 'free'] as const)('around what people put on the map, by %s', (kind) => {
+  const everywhere = territoryMap(24)
+  const actors = everywhere.actors.map((actor, index) => ({
+    ...actor,
+    position: [(index % 6) * 220, Math.floor(index / 6) * 100] as const,
+  }))
+  const map = { ...everywhere, actors }
+  const cardsOf = ({ request, places }: ReturnType<typeof lay>) =>
+    request.actors.map((actor) => ({
+      id: actor.id,
+      box: cardBox(places.get(actor.id) ?? actor.position ?? [0, 0], actor),
+    }))
+
+  test('notes go with the actors they lie beside, and lie on no card and on no note of others', () => {
+    // Two of them stand on the cards that are next to their actors.
+    const asked = actors.slice(0, 6).map(({ id, position: [x, y] }, index) => {
+      return {
+        id: NoteId.parse(`note-${index}`),
+        width: 176,
+        height: 96,
+        position: [x - 88, y + 40] as const,
+        beside: id,
+      }
+    })
+    const laid = lay(map, { kind, notes: asked })
+    const cards = cardsOf(laid)
+    const boxes = asked.map(({ id, width, height }): Box => {
+      const [x, y] = laid.notes.get(id) ?? [Number.NaN, Number.NaN]
+      return { x, y, width, height }
+    })
+    expect(laid.measures.overlaps).toBe(0)
+    for (const [index, box] of boxes.entries()) {
+      expect(cards.filter((card) => overlaps(card.box, box))).toEqual([])
+      expect(boxes.filter((other) => other !== box && overlaps(other, box))).toEqual([])
+      const host = cards.find(({ id }) => id === asked[index]?.beside)
+      expect(host && gapBetween(host.box, box)).toBeLessThan(90)
+    }
+  })
+
+  test('nobody is put on a note that stays, nor in a zone that holds others', () => {
+    const inside = actors.slice(0, 2).map(({ id }) => id)
+    const zone = { x: -200, y: -60, width: 520, height: 130, inside }
+    const title = { x: 300, y: 150, width: 320, height: 48, inside: [] }
+    const laid = lay(map, { kind, fixed: inside, obstacles: [zone, title] })
+    const on = (obstacle: Box) => cardsOf(laid).filter(({ box }) => overlaps(box, obstacle))
+    expect(on(title)).toEqual([])
+    expect(on(zone).map(({ id }) => id)).toEqual(inside)
+    expect(laid.measures.overlaps).toBe(0)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Position } from '@maillage/shared/map/actor'
-import type { ActorId } from '@maillage/shared/map/ids'
+import type { ActorId, NoteId } from '@maillage/shared/map/ids'
 import { COORDINATE_LIMIT } from '@maillage/shared/map/lengths'
 import { onGrid } from '../drawing/grid'
 import { type Board, openBoard } from './board'
@@ -7,7 +7,7 @@ import { type Card, put } from './card'
 import { faultsOf } from './faults'
 import { placeBySpheres } from './first-places'
 import { placeByForces } from './force-places'
-import type { LayoutRequest } from './layout-request'
+import type { LayoutPlaces, LayoutRequest } from './layout-request'
 import { type SearchOptions, searchLocally } from './local-search'
 import { placeAsBefore } from './present-places'
 import { clearTouching } from './room'
@@ -17,17 +17,27 @@ const FAMILIAR = { times: 1.3, more: 1 } as const
 
 /**
  * Where the actors of a map go so that it is read with ease: no card on another, as few links as possible behind a third
- * card, short links, each sphere in a zone of its own. The same request gives the same places on every machine: its order
+ * card, short links, each sphere in a zone of its own, notes beside the actors they lay beside. The same request gives the same places on every machine: its order
  * does not matter, chance is seeded, and the search takes a fixed number of steps.
  */
-export function organise(request: LayoutRequest, onProgress?: (share: number) => void): Map<ActorId, Position> {
+export function organise(request: LayoutRequest, onProgress?: (share: number) => void): LayoutPlaces {
   const board = openBoard(request)
-  if (board.movable.length === 0) return new Map()
+  if (board.movable.length === 0) return placesFrom([])
   const known = placeAsBefore(board, request.kind) ? settle(board, request, 0) : undefined
   placeAnew(board, request)
   const fresh = bestOf(board, request, onProgress)
   const isFamiliarEnough = known && known.faults <= fresh.faults * FAMILIAR.times + FAMILIAR.more
-  return new Map((isFamiliarEnough ? known : fresh).places.map(({ card, x, y }) => [card.id, [x, y]]))
+  return placesFrom((isFamiliarEnough ? known : fresh).places)
+}
+
+function placesFrom(places: readonly Place[]): LayoutPlaces {
+  const actors = new Map<ActorId, Position>()
+  const notes = new Map<NoteId, Position>()
+  for (const { card, x, y } of places) {
+    actors.set(card.id, [x, y])
+    for (const { id, dx, dy } of card.notes) notes.set(id, [Math.round(x + dx), Math.round(y + dy)])
+  }
+  return { actors, notes }
 }
 
 interface Place {

@@ -2,6 +2,7 @@ import { GRID, onGrid } from '../drawing/grid'
 import type { Board } from './board'
 import { type Card, put } from './card'
 import { CardIndex } from './card-index'
+import type { Obstacle } from './layout-request'
 import type { Separators } from './separators'
 
 /** Between two cards, so that links are seen between them. */
@@ -10,10 +11,26 @@ export const SPACING = { x: 32, y: 24 } as const
 const FURTHEST = 2000
 const STEP = 3 * GRID
 
-/** Whether a card has room at a place: it touches no other and stays on its side of the spheres' lines. */
-export function hasRoom({ index }: Board, card: Card, x: number, y: number, separators?: Separators): boolean {
+/** Whether a card has room at a place: it touches nothing and stays on its side of the spheres' lines. */
+export function hasRoom(
+  { index, obstacles }: Board,
+  card: Card,
+  x: number,
+  y: number,
+  separators?: Separators,
+): boolean {
   if (separators && !separators.allows(card, x, y)) return false
+  if (obstacles.some((obstacle) => touches(card, x, y, obstacle))) return false
   return index.isFree(card, x, y, SPACING.x, SPACING.y)
+}
+
+function touches({ id, room }: Card, x: number, y: number, obstacle: Obstacle): boolean {
+  const isAside =
+    x + room.right <= obstacle.x - SPACING.y ||
+    x - room.left >= obstacle.x + obstacle.width + SPACING.y ||
+    y + room.bottom <= obstacle.y - SPACING.y ||
+    y - room.top >= obstacle.y + obstacle.height + SPACING.y
+  return !isAside && !obstacle.inside.includes(id)
 }
 
 /** Puts every card that touches another one beside it, as near as there is room; the fixed ones stay. */

@@ -15,6 +15,10 @@ export interface SampleMap {
   readonly links: readonly Pick<Link, 'id' | 'from' | 'to' | 'kind'>[]
 }
 
+interface RequestOptions extends Partial<Pick<LayoutRequest, 'kind' | 'notes' | 'obstacles'>> {
+  readonly fixed?: readonly string[]
+}
+
 /** About as wide as the interface's font. */
 const measure: MeasureText = (text, { size }) => text.length * size * 0.56
 const NAMES = [
@@ -91,7 +95,7 @@ function sampleActor(index: number, sphere: Sphere): SampleMap['actors'][number]
 /** What the page would ask for this map. */
 export function requestFor(
   { actors, links }: SampleMap,
-  { kind = 'spheres', fixed = [] }: { readonly kind?: LayoutRequest['kind']; readonly fixed?: readonly string[] } = {},
+  { kind = 'spheres', fixed = [], notes = [], obstacles = [] }: RequestOptions = {},
 ): LayoutRequest {
   const quiet = quietLinks(actors, links)
   const label = (sphere: Sphere) => [
@@ -105,6 +109,8 @@ export function requestFor(
       return { id, sphere: sphereOf(type), width, height, position, isFixed: fixed.includes(id) }
     }),
     links: links.map(({ id, from, to }) => ({ id, from, to, isQuiet: quiet.has(id) })),
+    notes,
+    obstacles,
     zoneLabels: Object.fromEntries(SPHERES.map(label)),
   }
 }

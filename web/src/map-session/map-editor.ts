@@ -3,7 +3,6 @@ import {
   type ActorPatch,
   addActor,
   addActors,
-  moveActors,
   type PlacedDraft,
   removeActors,
   setActorProgramme,
@@ -76,7 +75,6 @@ export interface MapEditor extends UndoSource {
   renameOwnTheme(code: string, label: string): void
   removeOwnType(code: string): void
   removeOwnTheme(code: string): void
-  moveActors(places: ReadonlyMap<ActorId, Position>): void
   /** Locks actors in their places, or frees them. */
   lockActors(ids: Iterable<ActorId>, isLocked: boolean): void
   /** Returns how many links went with them. */
@@ -143,7 +141,6 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     renameOwnTheme: (code, label) => renameOwnTheme(map, code, label, author()),
     removeOwnType: (code) => removeOwnType(map, code, author()),
     removeOwnTheme: (code) => removeOwnTheme(map, code, author()),
-    moveActors: (places) => step(() => moveActors(map, places, author())),
     lockActors: (ids, isLocked) => step(() => lockActors(map, ids, isLocked, author())),
     removeActors: (ids) => step(() => removeActors(map, ids, author())),
     addRows: (rows) => step(() => addRows(map, rows, author())),

@@ -1,4 +1,4 @@
-import { addActor, moveActors } from '@maillage/shared/document/actors'
+import { addActor } from '@maillage/shared/document/actors'
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { MapView } from '@maillage/shared/document/map-view'
 import { moveItems } from '@maillage/shared/document/move-items'
@@ -110,7 +110,7 @@ test('a zone that follows a sphere goes with its actors, and no hand moves it', 
   const { map, cards, annotations, chrs, zone } = open()
   updateZone(map, zone, { sphere: 'housing', isFollowing: true }, author)
   const before = place(annotations.box(zone))
-  moveActors(map, new Map([[chrs, [180, 140]]]), author)
+  moveItems(map, { actors: new Map([[chrs, [180, 140]]]) }, author)
   expect(place(annotations.box(zone))).toEqual([(before[0] ?? 0) + 80, (before[1] ?? 0) + 40])
 
   annotations.hold([zone])

@@ -1,6 +1,7 @@
-import { addActor, moveActors, removeActors, updateActor } from '@maillage/shared/document/actors'
+import { addActor, removeActors, updateActor } from '@maillage/shared/document/actors'
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { MapView } from '@maillage/shared/document/map-view'
+import { moveItems } from '@maillage/shared/document/move-items'
 import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -65,7 +66,7 @@ function open() {
     const box = scene.box(id)
     return box && box.x + box.width / 2
   }
-  const move = (id: ActorId, place: Position) => moveActors(map, new Map([[id, place]]), author)
+  const move = (id: ActorId, place: Position) => moveItems(map, { actors: new Map([[id, place]]) }, author)
   return { map, scene, one, other, peerDrags, at, move }
 }
 

@@ -1,6 +1,7 @@
-import { addActor, moveActors, removeActors, updateActor } from '@maillage/shared/document/actors'
+import { addActor, removeActors, updateActor } from '@maillage/shared/document/actors'
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { MapView } from '@maillage/shared/document/map-view'
+import { moveItems } from '@maillage/shared/document/move-items'
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
@@ -40,7 +41,7 @@ function open() {
   view.onChanges(({ actors }) => actors.size > 0 && bounds.forget())
   const around = (sphere: Sphere) =>
     boundsOf([...cards.boxes()].flatMap(([id, box]) => (sphereOf(view.actor(id)?.type ?? '') === sphere ? [box] : [])))
-  const move = (id: ActorId, x: number, y: number) => moveActors(map, new Map([[id, [x, y]]]), author)
+  const move = (id: ActorId, x: number, y: number) => moveItems(map, { actors: new Map([[id, [x, y]]]) }, author)
   return { map, ids: ids as [ActorId, ActorId, ActorId, ActorId, ActorId], cards, bounds, told, around, move }
 }
 

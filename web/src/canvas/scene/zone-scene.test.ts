@@ -1,6 +1,7 @@
-import { addActor, moveActors, removeActors, updateActor } from '@maillage/shared/document/actors'
+import { addActor, removeActors, updateActor } from '@maillage/shared/document/actors'
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { MapView } from '@maillage/shared/document/map-view'
+import { moveItems } from '@maillage/shared/document/move-items'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -39,7 +40,7 @@ test.for([1, 2, 3])('zones are those of the whole map after each change of a par
     if (!id || (kind < 4 && ids.length < 60)) ids.push(addActor(map, { name: 'CHRS', type: 'chrs' }, place, author))
     else if (kind === 4) removeActors(map, [ids.splice(ids.indexOf(id), 1)[0] as ActorId], author)
     else if (kind === 5) updateActor(map, id, { type: TYPES[below(3)] ?? 'aci' }, author)
-    else moveActors(map, new Map([[id, place]]), author)
+    else moveItems(map, { actors: new Map([[id, place]]) }, author)
     if (below(3) > 0) continue
     const all = [...cards.boxes()].map(([one, box]) => ({ box, sphere: sphereOf(view.actor(one)?.type ?? '') }))
     expect(scene.zones()).toEqual(layoutZones(all, texts.sphereLabel, texts.measure))

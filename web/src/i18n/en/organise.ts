@@ -14,5 +14,7 @@ export const organise: Record<keyof typeof fr, string> = {
   'organise.selectionDone': 'Selection arranged.',
   'organise.undo': 'Undo',
   'organise.alreadyDone': 'Nothing to move: it is arranged already.',
+  'organise.allStay':
+    'Everybody stays in place: locked, or in a zone drawn by hand. To arrange some of them, select them.',
   'organise.failed': 'The map could not be arranged. Nothing has changed: try again.',
 }

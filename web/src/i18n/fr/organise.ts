@@ -12,5 +12,7 @@ export const organise = {
   'organise.selectionDone': 'Sélection organisée.',
   'organise.undo': 'Annuler',
   'organise.alreadyDone': 'Rien à déplacer : c’est déjà organisé.',
+  'organise.allStay':
+    'Tous restent en place : verrouillés, ou dans une zone tracée à la main. Pour en ranger quelques-uns, sélectionnez-les.',
   'organise.failed': 'L’organisation n’a pas abouti. Rien n’a changé : réessayez.',
 } as const
