@@ -13,9 +13,29 @@ import { pairLinks } from './pair-links'
  * A map compared with itself on one day has none; the difference the other way around is its mirror.
  */
 export function compareMaps(before: PlainMap, after: PlainMap, days: ComparedDays = {}): MapDifference {
+  return comparePaired(pairMaps(before, after), days)
+}
+
+/** Two maps of a territory with what stands for the same on both. */
+export interface PairedMaps {
+  readonly before: PlainMap
+  readonly after: PlainMap
+  readonly actors: readonly Match<PlacedActor>[]
+  readonly links: readonly Match<Link>[]
+  /** The later ids of what is on both maps. */
+  readonly afterOf: ReadonlyMap<ActorId, ActorId>
+}
+
+/** Finds what on one map stands for the same as on the other. */
+export function pairMaps(before: PlainMap, after: PlainMap): PairedMaps {
   const actors = pairActors(before.actors, after.actors)
   const afterOf = new Map(actors.flatMap(({ before: was, after: is }) => (was && is ? [[was.id, is.id] as const] : [])))
-  const links = pairLinks(before.links, after.links, afterOf)
+  return { before, after, actors, links: pairLinks(before.links, after.links, afterOf), afterOf }
+}
+
+/** `compareMaps` for whoever needs the pairs as well. */
+export function comparePaired(paired: PairedMaps, days: ComparedDays = {}): MapDifference {
+  const { before, after, actors, links, afterOf } = paired
   const reading = { days, afterOf, named: { before: namer(before), after: namer(after) } }
   return {
     actors: actorDifference(actors, days),

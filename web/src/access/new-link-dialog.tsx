@@ -7,6 +7,7 @@ import { problemKey } from '../api/problem-key'
 import { createAccess } from '../api/territory-acts'
 import { Button } from '../design/button'
 import { Dialog } from '../design/dialog'
+import parts from '../design/dialog-parts.module.css'
 import { RadioGroup } from '../design/radio-group'
 import { TextField } from '../design/text-field'
 import type { MessageKey } from '../i18n/fr/catalogue'
@@ -45,7 +46,7 @@ export function NewLinkDialog({ territory, accessKey, role, onCreate, onClose }:
 
   return (
     <Dialog title={t('access.newLinkNamed', { label: t(`access.role.${role}`) })} isOpen onClose={onClose}>
-      <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
+      <form className={parts.form} onSubmit={(event) => void create(event)} noValidate>
         <p className={styles.note}>{t(`access.may.${role}`)}</p>
         <TextField
           label={t('access.label')}
@@ -64,11 +65,11 @@ export function NewLinkDialog({ territory, accessKey, role, onCreate, onClose }:
           onChange={setDuration}
         />
         {failure && (
-          <p className={styles.failure} role="alert">
+          <p className={parts.failure} role="alert">
             {t(failure)}
           </p>
         )}
-        <div className={styles.buttons}>
+        <div className={parts.buttons}>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
           <Button look="filled" type="submit">
             {t(isCreating ? 'common.wait' : 'access.newLink')}

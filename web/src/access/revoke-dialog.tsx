@@ -1,13 +1,9 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { AccessRecord } from '@maillage/shared/protocol/http-bodies'
-import { useState } from 'react'
 import { problemKey } from '../api/problem-key'
 import { revokeAccess } from '../api/territory-acts'
-import { Button } from '../design/button'
-import { Dialog } from '../design/dialog'
-import type { MessageKey } from '../i18n/fr/catalogue'
+import { ConfirmDialog } from '../design/confirm-dialog'
 import { useTranslate } from '../i18n/use-translate'
-import styles from './link-dialog.module.css'
 
 export interface RevokeDialogProps {
   readonly territory: TerritoryId
@@ -22,38 +18,25 @@ export interface RevokeDialogProps {
 /** Says who would be sent out before it is done: nobody can take it back. */
 export function RevokeDialog({ territory, accessKey, access, isOwn, onRevoke, onClose }: RevokeDialogProps) {
   const t = useTranslate()
-  const [isRevoking, setRevoking] = useState(false)
-  const [failure, setFailure] = useState<MessageKey>()
-  const revoke = async () => {
-    if (isRevoking) return
-    setRevoking(true)
-    try {
-      await revokeAccess(territory, access.id, { key: accessKey })
-      onRevoke()
-    } catch (error) {
-      setFailure(problemKey(error))
-      setRevoking(false)
-    }
-  }
+  const who = (
+    <>
+      <strong>{access.label || t(`access.role.${access.role}`)}</strong>
+      {'. '}
+      {t('access.revokeText', { count: access.online })}
+    </>
+  )
   return (
-    <Dialog title={t('access.revokeTitle')} isOpen onClose={onClose}>
-      <p className={styles.text}>
-        <strong>{access.label || t(`access.role.${access.role}`)}</strong>
-        {'. '}
-        {t('access.revokeText', { count: access.online })}
-      </p>
-      {isOwn && <p className={styles.text}>{t('access.revokeOwn')}</p>}
-      {failure && (
-        <p className={styles.failure} role="alert">
-          {t(failure)}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
-        <Button look="danger" onPress={() => void revoke()}>
-          {t(isRevoking ? 'common.wait' : 'access.revoke')}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      title={t('access.revokeTitle')}
+      sentences={isOwn ? [who, t('access.revokeOwn')] : [who]}
+      act={t('access.revoke')}
+      look="danger"
+      sentenceFor={problemKey}
+      onConfirm={async () => {
+        await revokeAccess(territory, access.id, { key: accessKey })
+        onRevoke()
+      }}
+      onClose={onClose}
+    />
   )
 }

@@ -1,8 +1,7 @@
-import { Button } from '../design/button'
-import { Dialog } from '../design/dialog'
+import { problemKey } from '../api/problem-key'
+import { ConfirmDialog } from '../design/confirm-dialog'
 import type { MessageKey } from '../i18n/fr/catalogue'
 import { useTranslate } from '../i18n/use-translate'
-import styles from './dialogs.module.css'
 
 export interface DiscardDialogProps {
   /** What becomes of what is given up. */
@@ -15,14 +14,14 @@ export interface DiscardDialogProps {
 export function DiscardDialog({ text, onDiscard, onClose }: DiscardDialogProps) {
   const t = useTranslate()
   return (
-    <Dialog title={t('map.discardTitle')} isOpen onClose={onClose}>
-      <p className={styles.text}>{t(text)}</p>
-      <div className={styles.buttons}>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
-        <Button look="danger" onPress={onDiscard}>
-          {t('map.discard')}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      title={t('map.discardTitle')}
+      sentences={[t(text)]}
+      act={t('map.discard')}
+      look="danger"
+      sentenceFor={problemKey}
+      onConfirm={onDiscard}
+      onClose={onClose}
+    />
   )
 }

@@ -1,11 +1,10 @@
 import { useLocation } from 'wouter'
+import { problemKey } from '../api/problem-key'
 import { keyring } from '../api/use-keyring'
-import { Button } from '../design/button'
-import { Dialog } from '../design/dialog'
+import { ConfirmDialog } from '../design/confirm-dialog'
 import { useTranslate } from '../i18n/use-translate'
 import { useSaveState } from '../map-session/use-map'
 import { forgetLocalCopies } from '../offline/local-copy'
-import styles from './dialogs.module.css'
 import type { OpenTerritory } from './open-territory'
 
 export interface ForgetDialogProps {
@@ -25,20 +24,16 @@ export function ForgetDialog({ territory, onClose }: ForgetDialogProps) {
     void forgetLocalCopies(territory.id, territory.epoch)
     navigate('/')
   }
+  const waiting = pending > 0 && [<strong key="waiting">{t('map.forgetPending', { count: pending })}</strong>]
   return (
-    <Dialog title={t('map.forgetTitle', { name: territory.name })} isOpen onClose={onClose}>
-      <p className={styles.text}>{t('map.forgetText')}</p>
-      {pending > 0 && (
-        <p className={styles.text}>
-          <strong>{t('map.forgetPending', { count: pending })}</strong>
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
-        <Button look="danger" onPress={forget}>
-          {t('map.forget')}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      title={t('map.forgetTitle', { name: territory.name })}
+      sentences={[t('map.forgetText'), ...(waiting || [])]}
+      act={t('map.forget')}
+      look="danger"
+      sentenceFor={problemKey}
+      onConfirm={forget}
+      onClose={onClose}
+    />
   )
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { MessageKey } from '../i18n/fr/catalogue'
 import { useTranslate } from '../i18n/use-translate'
 import { Button } from './button'
-import styles from './name-form.module.css'
+import styles from './dialog-parts.module.css'
 import { TextField } from './text-field'
 
 export interface NameFormProps {

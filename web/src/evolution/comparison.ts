@@ -1,10 +1,8 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { isDirected, type Level, type Link } from '@maillage/shared/map/link'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
-import { compareMaps } from '@maillage/shared/network/compare-maps'
+import { comparePaired, type PairedMaps, pairMaps } from '@maillage/shared/network/compare-maps'
 import type { MapDifference } from '@maillage/shared/network/map-difference'
-import { type Match, pairActors } from '@maillage/shared/network/pair-actors'
-import { pairLinks } from '@maillage/shared/network/pair-links'
 import { type DifferenceSummary, summaryOf } from '@maillage/shared/network/summary-of'
 import type { ActorMark, LinkMark, MapMarks } from '../map-session/map-marks'
 import { type ChangeRow, type NewIds, rowsOf } from './change-rows'
@@ -30,8 +28,9 @@ export interface Comparison {
 }
 
 export function compareSides(older: Side, newer: Side): Comparison {
-  const difference = compareMaps(older.map, newer.map, { before: older.day, after: newer.day })
-  const named = namesOf(older.map, newer.map)
+  const paired = pairMaps(older.map, newer.map)
+  const difference = comparePaired(paired, { before: older.day, after: newer.day })
+  const named = namesOf(paired)
   const before = renamed(older.map, newer.map, named)
   const both = joined(before, newer.map)
   const marks = marksOf(difference, named)
@@ -46,14 +45,11 @@ export function compareSides(older: Side, newer: Side): Comparison {
   }
 }
 
-function namesOf(older: PlainMap, newer: PlainMap): NewIds {
-  const actors = new Map(pairActors(older.actors, newer.actors).flatMap(pairOfIds))
-  const links = new Map(pairLinks(older.links, newer.links, actors).flatMap(pairOfIds))
-  return { actor: (id) => actors.get(id) ?? id, link: (id) => links.get(id) ?? id }
-}
-
-function pairOfIds<Id>({ before, after }: Match<{ readonly id: Id }>) {
-  return before && after ? [[before.id, after.id] as const] : []
+function namesOf({ links, afterOf }: PairedMaps): NewIds {
+  const linkOf = new Map(
+    links.flatMap(({ before, after }) => (before && after ? [[before.id, after.id] as const] : [])),
+  )
+  return { actor: (id) => afterOf.get(id) ?? id, link: (id) => linkOf.get(id) ?? id }
 }
 
 function renamed(older: PlainMap, newer: PlainMap, named: NewIds): PlainMap {

@@ -3,13 +3,13 @@ import type { SnapshotRecord } from '@maillage/shared/protocol/snapshots'
 import { useLocation } from 'wouter'
 import { problemKey } from '../api/problem-key'
 import { changeSnapshot, deleteSnapshot } from '../api/snapshots-api'
+import { ConfirmDialog } from '../design/confirm-dialog'
 import { Dialog } from '../design/dialog'
 import { say } from '../design/messages'
 import { NameForm } from '../design/name-form'
 import { useTranslate } from '../i18n/use-translate'
 import { offerUndo } from '../map-session/offer-undo'
 import type { MapSession } from '../map-session/open-map-session'
-import { ConfirmDialog } from './confirm-dialog'
 import type { EvolutionTerritory } from './evolution-territory'
 import { restoreVersion } from './restore-version'
 import { snapshotsChanged } from './use-snapshots'
@@ -58,6 +58,7 @@ export function DeleteVersionDialog({ territory, snapshot, onClose }: VersionDia
       sentences={[t('version.deleteText', counts)]}
       act={t('common.delete')}
       look="danger"
+      sentenceFor={problemKey}
       onConfirm={async () => {
         await deleteSnapshot(territory.id, snapshot.id, { key: territory.key })
         snapshotsChanged()
@@ -97,6 +98,7 @@ export function RestoreDialog({ territory, snapshot, session, mapPath, onRestore
       sentences={[t('version.restoreText'), t('version.restoreKept')]}
       act={t('version.restoreAct')}
       look="filled"
+      sentenceFor={problemKey}
       onConfirm={restore}
       onClose={onClose}
     />

@@ -1,24 +1,26 @@
-import { useState } from 'react'
-import { problemKey } from '../api/problem-key'
-import { Button } from '../design/button'
-import { Dialog } from '../design/dialog'
+import { type ReactNode, useState } from 'react'
 import type { MessageKey } from '../i18n/fr/catalogue'
 import { useTranslate } from '../i18n/use-translate'
-import styles from './dialogs.module.css'
+import { Button } from './button'
+import { Dialog } from './dialog'
+import styles from './dialog-parts.module.css'
 
 export interface ConfirmDialogProps {
   readonly title: string
-  /** What will happen. */
-  readonly sentences: readonly string[]
+  /** What will happen, a paragraph each. */
+  readonly sentences: readonly ReactNode[]
   readonly act: string
   readonly look: 'filled' | 'danger'
   /** A failure is told in the dialog, which stays open. */
-  onConfirm(): Promise<void>
+  onConfirm(): Promise<void> | void
   onClose(): void
+  /** The sentence for a failure of `onConfirm`. */
+  sentenceFor(error: unknown): MessageKey
 }
 
-/** Says what will happen to a version or to the map before it does. */
-export function ConfirmDialog({ title, sentences, act, look, onConfirm, onClose }: ConfirmDialogProps) {
+/** Says what will happen before it does; a second press while it is under way does nothing. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, sentences, act, look, onConfirm, onClose, sentenceFor } = props
   const t = useTranslate()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<MessageKey>()
@@ -28,14 +30,15 @@ export function ConfirmDialog({ title, sentences, act, look, onConfirm, onClose 
     try {
       await onConfirm()
     } catch (error) {
-      setFailure(problemKey(error))
+      setFailure(sentenceFor(error))
       setBusy(false)
     }
   }
   return (
     <Dialog title={title} isOpen onClose={onClose}>
-      {sentences.map((sentence) => (
-        <p key={sentence} className={styles.text}>
+      {sentences.map((sentence, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they never change their order
+        <p key={index} className={styles.text}>
           {sentence}
         </p>
       ))}
