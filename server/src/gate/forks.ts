@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { DeletedRanges } from './deleted-ranges'
-import type { StructId } from './found-place'
+import { type StructId, structKey } from './found-place'
 import type { Integration } from './integration-order'
 
 /** What is known of a map without a look into its document. */
@@ -28,13 +28,13 @@ export function countForks(order: Integration['order'], map: OverwrittenValues):
     // On the wire the parent is the name of a root, or the id of the item that holds the type.
     const parent: unknown = struct.parent
     if (origin) {
-      if (!isFirst(overwritten, keyOf(origin)) || (map.isKnown(origin) && map.isOverwritten(origin))) forks += 1
+      if (!isFirst(overwritten, structKey(origin)) || (map.isKnown(origin) && map.isOverwritten(origin))) forks += 1
     } else if (parent instanceof Y.ID) {
-      if (!isFirst(begun, `${keyOf(parent)} ${parentSub}`) || map.isKnown(parent)) forks += 1
+      if (!isFirst(begun, `${structKey(parent)} ${parentSub}`) || map.isKnown(parent)) forks += 1
     } else forks += 1
     // Of several values each has overwritten the one before.
     for (let clock = struct.id.clock; isValues(struct) && clock < struct.id.clock + struct.length - 1; clock += 1) {
-      overwritten.add(keyOf({ client: struct.id.client, clock }))
+      overwritten.add(structKey({ client: struct.id.client, clock }))
     }
   }
   return forks
@@ -64,8 +64,4 @@ function isValues({ content }: Y.Item): boolean {
 function isFirst(seen: Set<string>, key: string): boolean {
   const { size } = seen
   return seen.add(key).size > size
-}
-
-function keyOf({ client, clock }: StructId): string {
-  return `${client} ${clock}`
 }

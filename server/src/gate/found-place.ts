@@ -3,6 +3,11 @@ export interface StructId {
   readonly clock: number
 }
 
+/** An id as the key of a map. */
+export function structKey({ client, clock }: StructId): string {
+  return `${client} ${clock}`
+}
+
 /** How a shared type lies in the document: in which root, and how deep. */
 export interface TypePath {
   readonly root: string

@@ -1,4 +1,4 @@
-import type { FoundPlace, StructId } from '../gate/found-place'
+import { type FoundPlace, type StructId, structKey } from '../gate/found-place'
 import type { KnownPlaces } from '../gate/gate'
 
 /** More than anybody needs at once; what is forgotten is looked up again. */
@@ -9,15 +9,11 @@ export class FoundPlaces implements KnownPlaces {
   readonly #places = new Map<string, FoundPlace>()
 
   get(id: StructId): FoundPlace | undefined {
-    return this.#places.get(keyOf(id))
+    return this.#places.get(structKey(id))
   }
 
   add(found: readonly FoundPlace[]): void {
     if (this.#places.size > MOST) this.#places.clear()
-    for (const place of found) this.#places.set(keyOf(place.id), place)
+    for (const place of found) this.#places.set(structKey(place.id), place)
   }
-}
-
-function keyOf({ client, clock }: StructId): string {
-  return `${client} ${clock}`
 }

@@ -38,23 +38,14 @@ export class OwnChanges {
    * may not be kept, with `client-id-in-use` when somebody has written as this author already.
    */
   async make<T>(write: (doc: Y.Doc) => T, authorId?: number | undefined): Promise<T> {
-    const { map, accept } = this.#deps
-    for (;;) {
-      this.#checkReady(authorId)
+    const { map } = this.#deps
+    return this.#keep(authorId, () => {
       const { result, update, found } = draftUpdate(map.updates(), authorId ?? this.#clientId, write)
-      if (!update) return result
-      const examined = map.examine(update, NO_LIMITS, found)
-      if (examined.kind === 'known') return result
+      const examined = update && map.examine(update, NO_LIMITS, found)
+      if (!examined || examined.kind === 'known') return { result }
       if (examined.kind !== 'change') throw new Error(`a change of this server is ${examined.kind}`)
-      const lookup = map.checkRoom(examined.change)
-      if (!lookup) {
-        accept(examined.change)
-        await map.log.saved()
-        return result
-      }
-      // The map may change meanwhile, so that the change is made anew.
-      await lookup()
-    }
+      return { result, change: examined.change }
+    })
   }
 
   /**
@@ -75,24 +66,32 @@ export class OwnChanges {
     return draft.counts
   }
 
-  async #take(
-    { update, found, grown }: MadeRestore & { kind: 'restored' },
-    authorId: number | undefined,
-  ): Promise<void> {
-    const { map, accept } = this.#deps
+  async #take({ update, found, grown }: MadeRestore & { kind: 'restored' }, authorId?: number): Promise<void> {
     const places = new FoundPlaces()
     places.add(found)
-    for (;;) {
-      this.#checkReady(authorId)
-      const examined = map.examine(update, NO_LIMITS, places)
+    await this.#keep(authorId, () => {
+      const examined = this.#deps.map.examine(update, NO_LIMITS, places)
       if (examined.kind !== 'change') throw new Error(`a restore of this server is ${examined.kind}`)
       // What it brings is less what it takes away: a map that is full can be restored.
-      const change = { ...examined.change, added: grown }
+      return { result: undefined, change: { ...examined.change, added: grown } }
+    })
+  }
+
+  /** Takes a change into the map and waits until it is stored; made anew where the map may have changed meanwhile. */
+  async #keep<T>(
+    authorId: number | undefined,
+    make: () => { readonly result: T; readonly change?: Change },
+  ): Promise<T> {
+    const { map, accept } = this.#deps
+    for (;;) {
+      this.#checkReady(authorId)
+      const { result, change } = make()
+      if (!change) return result
       const lookup = map.checkRoom(change)
       if (!lookup) {
         accept(change)
         await map.log.saved()
-        return
+        return result
       }
       await lookup()
     }
