@@ -2,8 +2,6 @@ import type { ActorDraft } from '@maillage/shared/document/actors'
 import type { CopiedIds, MapPart } from '@maillage/shared/document/add-copies'
 import type { Position } from '@maillage/shared/map/actor'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
-import { problemKey } from '../api/problem-key'
-import { sayProblem } from '../design/messages'
 import { PHONE } from '../design/use-media-query'
 import { cardBox, cardSize } from '../drawing/card'
 import { type Box, boundsOf, centreOf } from '../drawing/geometry'
@@ -14,6 +12,7 @@ import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { offerUndo } from '../map-session/offer-undo'
 import { NOTHING_SELECTED, type Selection, useSelectionStore } from '../map-session/selection'
+import { useAttempt } from '../map-session/use-attempt'
 import { useOwnWords } from '../map-session/use-own-words'
 import { useCanvas } from './canvas-context'
 import { freeBlock } from './listing/free-block'
@@ -38,12 +37,13 @@ export function useAdding(): Adding {
   const camera = useCamera()
   const measure = useMeasureText()
   const words = useOwnWords()
+  const attempt = useAttempt()
   const sizeOf = ({ name, type }: Pick<ActorDraft, 'name' | 'type'>) =>
     cardSize(shownName(t, { name }), typeLabel(t, type, words), measure)
   const taken = () => [...cards.boxes().values(), ...annotations.noteBoxes()]
 
   const add = (operation: () => { readonly items: Partial<Selection>; readonly text: string }) => {
-    try {
+    attempt(() => {
       const { items, text } = operation()
       said.set(text)
       // On a phone the sheet of what is selected would lie over what has come.
@@ -57,9 +57,7 @@ export function useAdding(): Adding {
       const [first] = actors
       if (first) focus.focus(first)
       offerUndo(edit, { text, label: t('removed.undo') })
-    } catch (error) {
-      sayProblem(t(problemKey(error)))
-    }
+    })
   }
 
   return {

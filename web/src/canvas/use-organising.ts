@@ -1,6 +1,5 @@
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { useEffect, useRef, useState } from 'react'
-import { problemKey } from '../api/problem-key'
 import { later } from '../design/later'
 import { say, sayProblem } from '../design/messages'
 import { cardBox } from '../drawing/card'
@@ -11,6 +10,7 @@ import type { LayoutKind, LayoutPlaces, LayoutRequest } from '../layout/layout-r
 import { useMapSession } from '../map-session/map-session-context'
 import { offerUndo } from '../map-session/offer-undo'
 import { useSelectionStore } from '../map-session/selection'
+import { useAttempt } from '../map-session/use-attempt'
 import { useCanvas } from './canvas-context'
 import { movesOf } from './layout-moves'
 import { layoutRequestOf } from './layout-request-of'
@@ -80,15 +80,12 @@ function useApply() {
   const { edit, view } = useMapSession()
   const { cards } = useCanvas()
   const camera = useCamera()
+  const attempt = useAttempt()
   const t = useTranslate()
   return (request: LayoutRequest, places: LayoutPlaces, isSelection: boolean) => {
     const moves = movesOf(request, places, view)
     if (moves.actors.size + moves.notes.size === 0) return void say(t('organise.alreadyDone'))
-    try {
-      edit.moveItems(moves)
-    } catch (error) {
-      return void sayProblem(t(problemKey(error)))
-    }
+    if (!attempt(() => edit.moveItems(moves))) return
     offerUndo(edit, { text: t(isSelection ? 'organise.selectionDone' : 'organise.done'), label: t('organise.undo') })
     // The cards are still on their way: the camera looks at where they go.
     const boxes = [...cards.boxes()].map(([id, box]) => {

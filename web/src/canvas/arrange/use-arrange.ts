@@ -1,11 +1,9 @@
 import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
-import { problemKey } from '../../api/problem-key'
-import { sayProblem } from '../../design/messages'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
+import { useAttempt } from '../../map-session/use-attempt'
 import { useCanvas } from '../canvas-context'
-import { useCanvasActs } from '../use-canvas-acts'
 import { type Alignment, type Axis, aligned, distributed, tidied } from './arrangement'
 
 export interface Arrange {
@@ -21,13 +19,15 @@ export function useArrange(): Arrange {
   const t = useTranslate()
   const { edit, view } = useMapSession()
   const { cards, said } = useCanvas()
-  const acts = useCanvasActs()
+  const attempt = useAttempt()
   const isLocked = (id: ActorId) => view.actor(id)?.isLocked === true
   const move = (places: ReadonlyMap<ActorId, Position>): boolean => {
     const free = new Map([...places].filter(([id]) => !isLocked(id)))
     if (free.size === 0) return false
-    acts.move({ actors: free })
-    said.set(t('arrange.done', { count: free.size }))
+    attempt(() => {
+      edit.moveItems({ actors: free })
+      said.set(t('arrange.done', { count: free.size }))
+    })
     return true
   }
   return {
@@ -38,12 +38,10 @@ export function useArrange(): Arrange {
     toggleLock(ids) {
       const isFreeing = [...ids].every(isLocked)
       if (ids.size === 0) return false
-      try {
+      attempt(() => {
         edit.lockActors(ids, !isFreeing)
         said.set(t(isFreeing ? 'arrange.unlocked' : 'arrange.locked', { count: ids.size }))
-      } catch (error) {
-        sayProblem(t(problemKey(error)))
-      }
+      })
       return true
     },
   }
