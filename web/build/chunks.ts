@@ -1,6 +1,7 @@
 import { modulesOf, partsOf } from './module-graph.ts'
 
 const SHOWS_CANVAS = /\/src\/(?:canvas\/|app\/evolution-screen)/
+const IS_TABLE = /\/src\/table\/map-table/
 
 /**
  * In which file which module comes. What an opening needs comes in few files: in a room there is no HTTP/2. A group takes
@@ -10,7 +11,9 @@ export function chunkGroups() {
   const canvas = modulesOf('canvas/map-canvas.tsx')
   const table = modulesOf('table/map-table.tsx')
   // What is opened beside the table too may not wait for the canvas, unless it shows it itself.
-  const beside = modulesOf(...partsOf('app/start.tsx').filter((path) => !SHOWS_CANVAS.test(path)))
+  const parts = partsOf('app/start.tsx')
+  const beside = modulesOf(...parts.filter((path) => !SHOWS_CANVAS.test(path)))
+  const besideTable = modulesOf(...parts.filter((path) => !IS_TABLE.test(path)))
   const isOf =
     (...sets: readonly ReadonlyMap<string, string>[]) =>
     (id: string) =>
@@ -23,6 +26,7 @@ export function chunkGroups() {
     { name: 'map-page', test: (id: string) => /web\/src\/app\/map-page\.tsx$/.test(id) || ofBoth(id), priority: 5 },
     { name: 'icons', test: /lucide-react/, minShareCount: 2, priority: 4 },
     { name: 'drawing', test: isOf(canvas, beside), priority: 3 },
+    { name: 'table-parts', test: isOf(table, besideTable), priority: 2 },
     { name: 'map-canvas', test: /web\/src\/canvas\/map-canvas\.tsx$/, priority: 2 },
     { name: 'controls', test: /react-(?:aria|stately)/, minShareCount: 2, priority: 1 },
   ]

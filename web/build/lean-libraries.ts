@@ -1,4 +1,6 @@
 import type { Plugin } from 'vite'
+import { leanIcons } from './lean-icons.ts'
+import { leanReactFlow } from './lean-react-flow.ts'
 
 /** Modules that no use of ours ever reaches, though no bundler can see that, and what stands for each. */
 const UNUSED = [
@@ -18,7 +20,11 @@ export { color as rgb, color as hsl, color as lab, color as hcl, color as cubehe
 ]
 
 /** Leaves out of libraries what would only be fetched. */
-export function leanLibraries(): Plugin {
+export function leanLibraries(): Plugin[] {
+  return [unusedModules(), leanReactFlow(), leanIcons()]
+}
+
+function unusedModules(): Plugin {
   return {
     name: 'lean-libraries',
     apply: 'build',

@@ -8,7 +8,8 @@ import './design/base.css'
 const [, id, table] = /^\/t\/([^/]+)(\/tableau.*)?$/.exec(location.pathname) ?? []
 if (id) {
   import('./app/map-page').catch(() => undefined)
-  const reading = table ? import('./table/map-table') : import('./canvas/map-canvas')
-  reading.catch(() => undefined)
+  // One statement each: of two that a condition parts, the builder makes one that fetches what the second needs for both.
+  if (table) import('./table/map-table').catch(() => undefined)
+  if (!table) import('./canvas/map-canvas').catch(() => undefined)
 }
 void import('./app/start')

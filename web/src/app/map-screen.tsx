@@ -39,7 +39,6 @@ export function MapScreen({ territory, reading, onRename, onDiscard }: MapScreen
       <MapHeader territory={territory} reading={reading} onRename={onRename} />
       <MapNotice territory={territory} onDiscard={onDiscard} />
       <Stage territory={territory} reading={reading} isFrozen={state.kind === 'refused'} />
-      <ChangeAnnouncer />
       <FindingSheets territory={territory} reading={reading} />
     </div>
   )
@@ -75,6 +74,7 @@ function Stage({ territory, reading, isFrozen }: StageProps) {
         <div className={styles.canvas} inert={isFrozen} onKeyDown={onKeyDown}>
           {isReady ? <OpenReading territory={territory} reading={reading} /> : <NotReady name={name} />}
         </div>
+        {isReady && <ChangeAnnouncer />}
         {isReady && reading === 'map' && <GaugeChip indicatorsPath={readingPath(territory.id, 'indicators')} />}
       </main>
       <div inert={isFrozen}>
