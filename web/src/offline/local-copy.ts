@@ -35,9 +35,11 @@ export function openLocalCopy(
   const load = async () => {
     await persistence.whenSynced
     doc.off('update', remember)
-    const stored = new Map<number, number>((await persistence.get(STORED)) as unknown as [number, number][] | undefined)
+    const remembered = (await persistence.get(STORED)) as unknown as [number, number][] | undefined
+    const stored = new Map<number, number>(remembered)
     const unsent = new Map([...held].filter(([client, clock]) => clock > (stored.get(client) ?? 0)))
-    return { isEmpty: held.size === 0, unsent }
+    // A map on which nobody has done anything is known once the server has told so.
+    return { isEmpty: held.size === 0 && !remembered, unsent }
   }
   return {
     loaded: load(),
