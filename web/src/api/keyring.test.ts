@@ -59,6 +59,15 @@ test('what is forgotten leaves no trace on the device', () => {
   expect([...storage.items.values()].join()).not.toMatch(/e_rouen|a_admin|e_1/)
 })
 
+test('a territory is forgotten with the links to it that were made here', () => {
+  const keyring = openKeyring(() => memory())
+  keyring.rememberTerritory(rouen)
+  keyring.rememberLink('access1', `https://maillage.example/t/${rouen.id}#e_1`)
+  keyring.rememberLink('access2', `https://maillage.example/t/${nantes.id}#e_2`)
+  keyring.forgetTerritory(rouen.id)
+  expect(keyring.read().links).toEqual({ access2: `https://maillage.example/t/${nantes.id}#e_2` })
+})
+
 test('two tabs do not lose each other’s keys', () => {
   const storage = memory()
   const [one, other] = [openKeyring(() => storage), openKeyring(() => storage)]

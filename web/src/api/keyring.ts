@@ -40,6 +40,7 @@ export interface Keyring {
   subscribe(listener: () => void): () => void
   territory(id: TerritoryId): KnownTerritory | undefined
   rememberTerritory(territory: KnownTerritory): void
+  /** With the links to it that were made on this device. */
   forgetTerritory(id: TerritoryId): void
   rememberAdminKey(key: string): void
   forgetAdminKey(): void
@@ -86,7 +87,11 @@ export function openKeyring(storage: () => KeyringStorage): Keyring {
     territory: (id) => content.territories.find((known) => known.id === id),
     rememberTerritory: (territory) =>
       change(({ territories }) => ({ territories: [territory, ...without(territories, territory.id)] })),
-    forgetTerritory: (id) => change(({ territories }) => ({ territories: without(territories, id) })),
+    forgetTerritory: (id) =>
+      change(({ territories, links }) => ({
+        territories: without(territories, id),
+        links: Object.fromEntries(Object.entries(links).filter(([, link]) => !leadsTo(link, id))),
+      })),
     rememberAdminKey: (adminKey) => change(() => ({ adminKey })),
     forgetAdminKey: () => change(() => ({ adminKey: null })),
     rememberPerson: (name) => change(({ deviceId }) => ({ person: { name, color: colorOf(deviceId) } })),
@@ -105,6 +110,10 @@ export function colorOf(deviceId: string): number {
   let hash = 0x811c9dc5
   for (const character of deviceId) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193)
   return ((hash >>> 0) % PERSON_COLORS) + 1
+}
+
+function leadsTo(link: string, id: TerritoryId): boolean {
+  return link.includes(`/t/${id}`)
 }
 
 function readFrom(storage: () => KeyringStorage): KeyringContent | undefined {
