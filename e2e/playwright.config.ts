@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: results }]],
   use: {
     locale: 'fr-FR',
+    // Each story has its own server: nothing of it is kept for another, but where a story is about that.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

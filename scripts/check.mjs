@@ -12,7 +12,15 @@ const biome = tool('.', '@biomejs/biome', 'biome')
 if (shouldFix) await runNode([...biome, 'check', '--write', '.'])
 
 const checks = [
-  ...['shared', 'shared/tsconfig.tests.json', 'server', 'web', 'web/tsconfig.tools.json', 'e2e'].map(typeCheck),
+  ...[
+    'shared',
+    'shared/tsconfig.tests.json',
+    'server',
+    'web',
+    'web/tsconfig.service-worker.json',
+    'web/tsconfig.tools.json',
+    'e2e',
+  ].map(typeCheck),
   {
     name: 'lint and format',
     args: [...biome, 'ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=100', '.'],

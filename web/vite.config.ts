@@ -5,12 +5,13 @@ import { compileMessages } from './build/compile-messages.ts'
 import { firstSentences } from './build/first-sentences.ts'
 import { leanLibraries } from './build/lean-libraries.ts'
 import { preloadStart } from './build/preload-start.ts'
+import { serviceWorker } from './build/service-worker.ts'
 
 /** Where `npm run dev` started the server. */
 const serverUrl = process.env.DEV_SERVER_URL ?? 'http://127.0.0.1:3001'
 
 export default defineConfig({
-  plugins: [react(), firstSentences(), compileMessages(), leanLibraries(), preloadStart()],
+  plugins: [react(), firstSentences(), compileMessages(), leanLibraries(), preloadStart(), serviceWorker()],
   build: {
     target: 'es2022',
     // Every supported browser preloads modules, and the Content-Security-Policy allows no data: for fonts and scripts.

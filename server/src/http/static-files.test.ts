@@ -19,6 +19,7 @@ beforeAll(async () => {
     'secret.txt': 'SECRET',
     'dist/index.html': '<!doctype html><title>Maillage</title>',
     'dist/sw.js': 'self',
+    'dist/manifest.webmanifest': '{}',
     'dist/.built-from': 'SECRET',
     'dist/assets/main-1a2b.js': 'plain',
     'dist/assets/main-1a2b.js.br': 'brotli',
@@ -95,8 +96,13 @@ test.for([
   },
 )
 
-test('any other file is asked for again', async () => {
-  expect((await ask('/sw.js')).headers['cache-control']).toBe('no-cache')
+test.for([
+  { path: '/sw.js', type: /^text\/javascript/ },
+  { path: '/manifest.webmanifest', type: /^application\/manifest\+json/ },
+])('any other file is asked for again, such as $path', async ({ path, type }) => {
+  const { headers } = await ask(path)
+  expect(headers['cache-control']).toBe('no-cache')
+  expect(headers['content-type']).toMatch(type)
 })
 
 test.for([

@@ -1,10 +1,9 @@
 import { useLocation } from 'wouter'
 import { problemKey } from '../api/problem-key'
-import { keyring } from '../api/use-keyring'
 import { ConfirmDialog } from '../design/confirm-dialog'
 import { useTranslate } from '../i18n/use-translate'
 import { useSaveState } from '../map-session/use-map'
-import { forgetLocalCopies } from '../offline/local-copy'
+import { forgetTerritory } from '../offline/forget-territory'
 import type { OpenTerritory } from './open-territory'
 
 export interface ForgetDialogProps {
@@ -19,9 +18,8 @@ export function ForgetDialog({ territory, onClose }: ForgetDialogProps) {
   const [, navigate] = useLocation()
   const pending = 'pending' in state ? state.pending : 0
   const forget = () => {
-    keyring.forgetTerritory(territory.id)
-    // It is deleted as soon as the map is closed, which leaving the page does.
-    void forgetLocalCopies(territory.id, territory.epoch)
+    // The copy is deleted as soon as the map is closed, which leaving the page does.
+    void forgetTerritory(territory)
     navigate('/')
   }
   const waiting = pending > 0 && [<strong key="waiting">{t('map.forgetPending', { count: pending })}</strong>]

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react'
 import { fetchAllLater } from '../design/later'
+import { keepInterface } from '../offline/kept-interface'
 import { readingCode } from './lazy-readings'
 import type { Reading } from './reading'
 
@@ -22,7 +23,8 @@ export function useReadingCode(reading: Reading): ReadingCode {
   useEffect(() => {
     let isLeft = false
     setMissing(undefined)
-    if (isHere) void fetchAllLater()
+    // Last of all, what was fetched is kept: its files come from the browser's own cache then.
+    if (isHere) void fetchAllLater().then(keepInterface)
     else {
       code.fetch().then(
         () => !isLeft && retry(),

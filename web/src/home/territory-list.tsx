@@ -1,5 +1,5 @@
-import { keyring } from '../api/use-keyring'
 import { useTranslate } from '../i18n/use-translate'
+import { forgetTerritory } from '../offline/forget-territory'
 import { CardSkeleton, RefusedCard, UnreachableCard } from './closed-card'
 import { idOf, type TerritoryEntry } from './load-territories'
 import { TerritoryCard } from './territory-card'
@@ -32,7 +32,7 @@ function EntryCard({ entry }: { readonly entry: TerritoryEntry }) {
     case 'unreachable':
       return <UnreachableCard known={entry.known} />
     case 'refused':
-      return <RefusedCard known={entry.known} onForget={() => keyring.forgetTerritory(entry.known.id)} />
+      return <RefusedCard known={entry.known} onForget={() => void forgetTerritory(entry.known)} />
     default:
       return entry satisfies never
   }

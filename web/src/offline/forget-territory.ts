@@ -1,0 +1,15 @@
+import type { KnownTerritory } from '../api/keyring'
+import { keyring } from '../api/use-keyring'
+import { forgetInterface } from './kept-interface'
+import { forgetLocalCopies } from './local-copy'
+
+/**
+ * Takes a territory off this device: its key, the links made here and the copies of its map, which go once nobody has
+ * them open. With the last one goes the interface that opens without a network.
+ */
+export async function forgetTerritory({ id, epoch }: Pick<KnownTerritory, 'id' | 'epoch'>): Promise<void> {
+  keyring.forgetTerritory(id)
+  const { territories, adminKey } = keyring.read()
+  const isLast = territories.length === 0 && adminKey === null
+  await Promise.all([forgetLocalCopies(id, epoch), isLast && forgetInterface()])
+}
