@@ -18,7 +18,8 @@ export const maillage = {
     const server = await ServerProcess.launch()
     const { id, links } = await server.createTerritory('Carte nationale')
     await fill(server, { id, key: keyOf(links.facilitator) }, graph)
-    const context = await browser.newContext({ locale: 'fr-FR', viewport: VIEWPORT })
+    // What is kept for a later opening is no work of the canvas, and nothing that the others do.
+    const context = await browser.newContext({ locale: 'fr-FR', viewport: VIEWPORT, serviceWorkers: 'block' })
     const page = await context.newPage()
     await page.addInitScript(hearWhatIsSent)
     const person = new Person('Inès', page)
