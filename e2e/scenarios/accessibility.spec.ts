@@ -19,6 +19,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('where the system forces its colours, drawings suit its paper and what has the focus shows it', async ({
+  server,
+  facilitator,
+}) => {
+  const { page, home } = facilitator
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await page.addInitScript(() => localStorage.setItem('maillage.theme', 'light'))
+  await home.open(server.adminLink)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await home.newTerritory.press('Enter')
+  for (const part of [home.dialog.getByRole('textbox'), home.dialog.getByRole('button', { name: 'Annuler' })]) {
+    await part.focus()
+    await expect(part).toHaveCSS('outline-style', 'solid')
+  }
+})
+
 test('the pages in English can be used by everybody too', async ({ server, facilitator }) => {
   const { page } = facilitator
   await facilitator.home.open(server.url)

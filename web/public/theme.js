@@ -7,5 +7,7 @@
     // Storage is blocked: the system's preference decides.
   }
   const preferred = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-  document.documentElement.dataset.theme = chosen === 'light' || chosen === 'dark' ? chosen : preferred
+  // Where the system forces its colours, what is drawn must be seen on its paper.
+  const isFree = !matchMedia('(forced-colors: active)').matches
+  document.documentElement.dataset.theme = isFree && (chosen === 'light' || chosen === 'dark') ? chosen : preferred
 })()

@@ -6,9 +6,9 @@ const STORED = 'maillage.theme'
 const listeners = new Set<() => void>()
 let chosen: Appearance = readStored()
 
-/** Keeps to the system's preference while nothing else was chosen. */
+/** Keeps to the system's preference while nothing else was chosen, or where the system forces its own colours. */
 export function followSystemAppearance(): void {
-  prefersDark().addEventListener('change', show)
+  for (const query of [prefersDark(), forcesColors()]) query.addEventListener('change', show)
   show()
 }
 
@@ -37,11 +37,16 @@ export function chooseAppearance(appearance: Appearance): void {
 
 function show(): void {
   const preferred = prefersDark().matches ? 'dark' : 'light'
-  document.documentElement.dataset.theme = chosen === 'system' ? preferred : chosen
+  // What is drawn keeps its colours, and must be seen on the system's paper.
+  document.documentElement.dataset.theme = chosen === 'system' || forcesColors().matches ? preferred : chosen
 }
 
 function prefersDark(): MediaQueryList {
   return matchMedia('(prefers-color-scheme: dark)')
+}
+
+function forcesColors(): MediaQueryList {
+  return matchMedia('(forced-colors: active)')
 }
 
 function readStored(): Appearance {

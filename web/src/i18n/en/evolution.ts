@@ -63,7 +63,7 @@ export const evolution: Record<keyof typeof reference, string> = {
   'figure.porosity': 'Porosity IAE ↔ AHI',
   'figure.meanLevel': 'Mean level',
   'figure.isolated': 'Isolated actors',
-  'figure.gap': 'Gap between chantiers',
+  'figure.gap': 'Gap between sites',
   'figure.tooFew': 'too few links',
   'figure.none': 'not applicable',
   'figure.fraction': '{count, plural, one {# link} other {# links}} of {of}',

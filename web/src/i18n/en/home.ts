@@ -14,7 +14,7 @@ export const home: Record<keyof typeof fr, string> = {
   'home.empty': 'No territory on this device. Open the link that the facilitators sent you.',
   'home.emptyMap': 'The map is still empty',
   'home.carriedBy': '{count, plural, one {{names} carries the coordination} other {{names} carry the coordination}}',
-  'home.carriedElsewhere': 'Coordination carried outside the chantiers',
+  'home.carriedElsewhere': 'Coordination carried outside the work integration sites',
   'home.carriedByNobody': 'No carrier given',
   'home.changedNow': 'Changed just now',
   'home.changedAgo': 'Changed {when}',
