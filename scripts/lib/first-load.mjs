@@ -9,7 +9,7 @@ const OPENINGS = [
   {
     name: 'table',
     pieces: ['src/app/map-page.tsx', 'src/table/map-table.tsx', 'src/i18n/fr/table-sentences.ts'],
-    budgetKb: 195,
+    budgetKb: 196,
   },
 ]
 // With what comes in the moments after it, so that a cut network leaves nobody without a dialog.
