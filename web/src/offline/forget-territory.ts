@@ -11,5 +11,6 @@ export async function forgetTerritory({ id, epoch }: Pick<KnownTerritory, 'id' |
   keyring.forgetTerritory(id)
   const { territories, adminKey } = keyring.read()
   const isLast = territories.length === 0 && adminKey === null
-  await Promise.all([forgetLocalCopies(id, epoch), isLast && forgetInterface()])
+  // Where it cannot be taken off from here, the browser's own settings do.
+  await Promise.all([forgetLocalCopies(id, epoch), isLast && forgetInterface().catch(() => undefined)])
 }

@@ -10,7 +10,7 @@ export async function keepInterface(): Promise<void> {
   await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined)
 }
 
-/** Takes it off the device again; the page that is open goes on. */
+/** Takes it off the device again; the page that is open goes on. Fails where the browser refuses to tell what it keeps. */
 export async function forgetInterface(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const registrations = await navigator.serviceWorker.getRegistrations()
