@@ -1,6 +1,6 @@
 import type { DocumentRoot, PrivateRoot } from '@maillage/shared/map/document-roots'
 import { type DocumentId, isPrivateDocument } from '@maillage/shared/map/ids'
-import { EMAIL_LENGTH, LABEL_LENGTH, PHONE_LENGTH, URL_LENGTH } from '@maillage/shared/map/lengths'
+import { EMAIL_LENGTH, LABEL_LENGTH, PHONE_LENGTH, URL_LENGTH, VIEW_LEAD_LENGTH } from '@maillage/shared/map/lengths'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
 import type { TypePath } from './found-place'
@@ -17,7 +17,7 @@ export interface Shape {
 const SET: Shape = { checkValue: checkTrue }
 const RECORDS: Shape = { map: { checkValue: checkPlainValue, map: SET } }
 
-/** Actors, links and zones, whose short fields are known by name. */
+/** Actors, links, zones and views, whose short fields are known by name. */
 function labelledRecords(): Shape {
   return { map: { checkValue: checkField, map: SET } }
 }
@@ -28,6 +28,8 @@ const LONGEST: ReadonlyMap<string, number> = new Map([
   ['website', URL_LENGTH],
   ['phone', PHONE_LENGTH],
   ['email', EMAIL_LENGTH],
+  ['title', LABEL_LENGTH],
+  ['lead', VIEW_LEAD_LENGTH],
 ])
 
 function checkField(value: unknown, key: string | undefined): void {
@@ -51,7 +53,7 @@ export const SHAPES: Readonly<Record<DocumentRoot, Shape>> = {
   positions: { checkValue: checkPosition },
   zones: labelledRecords(),
   notes: RECORDS,
-  views: RECORDS,
+  views: labelledRecords(),
   comments: RECORDS,
   workshop: nested(3),
 }
@@ -64,6 +66,7 @@ export const MAP_ROOTS: RootShapes = new Map(Object.entries(SHAPES))
 const PRIVATE_SHAPES: Readonly<Record<PrivateRoot, Shape>> = {
   meta: { checkValue: checkPlainValue },
   contacts: { map: { checkValue: checkField } },
+  viewNotes: { map: { checkValue: checkField } },
 }
 
 const PRIVATE_DOCUMENT_ROOTS: RootShapes = new Map(Object.entries(PRIVATE_SHAPES))

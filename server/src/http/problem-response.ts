@@ -32,6 +32,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'actor-missing': 'Cet acteur n’est plus sur la carte.',
   'name-missing': 'Il manque un nom.',
   'text-too-long': 'Ce texte est trop long.',
+  'views-full': 'Cette carte a déjà autant de vues qu’elle peut en garder : supprimez-en une d’abord.',
   'word-in-use': 'Ce mot sert encore sur la carte.',
   'import-refused': 'Le fichier n’a pas été importé.',
   'snapshots-full': 'Ce territoire garde déjà autant de versions nommées qu’il le peut : supprimez-en une d’abord.',

@@ -1,6 +1,14 @@
 import { type Actor, Position, type Programme } from '../map/actor'
 import { ActorId, newId } from '../map/ids'
-import { CODE_LENGTH, EMAIL_LENGTH, LABEL_LENGTH, NOTE_LENGTH, PHONE_LENGTH, URL_LENGTH } from '../map/lengths'
+import {
+  CODE_LENGTH,
+  EMAIL_LENGTH,
+  LABEL_LENGTH,
+  NOTE_LENGTH,
+  PHONE_LENGTH,
+  URL_LENGTH,
+  VIEW_LEAD_LENGTH,
+} from '../map/lengths'
 import { oneLine } from '../map/one-line'
 import { isSafeKey } from '../map/safe-key'
 import { Problem } from '../protocol/problems'
@@ -132,6 +140,7 @@ const TEXT_LENGTHS: Readonly<Record<string, number>> = {
   phone: PHONE_LENGTH,
   email: EMAIL_LENGTH,
   note: NOTE_LENGTH,
+  lead: VIEW_LEAD_LENGTH,
 }
 
 /** Throws `text-too-long` for a text that no reader would show again; shared by everything that has texts. */

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { noteOf } from '../map/note'
 import type { PlainMap } from '../map/plain-map'
+import { viewsOf } from '../map/view'
 import { zoneOf } from '../map/zone'
 import type { MapDocument } from './map-document'
 import { MapView } from './map-view'
 import { anyChange, openWorld, performChange, pick, sync, syncAll, type TestWorld } from './random-peers'
 import { readMap } from './read-map'
+import { ViewList } from './view-list'
 
 const anySync = fc.record({ act: fc.constant('sync' as const), peer: fc.nat(2), other: fc.nat(2) })
 const anyStep = fc.oneof({ weight: 4, arbitrary: anyChange }, { weight: 1, arbitrary: anySync })
@@ -35,12 +37,14 @@ test('a view that was open all along shows what a reader of the whole map sees',
     fc.property(anySteps, (steps) => {
       const world = openWorld(['Ana', 'Ben', 'Cleo'])
       const views = world.peers.map(({ map }) => new MapView(map))
+      const lists = world.peers.map(({ map }) => new ViewList(map))
       for (const step of steps) perform(world, step)
       syncAll(world)
 
       for (const [index, { map }] of world.peers.entries()) {
         expect(shown(pick(views, index))).toStrictEqual(shownOf(readMap(map)))
         expect(shown(new MapView(map))).toStrictEqual(shownOf(readMap(map)))
+        expect(pick(lists, index).views()).toStrictEqual(viewsOf(readMap(map).views))
       }
     }),
   )

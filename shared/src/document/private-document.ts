@@ -7,9 +7,16 @@ export interface PrivateDocument {
   readonly doc: Y.Doc
   readonly meta: Y.Map<unknown>
   readonly contacts: Y.Map<Fields>
+  /** What presenters say, by the id of the view. */
+  readonly viewNotes: Y.Map<Fields>
 }
 
 export function openPrivateDocument(doc = new Y.Doc()): PrivateDocument {
   const root = (name: PrivateRoot) => doc.getMap(name)
-  return { doc, meta: root('meta'), contacts: root('contacts') as Y.Map<Fields> }
+  return {
+    doc,
+    meta: root('meta'),
+    contacts: root('contacts') as Y.Map<Fields>,
+    viewNotes: root('viewNotes') as Y.Map<Fields>,
+  }
 }

@@ -1,7 +1,7 @@
 import type { ActorId } from '../map/ids'
 import type { Link } from '../map/link'
 import type { Note } from '../map/note'
-import type { PlacedActor } from '../map/plain-map'
+import type { MapRecord, PlacedActor } from '../map/plain-map'
 import type { Zone } from '../map/zone'
 import { Problem } from '../protocol/problems'
 import { newFields, newRecord } from './fields'
@@ -13,17 +13,20 @@ export interface Deleted {
   readonly links: readonly Link[]
   readonly notes?: readonly Note[]
   readonly zones?: readonly Zone[]
+  readonly views?: readonly MapRecord[]
 }
 
 /**
  * Puts back what another person deleted, under its own ids and in one change. What is there again already is left
  * as it is; a link whose end is still missing stays away. Throws `actor-missing` when that leaves nothing to put back.
  */
-export function putBack(map: MapDocument, { actors, links, notes = [], zones = [] }: Deleted, author: Author): void {
+export function putBack(map: MapDocument, deleted: Deleted, author: Author): void {
+  const { actors, links, notes = [], zones = [], views = [] } = deleted
   const returning = new Set(actors.map(({ id }) => id))
   const isThere = (id: ActorId) => map.actors.has(id) || returning.has(id)
   const whole = links.filter(({ from, to }) => isThere(from) && isThere(to))
-  if (actors.length + whole.length + notes.length + zones.length === 0) throw new Problem('actor-missing')
+  if (actors.length + whole.length + notes.length + zones.length + views.length === 0)
+    throw new Problem('actor-missing')
 
   change(map, author, USER_EDIT, () => {
     for (const actor of actors) {
@@ -34,5 +37,6 @@ export function putBack(map: MapDocument, { actors, links, notes = [], zones = [
     for (const link of whole) if (!map.links.has(link.id)) map.links.set(link.id, newFields(link, author))
     for (const note of notes) if (!map.notes.has(note.id)) map.notes.set(note.id, newRecord(note, author))
     for (const zone of zones) if (!map.zones.has(zone.id)) map.zones.set(zone.id, newRecord(zone, author))
+    for (const view of views) if (!map.views.has(view.id)) map.views.set(view.id, newRecord(view, author))
   })
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import * as Y from 'yjs'
 import type { Position } from '../map/actor'
-import type { ActorId, LinkId, NoteId, ZoneId } from '../map/ids'
+import type { ActorId, LinkId, NoteId, ViewId, ZoneId } from '../map/ids'
 import { AGREEMENT_KINDS, type AgreementKind, LEVELS, type Level } from '../map/link'
 import { NOTE_KINDS, type NoteKind } from '../map/note'
 import { PAPERS, type Paper } from '../map/paper'
 import { SPHERES, type Sphere } from '../map/sphere'
+import { NO_VIEW_FILTER } from '../map/view'
 import { Problem } from '../protocol/problems'
 import { ACTOR_TYPE_CODES } from '../territory/actor-types'
 import { THEME_CODES } from '../territory/themes'
@@ -15,6 +16,7 @@ import { type Author, type MapDocument, openMapDocument } from './map-document'
 import { moveItems } from './move-items'
 import { addNote, removeNotes, updateNote } from './notes'
 import { openUndoHistory, type UndoHistory } from './undo-history'
+import { addView, moveViews, removeViews, updateView } from './views'
 import { addZone, removeZones, updateZone } from './zones'
 
 /** One person of a property test, who edits a replica of the map and may take back what they did. */
@@ -31,6 +33,7 @@ export interface TestWorld {
   readonly links: LinkId[]
   readonly notes: NoteId[]
   readonly zones: ZoneId[]
+  readonly views: ViewId[]
 }
 
 /** Client ids are fixed and every change is a step of its own, so that a failing case fails again. */
@@ -41,7 +44,7 @@ export function openWorld(names: readonly string[]): TestWorld {
     const history = openUndoHistory(map, { stepMs: 0 })
     return { map, history, author: { name, at: `2026-01-05T09:0${index}:00.000Z` } }
   })
-  return { peers, actors: [], links: [], notes: [], zones: [] }
+  return { peers, actors: [], links: [], notes: [], zones: [], views: [] }
 }
 
 /** The random part of a change; each kind of change takes what it needs. */
@@ -51,6 +54,7 @@ interface Dice {
   readonly link: number
   readonly note: number
   readonly zone: number
+  readonly shown: number
   readonly name: string
   readonly at: Position
   readonly type: string
@@ -102,6 +106,25 @@ const ACTS = {
   resize: ({ map, author }, { zone, at: [x, y] }, world) =>
     updateZone(map, pick(world.zones, zone), { area: [x, y, 400, 300] }, author),
   unzone: ({ map, author }, { zone }, world) => removeZones(map, [pick(world.zones, zone)], author),
+  keep: ({ map, author }, { actor, shown, name, theme, at: [x, y] }, world) =>
+    world.views.push(
+      addView(
+        map,
+        {
+          title: name,
+          focus: { actor: pick(world.actors, actor), steps: 2 },
+          filter: { ...NO_VIEW_FILTER, themes: [theme] },
+          camera: [x, y, 800, 450],
+        },
+        author,
+        world.views[shown % (world.views.length || 1)],
+      ),
+    ),
+  entitle: ({ map, author }, { shown, name, isIn }, world) =>
+    updateView(map, pick(world.views, shown), { title: name, lead: name, legend: isIn, camera: undefined }, author),
+  reorder: ({ map, author }, { shown, other }, world) =>
+    moveViews(map, [pick(world.views, shown)], world.views[other % (world.views.length + 1)], author),
+  unkeep: ({ map, author }, { shown }, world) => removeViews(map, [pick(world.views, shown)], author),
   moveAll: ({ map, author }, { actor, note, zone, at }, world) =>
     moveItems(
       map,
@@ -134,6 +157,7 @@ export const anyChange: fc.Arbitrary<TestChange> = fc.record({
   link: anyNumber,
   note: anyNumber,
   zone: anyNumber,
+  shown: anyNumber,
   name: fc.string({ minLength: 1, maxLength: 8 }).map((text) => `A${text}`),
   at: fc.tuple(anyCoordinate, anyCoordinate),
   type: fc.constantFrom(...ACTOR_TYPE_CODES),

@@ -57,6 +57,11 @@ export function readZone(id: string, fields: unknown): Zone | undefined {
   return record && zoneOf(record)
 }
 
+/** Field by field, whatever a later version put in it. */
+export function readAnyRecord(id: string, fields: unknown): MapRecord | undefined {
+  return readRecord<MapRecord>(MapRecord, id, fields)
+}
+
 export function readContact(id: string, fields: unknown): Contact | undefined {
   const values = readValues(fields)
   if (!values) return undefined

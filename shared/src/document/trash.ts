@@ -4,11 +4,11 @@ import { type ActorId, MapKey, newId } from '../map/ids'
 import { PERSON_NAME_LENGTH } from '../map/lengths'
 import { Link } from '../map/link'
 import { Note } from '../map/note'
-import { PlacedActor } from '../map/plain-map'
+import { MapRecord, PlacedActor } from '../map/plain-map'
 import { Zone } from '../map/zone'
 import type { Author, MapDocument } from './map-document'
 import type { Deleted } from './put-back'
-import { readActor, readLink, readNote, readPosition, readZone } from './read-map'
+import { readActor, readAnyRecord, readLink, readNote, readPosition, readZone } from './read-map'
 
 /**
  * What was deleted, so that whoever may edit can put it back later: plain records under keys of `meta`, since the
@@ -46,6 +46,7 @@ const TrashRecord = z.object({
   links: z.array(z.looseObject({})),
   notes: z._default(z.array(z.looseObject({})), []),
   zones: z._default(z.array(z.looseObject({})), []),
+  views: z._default(z.array(z.looseObject({})), []),
   ends: z.array(z.tuple([MapKey, Label])),
 })
 type TrashRecord = z.infer<typeof TrashRecord>
@@ -66,7 +67,7 @@ export function keepInTrash(map: MapDocument, ids: DeletedIds, author: Author): 
 /** What can be put back, the last deletion first. */
 export function readTrash(map: MapDocument): Deletion[] {
   const claimed = new Set<string>()
-  const roots = [map.actors, map.links, map.notes, map.zones]
+  const roots = [map.actors, map.links, map.notes, map.zones, map.views]
   const isGone = ({ id }: { readonly id: string }) => !claimed.has(id) && !roots.some((root) => root.has(id))
   return byDeletion(recordsIn(map)).flatMap((records) => {
     const [first] = records
@@ -75,6 +76,9 @@ export function readTrash(map: MapDocument): Deletion[] {
       links: itemsIn(records, 'links', Link).filter(isGone),
       notes: itemsIn(records, 'notes', Note).filter(isGone),
       zones: itemsIn(records, 'zones', Zone).filter(isGone),
+      views: records
+        .flatMap((record) => record.views.flatMap((view) => MapRecord.safeParse(view).data ?? []))
+        .filter(isGone),
     }
     const ids = Object.values(gone).flatMap((items) => items.map(({ id }) => id as string))
     for (const id of ids) claimed.add(id)
@@ -101,6 +105,7 @@ function recordsOf(map: MapDocument, ids: DeletedIds, author: Author): TrashReco
   const links = [...(ids.links ?? [])].flatMap((id) => readLink(id, map.links.get(id)) ?? [])
   const notes = [...(ids.notes ?? [])].flatMap((id) => readNote(id, map.notes.get(id)) ?? [])
   const zones = [...(ids.zones ?? [])].flatMap((id) => readZone(id, map.zones.get(id)) ?? [])
+  const views = [...(ids.views ?? [])].flatMap((id) => readAnyRecord(id, map.views.get(id)) ?? [])
   const endIds = new Set(links.flatMap(({ from, to }) => [from, to]).filter((id) => !gone.has(id)))
   const ends = [...endIds].map((id): [string, string] => [id, readActor(id, map.actors.get(id))?.name ?? ''])
   const deletion = newId()
@@ -110,17 +115,23 @@ function recordsOf(map: MapDocument, ids: DeletedIds, author: Author): TrashReco
     ...pieces(links.map(compact)).map((piece) => record({ links: piece })),
     ...pieces(notes.map(compact)).map((piece) => record({ notes: piece })),
     ...pieces(zones.map(compact)).map((piece) => record({ zones: piece })),
+    // Not compact: what a view leaves out has another meaning than `false`.
+    ...pieces(views.map(unsigned)).map((piece) => record({ views: piece })),
     ...pieces(ends).map((piece) => record({ ends: piece })),
   ]
 }
 
-const EMPTY = { actors: [], links: [], notes: [], zones: [], ends: [] }
+const EMPTY = { actors: [], links: [], notes: [], zones: [], views: [], ends: [] }
 
-/** Without empty sets and what is not so, and without who changed it last: that is who deleted it. */
+/** Without empty sets and what is not so. */
 function compact<T extends { readonly id: string }>(item: T): T {
-  const isTold = ([key, value]: [string, unknown]) =>
-    value !== false && !(Array.isArray(value) && value.length === 0) && key !== 'updatedAt' && key !== 'updatedBy'
-  return Object.fromEntries(Object.entries(item).filter(isTold)) as T
+  const isTold = ([, value]: [string, unknown]) => value !== false && !(Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(Object.entries(unsigned(item)).filter(isTold)) as T
+}
+
+/** Without who changed it last: that is who deleted it. */
+function unsigned<T extends { readonly id: string }>(item: T): T {
+  return Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'updatedAt' && key !== 'updatedBy')) as T
 }
 
 /** What a compact item left out, of whatever kind it is. */

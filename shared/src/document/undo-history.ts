@@ -35,7 +35,7 @@ export function openUndoHistory(map: MapDocument, options?: UndoOptions): UndoHi
 
 /** Of the private document, apart from that of the map: whoever takes back a change of the map sees that one. */
 export function openPrivateHistory(document: PrivateDocument, options?: UndoOptions): UndoHistory {
-  return openHistory(document, [document.contacts], options)
+  return openHistory(document, [document.contacts, document.viewNotes], options)
 }
 
 function openHistory(

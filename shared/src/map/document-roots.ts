@@ -13,5 +13,5 @@ export const DOCUMENT_ROOTS = [
 export type DocumentRoot = (typeof DOCUMENT_ROOTS)[number]
 
 /** Top-level Y.Maps of a territory's private document. */
-export const PRIVATE_ROOTS = ['meta', 'contacts'] as const
+export const PRIVATE_ROOTS = ['meta', 'contacts', 'viewNotes'] as const
 export type PrivateRoot = (typeof PRIVATE_ROOTS)[number]

@@ -58,8 +58,11 @@ export type NoteId = z.infer<typeof NoteId>
 export const ZoneId = mapKey.brand<'ZoneId'>()
 export type ZoneId = z.infer<typeof ZoneId>
 
+export const ViewId = mapKey.brand<'ViewId'>()
+export type ViewId = z.infer<typeof ViewId>
+
 export const ContactId = mapKey.brand<'ContactId'>()
 export type ContactId = z.infer<typeof ContactId>
 
-/** Key of anything else a map holds by id: views, comments. */
+/** Key of whatever a map holds by id. */
 export const MapKey = mapKey

@@ -17,3 +17,5 @@ export const COORDINATE_LIMIT = 1e6
 /** What somebody calls a snapshot, and says of it. */
 export const SNAPSHOT_NAME_LENGTH = 120
 export const SNAPSHOT_TEXT_LENGTH = 2_000
+/** One or two sentences under the title of a view. */
+export const VIEW_LEAD_LENGTH = 600

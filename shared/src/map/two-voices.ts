@@ -1,5 +1,8 @@
 import { isDirected, type Link } from './link'
 
+/** What of links is worth coming back to. */
+export const LINK_POINTS = ['to-discuss'] as const
+
 /** From so many levels on, what the two ends say of their link is worth talking about. */
 const GAP_TO_DISCUSS = 2
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_MAP } from '../map/plain-map'
+import { VIEW_FIGURES } from '../map/view'
 import { missingOf } from './common-core'
+import type { Figures } from './figures'
 import { figuresOf } from './figures'
 import { ifStopped } from './fragility'
 import { indicatorsOf, withoutScores } from './indicators'
@@ -375,4 +377,9 @@ describe('what is for facilitators', () => {
   test('says nothing of information while no comité is known', () => {
     expect(indicatorsOf(map, { today: TODAY }).scores).not.toHaveProperty('information')
   })
+})
+
+test('what a view may show beside the map is a figure', () => {
+  const figures: readonly (keyof Figures)[] = VIEW_FIGURES
+  expect(figures).toContain('structured')
 })

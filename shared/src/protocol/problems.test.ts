@@ -17,6 +17,7 @@ describe('close codes', () => {
       '4403 role-forbids',
       '4404 not-found',
       '4409 snapshots-full',
+      '4409 views-full',
       '4410 epoch-old',
       '4413 authors-full',
       '4413 map-full',

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'actor-missing': { status: 422, closeCode: 4422 },
   'name-missing': { status: 422, closeCode: 4422 },
   'text-too-long': { status: 422, closeCode: 4422 },
+  'views-full': { status: 409, closeCode: 4409 },
   'word-in-use': { status: 422, closeCode: 4422 },
   'import-refused': { status: 422, closeCode: 4422 },
   'snapshots-full': { status: 409, closeCode: 4409 },

@@ -47,6 +47,7 @@ const deletion = (part: Partial<Deletion>): Deletion => ({
   links: [],
   notes: [],
   zones: [],
+  views: [],
   endNames: new Map([
     [chrs, 'CHRS'],
     [siao, 'SIAO'],
@@ -63,6 +64,7 @@ test.for([
     title: 'Note « Inviter le CSAPA au comité de juin, avec… »',
   },
   { part: { zones: [zone] }, title: 'Zone « Rive gauche »' },
+  { part: { views: [{ id: 'v', title: 'Santé' }] }, title: 'Vue « Santé »' },
 ])('what went is called $title', ({ part, title }) => {
   expect(deletionTitle(translate, deletion(part))).toBe(title)
 })

@@ -19,6 +19,20 @@ unharmedBy(
     { what: 'a text of 10,001 characters', update: written((doc) => doc.getMap('notes').set('n', noteOf(long))) },
     { what: 'a name of 201 characters', update: field('name', 'x'.repeat(201)) },
     {
+      what: 'a view with a title of 201 characters',
+      update: written((doc) => doc.getMap('views').set('v', new Y.Map([['title', 'x'.repeat(201)]]))),
+    },
+    {
+      what: 'a view with a lead of 601 characters',
+      update: written((doc) => doc.getMap('views').set('v', new Y.Map([['lead', 'x'.repeat(601)]]))),
+    },
+    {
+      what: 'a view with a camera without end',
+      update: written((doc) =>
+        doc.getMap('views').set('v', new Y.Map([['camera', [0, 0, Number.POSITIVE_INFINITY, 1]]])),
+      ),
+    },
+    {
       what: 'a zone with a name of 201 characters',
       update: written((doc) => doc.getMap('zones').set('z', new Y.Map([['name', 'x'.repeat(201)]]))),
     },

@@ -2,7 +2,7 @@ import { updateActor } from '@maillage/shared/document/actors'
 import { MapView } from '@maillage/shared/document/map-view'
 import { openWorld, performChange, type TestChange, type TestPeer } from '@maillage/shared/document/random-peers'
 import { readMap } from '@maillage/shared/document/read-map'
-import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId, NoteId, ViewId, ZoneId } from '@maillage/shared/map/ids'
 import { NOTE_LENGTH } from '@maillage/shared/map/lengths'
 import { PlainMap } from '@maillage/shared/map/plain-map'
 import { FRAME, SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
@@ -22,6 +22,7 @@ export class Ledger {
   readonly links: LinkId[] = []
   readonly notes: NoteId[] = []
   readonly zones: ZoneId[] = []
+  readonly views: ViewId[] = []
   readonly #written: { readonly client: number; readonly end: number; readonly update: Uint8Array }[] = []
   readonly #promised = new Map<number, number>()
 
@@ -117,8 +118,8 @@ export class Participant {
 
   /** Makes a change. False when it finds that it cannot be made, or that there is nothing to change. */
   edit(change: TestChange): boolean {
-    const { actors, links, notes, zones } = this.#ledger
-    performChange({ peers: [this.#self], actors, links, notes, zones }, change)
+    const { actors, links, notes, zones, views } = this.#ledger
+    performChange({ peers: [this.#self], actors, links, notes, zones, views }, change)
     return this.#record()
   }
 

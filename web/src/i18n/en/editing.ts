@@ -46,6 +46,7 @@ export const editing = {
   'trash.link': '{from} – {to}',
   'trash.note': 'Note “{text}”',
   'trash.zone': 'Zone “{name}”',
+  'trash.view': 'View “{title}”',
   'trash.andMore': '{count, plural, one {{names} and # other} other {{names} and # others}}',
   'trash.waitsFor': 'Put back “{name}” first.',
   'trash.by': 'Deleted by {name}',

@@ -18,6 +18,7 @@ export const problems: Record<keyof typeof fr, string> = {
   'problem.actor-missing': 'This actor no longer exists. Somebody has probably deleted it.',
   'problem.name-missing': 'Give a name.',
   'problem.text-too-long': 'This text is too long.',
+  'problem.views-full': 'This map already has as many views as it can keep. Delete one, then try again.',
   'problem.word-in-use': 'This word is still used on the map. Take it off its actors and links first.',
   'problem.import-refused': 'This file could not be imported. Nothing was changed.',
   'problem.snapshots-full':

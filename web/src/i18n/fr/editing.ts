@@ -46,6 +46,7 @@ export const editing = {
   'trash.link': '{from} – {to}',
   'trash.note': 'Note « {text} »',
   'trash.zone': 'Zone « {name} »',
+  'trash.view': 'Vue « {title} »',
   'trash.andMore': '{count, plural, one {{names} et # autre} other {{names} et # autres}}',
   'trash.waitsFor': 'Remettez d’abord « {name} ».',
   'trash.by': 'Supprimé par {name}',

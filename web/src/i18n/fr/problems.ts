@@ -18,6 +18,7 @@ export const problems = {
   'problem.actor-missing': 'Cet acteur n’existe plus. Quelqu’un l’a sans doute supprimé.',
   'problem.name-missing': 'Donnez un nom.',
   'problem.text-too-long': 'Ce texte est trop long.',
+  'problem.views-full': 'Cette carte a déjà autant de vues qu’elle peut en garder. Supprimez-en une, puis recommencez.',
   'problem.word-in-use': 'Ce mot sert encore sur la carte. Retirez-le d’abord des acteurs et des liens qui le portent.',
   'problem.import-refused': 'Ce fichier n’a pas pu être importé. Rien n’a été changé.',
   'problem.snapshots-full':
