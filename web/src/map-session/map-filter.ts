@@ -1,25 +1,12 @@
-import type { Actor, Programme } from '@maillage/shared/map/actor'
+import type { Actor } from '@maillage/shared/map/actor'
 import { foldName } from '@maillage/shared/map/fold-name'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
-import type { Level, Link, LinkKind } from '@maillage/shared/map/link'
-import type { Sphere } from '@maillage/shared/map/sphere'
-import type { TimeState } from '@maillage/shared/map/time-state'
+import type { Link } from '@maillage/shared/map/link'
 import { gapToDiscuss } from '@maillage/shared/map/two-voices'
+import type { ViewFilter } from '@maillage/shared/map/view'
+import type { Rest, Surroundings } from '@maillage/shared/map/view-filter'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { foldedOnce, hasWords, wordsIn } from './folded-once'
-
-/** So far around an actor the map is read: farther away nearly everybody is reached. */
-export const MOST_STEPS = 5
-
-/** What of links is worth coming back to. */
-export const LINK_POINTS = ['to-discuss'] as const
-export type LinkPoint = (typeof LINK_POINTS)[number]
-
-/** One actor and what can be reached from it within some steps. */
-export interface Surroundings {
-  readonly actor: ActorId
-  readonly steps: number
-}
 
 /** Actors and links that something counted, lit as they are; the actors at the ends of a link are lit with it. */
 export interface Counted {
@@ -33,26 +20,14 @@ export interface Counted {
 
 /**
  * What is to be seen of a map. An empty list asks for nothing; of one list, any value will do; all lists that ask
- * for something must be satisfied. It is a plain value: a view may keep it.
+ * for something must be satisfied. It is a plain value, which a view keeps.
  */
-export interface MapFilter {
-  /** Each of these words must be found, accents and case ignored. */
-  readonly words: string
-  readonly spheres: readonly Sphere[]
-  readonly types: readonly string[]
-  readonly tags: readonly string[]
-  readonly programmes: readonly Programme[]
-  readonly themes: readonly string[]
-  /** Asked of links only, as are points, kinds and states. */
-  readonly levels: readonly Level[]
-  readonly points: readonly LinkPoint[]
-  readonly kinds: readonly LinkKind[]
-  readonly states: readonly TimeState[]
+export interface MapFilter extends Readonly<ViewFilter> {
   readonly focus: Surroundings | undefined
   /** Nothing but these, as far as they are still there. */
   readonly counted: Counted | undefined
   /** What becomes of all else on the map. */
-  readonly rest: 'fade' | 'hide'
+  readonly rest: Rest
 }
 
 export const NO_FILTER: MapFilter = {

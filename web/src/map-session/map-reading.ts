@@ -1,13 +1,7 @@
 import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
-import {
-  asksForNothing,
-  type Counted,
-  type MapFilter,
-  matchesActor,
-  matchesLink,
-  type Surroundings,
-} from './map-filter'
+import type { Surroundings } from '@maillage/shared/map/view-filter'
+import { asksForNothing, type Counted, type MapFilter, matchesActor, matchesLink } from './map-filter'
 import { sameIds } from './selection'
 
 /** What a filter leaves lit. */
@@ -16,7 +10,7 @@ export interface MapReading {
   readonly links: ReadonlySet<LinkId>
 }
 
-type ReadableMap = Pick<MapView, 'actor' | 'actorIds' | 'link' | 'linkIds' | 'linksOf'>
+export type ReadableMap = Pick<MapView, 'actor' | 'actorIds' | 'link' | 'linkIds' | 'linksOf'>
 
 /**
  * What is lit of a map; undefined when nothing is asked for, and so all of it is. An actor is lit for what it is
