@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { TerritoryId } from '../map/ids'
 import { EMPTY_MAP } from '../map/plain-map'
+import { COLOR_FIELDS, NO_VIEW_FILTER, View, viewsOf } from '../map/view'
+import { LIT_PARTS } from '../map/view-filter'
 import { EXAMPLES } from '../territory/examples/examples'
 import { type FileProblem, fromMaillage, maillageJsonSchema, toMaillage } from './maillage-json'
+import { WrittenView } from './written-view'
 
 const territory = { id: TerritoryId.parse('exemplerouen00000000'), name: 'Rouen' }
 const exportedAt = '2026-01-05T09:00:00.000Z'
@@ -79,6 +82,19 @@ describe('a file', () => {
       actors: [{ ...actor, type: 'own-health-empp', themes: ['own-culture'] }, lost],
     }
     expect(read(file)).toStrictEqual({ ok: true, file })
+  })
+
+  test('brings views, and passes over what it does not understand of one', () => {
+    const view = { id: 'v', order: 'a0', title: 'Santé', filter: { themes: ['health'] }, camera: [0, 0, 800, 450] }
+    const odd = { ...view, id: 'odd', filter: { spheres: ['sea'], levels: null }, camera: 'here', snapshot: '../etc' }
+    const notes = { view: 'v', text: 'Remercier la CPAM.', updatedAt: exportedAt, updatedBy: 'Ana' }
+    const file = { ...whole, views: [view, odd], viewNotes: [notes] }
+    expect(read(file)).toStrictEqual({ ok: true, file })
+    expect(viewsOf(file.views)).toMatchObject([
+      { id: 'odd', title: 'Santé', filter: NO_VIEW_FILTER },
+      { id: 'v', filter: { themes: ['health'] }, camera: [0, 0, 800, 450] },
+    ])
+    expect(problemsOf({ ...whole, viewNotes: [{ view: 'v', text: 5 }] })).toEqual([invalid('viewNotes[0].text')])
   })
 
   test('brings contacts, each of an actor in it and once', () => {
@@ -285,4 +301,11 @@ test('the schema for other tools asks for what a file must have', () => {
   expect(maillageJsonSchema()).toMatchObject({
     properties: { notes: { items: { required: ['id'], properties: { kind: { enum: ['sticky', 'text'] } } } } },
   })
+  expect(maillageJsonSchema()).toMatchObject({
+    properties: { views: { items: { required: ['id'], properties: { colorBy: { enum: COLOR_FIELDS } } } } },
+  })
+  expect(Object.keys(WrittenView.shape).toSorted()).toEqual(Object.keys(View.shape).toSorted())
+  expect(Object.keys(WrittenView.shape.filter.def.innerType.shape).toSorted()).toEqual(
+    Object.keys(LIT_PARTS).toSorted(),
+  )
 })

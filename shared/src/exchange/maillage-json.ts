@@ -3,9 +3,11 @@ import { Contact } from '../map/contact'
 import { MapKey, TerritoryId } from '../map/ids'
 import { TERRITORY_NAME_LENGTH } from '../map/lengths'
 import { PlainMap } from '../map/plain-map'
+import { ViewNotes } from '../map/view-notes'
 import { isTypeCode } from '../territory/actor-types'
 import { isThemeCode } from '../territory/themes'
 import { placeOfJsonError } from './json-error-place'
+import { WrittenView } from './written-view'
 
 export const MAILLAGE_FORMAT = 'maillage/1'
 
@@ -20,6 +22,8 @@ export const MaillageFile = z.object({
   ...PlainMap.shape,
   /** Only in a file for editors and above. */
   contacts: z.optional(z.readonly(z.array(Contact))),
+  /** What presenters say of the views: only in such a file too. */
+  viewNotes: z.optional(z.readonly(z.array(ViewNotes))),
 })
 export type MaillageFile = z.infer<typeof MaillageFile>
 
@@ -116,7 +120,8 @@ export function fromMaillage(text: string): ReadResult {
 
 /** JSON Schema (2020-12) of an export, for other tools. */
 export function maillageJsonSchema(): unknown {
-  return z.toJSONSchema(MaillageFile, { io: 'input', unrepresentable: 'any' })
+  const written = z.extend(MaillageFile, { views: z.readonly(z.array(WrittenView)) })
+  return z.toJSONSchema(written, { io: 'input', unrepresentable: 'any' })
 }
 
 /** What shapes cannot say: known types and themes, ids once, links between actors that are there. */

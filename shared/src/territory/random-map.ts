@@ -6,7 +6,9 @@ import { NOTE_KINDS } from '../map/note'
 import { PAPERS } from '../map/paper'
 import { PlainMap } from '../map/plain-map'
 import { SPHERES } from '../map/sphere'
+import { MOST_STEPS } from '../map/steps'
 import { TIME_STATES } from '../map/time-state'
+import { COLOR_FIELDS, VIEW_FIGURES } from '../map/view'
 import { ACTOR_TYPE_CODES } from './actor-types'
 import { THEME_CODES } from './themes'
 
@@ -147,6 +149,36 @@ const anyZone = recordOf(
   ),
 )
 
+/** Objects of the usual kind, the only ones that a document keeps. */
+const PLAIN = { noNullPrototype: true } as const
+
+const anyView = recordOf(
+  fc.record(
+    {
+      order: fc.constantFrom('Zz', 'a0', 'a0V', 'a1'),
+      title: anyText,
+      lead: anyText,
+      filter: fc.record(
+        {
+          words: fc.string({ maxLength: 10 }),
+          themes: fc.subarray([...THEME_CODES]),
+          levels: fc.subarray([...LEVELS]),
+          spheres: fc.subarray([...SPHERES]),
+        },
+        PLAIN,
+      ),
+      focus: fc.record({ actor: anyKey, steps: fc.integer({ min: 1, max: MOST_STEPS }) }, PLAIN),
+      rest: fc.constantFrom('fade', 'hide'),
+      camera: fc.tuple(anyCoordinate, anyCoordinate, anyLength, anyLength),
+      colorBy: fc.constantFrom(...COLOR_FIELDS),
+      legend: fc.boolean(),
+      figures: fc.subarray([...VIEW_FIGURES], { maxLength: 2 }),
+      ...signature,
+    },
+    { requiredKeys: [] },
+  ),
+)
+
 /** Any map that a territory may hold: unicode names, bare and full items, notes and zones with fields of later versions. Sorted as documents read. */
 export const anyMap: fc.Arbitrary<PlainMap> = fc
   .record({
@@ -156,7 +188,7 @@ export const anyMap: fc.Arbitrary<PlainMap> = fc
     themes: listBy('code', anyOwnTheme),
     zones: listOf(anyZone),
     notes: listOf(anyNote),
-    views: listOf(anyRecord),
+    views: listOf(anyView),
     comments: listOf(anyRecord),
   })
   .map(({ links, ...lists }) =>
