@@ -46,7 +46,7 @@ const TrashRecord = z.object({
   links: z.array(z.looseObject({})),
   notes: z._default(z.array(z.looseObject({})), []),
   zones: z._default(z.array(z.looseObject({})), []),
-  views: z._default(z.array(z.looseObject({})), []),
+  views: z._default(z.array(z.object({ parts: z.array(z.string()) })), []),
   ends: z.array(z.tuple([MapKey, Label])),
 })
 type TrashRecord = z.infer<typeof TrashRecord>
@@ -76,9 +76,7 @@ export function readTrash(map: MapDocument): Deletion[] {
       links: itemsIn(records, 'links', Link).filter(isGone),
       notes: itemsIn(records, 'notes', Note).filter(isGone),
       zones: itemsIn(records, 'zones', Zone).filter(isGone),
-      views: records
-        .flatMap((record) => record.views.flatMap((view) => MapRecord.safeParse(view).data ?? []))
-        .filter(isGone),
+      views: records.flatMap(({ views }) => views.flatMap(unpacked)).filter(isGone),
     }
     const ids = Object.values(gone).flatMap((items) => items.map(({ id }) => id as string))
     for (const id of ids) claimed.add(id)
@@ -105,7 +103,7 @@ function recordsOf(map: MapDocument, ids: DeletedIds, author: Author): TrashReco
   const links = [...(ids.links ?? [])].flatMap((id) => readLink(id, map.links.get(id)) ?? [])
   const notes = [...(ids.notes ?? [])].flatMap((id) => readNote(id, map.notes.get(id)) ?? [])
   const zones = [...(ids.zones ?? [])].flatMap((id) => readZone(id, map.zones.get(id)) ?? [])
-  const views = [...(ids.views ?? [])].flatMap((id) => readAnyRecord(id, map.views.get(id)) ?? [])
+  const views = [...(ids.views ?? [])].flatMap((id) => packed(readAnyRecord(id, map.views.get(id))))
   const endIds = new Set(links.flatMap(({ from, to }) => [from, to]).filter((id) => !gone.has(id)))
   const ends = [...endIds].map((id): [string, string] => [id, readActor(id, map.actors.get(id))?.name ?? ''])
   const deletion = newId()
@@ -115,8 +113,7 @@ function recordsOf(map: MapDocument, ids: DeletedIds, author: Author): TrashReco
     ...pieces(links.map(compact)).map((piece) => record({ links: piece })),
     ...pieces(notes.map(compact)).map((piece) => record({ notes: piece })),
     ...pieces(zones.map(compact)).map((piece) => record({ zones: piece })),
-    // Not compact: what a view leaves out has another meaning than `false`.
-    ...pieces(views.map(unsigned)).map((piece) => record({ views: piece })),
+    ...pieces(views).map((piece) => record({ views: piece })),
     ...pieces(ends).map((piece) => record({ ends: piece })),
   ]
 }
@@ -134,10 +131,36 @@ function unsigned<T extends { readonly id: string }>(item: T): T {
   return Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'updatedAt' && key !== 'updatedBy')) as T
 }
 
+/** As much of a text as lies in one value wherever it is cut, in code points: half an emoji would not arrive as it was. */
+const PART = /.{1,4500}/gsu
+
+/**
+ * A view as text: what another version put in it may be nested deeper than the server takes inside a record. One that is too
+ * large can only be undone.
+ */
+function packed(view: MapRecord | undefined): { parts: string[] }[] {
+  const text = view && JSON.stringify(unsigned(view))
+  return text === undefined || text.length > RECORD_SIZE ? [] : [{ parts: text.match(PART) ?? [] }]
+}
+
+function unpacked({ parts }: { readonly parts: readonly string[] }): MapRecord[] {
+  try {
+    const { data } = MapRecord.safeParse(JSON.parse(parts.join('')))
+    return data ? [data] : []
+  } catch {
+    // A hostile peer may have written it: there is nothing to put back.
+    return []
+  }
+}
+
 /** What a compact item left out, of whatever kind it is. */
 const LEFT_OUT = { themes: [], tags: [], isCarrier: false, isFollowing: false }
 
-function itemsIn<T>(records: readonly TrashRecord[], list: keyof Deleted, schema: z.ZodMiniType<T>): T[] {
+function itemsIn<T>(
+  records: readonly TrashRecord[],
+  list: Exclude<keyof Deleted, 'views'>,
+  schema: z.ZodMiniType<T>,
+): T[] {
   return records.flatMap((record) =>
     record[list].flatMap((item) => {
       const { success, data } = schema.safeParse({ ...LEFT_OUT, ...item })

@@ -227,6 +227,35 @@ describe('a view that was deleted', () => {
     expect(readTrash(map)).toEqual([])
   })
 
+  test('comes back whatever a later version put in it, and nothing comes of what is no view', () => {
+    const deep = { a: [{ b: { c: [{ d: 'e' }] } }], text: '👷'.repeat(5_000) }
+    map.views.set(
+      'v',
+      new Y.Map<unknown>([
+        ['title', 'Santé'],
+        ['later', deep],
+      ]),
+    )
+    const before = readMap(map).views
+    removeViews(map, [ViewId.parse('v')], ana)
+    const [deletion] = readTrash(map)
+    const [view] = deletion?.views ?? []
+    expect([view]).toEqual(before)
+
+    for (const parts of [['{'], ['{"id":5}'], ['null'], []]) {
+      map.meta.set('trash-odd', {
+        deletion: 'odd',
+        by: 'Ana',
+        at: ana.at,
+        actors: [],
+        links: [],
+        views: [{ parts }],
+        ends: [],
+      })
+      expect(readTrash(map)).toHaveLength(1)
+    }
+  })
+
   test('by bringing back a version without it is in the trash', () => {
     const former = readMap(map)
     add('Santé')

@@ -99,7 +99,7 @@ export function removeViews(map: MapDocument, ids: Iterable<ViewId>, author: Aut
 function readFields(values: ViewPatch): Record<string, unknown> {
   const { filter, camera, picked, highlight } = values
   checkTexts(values)
-  if (filter) checkTexts(filter)
+  if (filter) checkTexts({ ...filter })
   if (picked && picked.actors.length + picked.links.length > MOST_PICKED) {
     throw new Problem('request-invalid', 'more actors and links than a view picks')
   }

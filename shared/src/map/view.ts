@@ -1,20 +1,22 @@
 import * as z from 'zod/mini'
 import { ActorId, LinkId, ViewId } from './ids'
-import { knownOf } from './known-of'
 import { LABEL_LENGTH, VIEW_LEAD_LENGTH } from './lengths'
 import { Area } from './paper'
 import { SIGNATURE } from './signature'
 import { SnapshotId } from './snapshot'
-import { LIT_PARTS, Rest, Surroundings } from './view-filter'
+import { FILTER_ITEMS, Rest, Surroundings, type ViewFilter } from './view-filter'
 
 /** What gives actors their colours: a field that they have. */
 export const COLOR_FIELDS = ['sphere', 'type', 'programme', 'state'] as const
+type ColorField = (typeof COLOR_FIELDS)[number]
 
 /** What gives actors their sizes: nothing, their links, or the euros of the agreements of these. */
 export const SIZE_FIELDS = ['none', 'links', 'amount'] as const
+type SizeField = (typeof SIZE_FIELDS)[number]
 
 /** Whose names are written: those of what is lit, or of the rest too. */
 export const NAMED = ['lit', 'all'] as const
+type Named = (typeof NAMED)[number]
 
 /** Numbers that a view may show beside the map; each is one of `Figures`. */
 export const VIEW_FIGURES = [
@@ -24,7 +26,6 @@ export const VIEW_FIGURES = [
   'porosity',
   'meanLevel',
   'density',
-  'averageDegree',
   'throughTeam',
   'agreements',
   'amount',
@@ -34,69 +35,129 @@ export const VIEW_FIGURES = [
   'missing',
 ] as const
 
+type ViewFigure = (typeof VIEW_FIGURES)[number]
+
 /** So many readings of one map are presented by nobody. */
 export const MOST_VIEWS = 100
 
 /** More would be a frozen copy of a map, not a reading of it. In actors and links. */
 export const MOST_PICKED = 1_000
 
-const ViewFilter = z.object(LIT_PARTS)
-export type ViewFilter = z.infer<typeof ViewFilter>
+const Order = z.string().check(z.regex(/^[A-Za-z][0-9A-Za-z]{1,63}$/))
+const Title = z.string().check(z.maxLength(LABEL_LENGTH))
+const Lead = z.string().check(z.maxLength(VIEW_LEAD_LENGTH))
+const Signature = z.object(SIGNATURE)
 
 /** A filter that asks for nothing. */
-export const NO_VIEW_FILTER: ViewFilter = ViewFilter.parse({})
+export const NO_VIEW_FILTER: ViewFilter = {
+  words: '',
+  spheres: [],
+  types: [],
+  tags: [],
+  programmes: [],
+  themes: [],
+  levels: [],
+  points: [],
+  kinds: [],
+  states: [],
+}
 
 /** Actors and links one by one, as an indicator counted them; the actors at the ends of a link are lit with it. */
-const Picked = z.object({ actors: knownOf(ActorId), links: knownOf(LinkId) })
-export type Picked = z.infer<typeof Picked>
-
-/** A place among the views that can always be found between two others: see `fractional-indexing`. */
-const Order = z.string().check(z.regex(/^[A-Za-z][0-9A-Za-z]{1,63}$/))
-
-function orAbsent<T>(schema: z.ZodMiniType<T>) {
-  return z.catch(z.optional(schema), undefined)
+export interface Picked {
+  readonly actors: readonly ActorId[]
+  readonly links: readonly LinkId[]
 }
 
 /**
  * A saved reading of the map, for a comité: what is lit, from where it is seen, and what is said of it. It keeps no copy: it
- * is true of the map as it is, or of the version to which it is pinned. Reading is tolerant, field by field: what another
- * version or a hostile peer wrote must not cost the rest of a view.
+ * is true of the map as it is, or of the version to which it is pinned.
  */
-export const View = z.object({
-  id: ViewId,
-  /** Empty where a file or a peer gave none that can be understood: it comes last. */
-  order: z.catch(Order, ''),
+export interface View extends z.infer<typeof Signature> {
+  readonly id: ViewId
+  /**
+   * A place among the views, such that there is always another between two: see `fractional-indexing`. Empty where a file or a
+   * peer gave none that can be understood: the view comes last.
+   */
+  readonly order: string
   /** One sentence, as on the screen. */
-  title: z.catch(z.string().check(z.maxLength(LABEL_LENGTH)), ''),
+  readonly title: string
   /** Words of the title that are marked. */
-  highlight: orAbsent(z.string().check(z.minLength(1), z.maxLength(LABEL_LENGTH))),
-  lead: z.catch(z.string().check(z.maxLength(VIEW_LEAD_LENGTH)), ''),
-  filter: z.catch(ViewFilter, NO_VIEW_FILTER),
-  focus: orAbsent(Surroundings),
+  readonly highlight?: string | undefined
+  readonly lead: string
+  readonly filter: ViewFilter
+  readonly focus?: Surroundings | undefined
   /** Nothing but these, as far as they are still there. */
-  picked: orAbsent(Picked),
-  rest: z.catch(Rest, 'fade'),
+  readonly picked?: Picked | undefined
+  readonly rest: Rest
   /** What of the map is framed, so that it fits every screen; absent frames what is lit. */
-  camera: orAbsent(Area),
-  colorBy: z.catch(z.enum(COLOR_FIELDS), 'sphere'),
-  sizeBy: z.catch(z.enum(SIZE_FIELDS), 'none'),
-  names: z.catch(z.enum(NAMED), 'lit'),
-  legend: z.catch(z.boolean(), true),
-  figures: knownOf(z.enum(VIEW_FIGURES)),
+  readonly camera?: Area | undefined
+  readonly colorBy: ColorField
+  readonly sizeBy: SizeField
+  readonly names: Named
+  readonly legend: boolean
+  readonly figures: readonly ViewFigure[]
   /** The version that is shown, or the live map where it is absent. */
-  snapshot: orAbsent(SnapshotId),
-  createdAt: orAbsent(SIGNATURE.createdAt),
-  createdBy: orAbsent(SIGNATURE.createdBy),
-  updatedAt: orAbsent(SIGNATURE.updatedAt),
-  updatedBy: orAbsent(SIGNATURE.updatedBy),
-})
-export type View = z.infer<typeof View>
+  readonly snapshot?: SnapshotId | undefined
+}
 
-/** The view that a record holds; undefined only where it has no id. */
+/** The view that a record holds, field by field: what another version or a hostile peer wrote must not cost the rest of it. */
 export function viewOf(record: unknown): View | undefined {
-  const { data } = View.safeParse(record)
-  // What could not be understood is absent, not `undefined`: two readers of one record see equal views.
-  return data && (Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as View)
+  const given = fieldsOf(record)
+  const id = read(ViewId, given.id)
+  if (id === undefined) return undefined
+  const signature = Object.entries(SIGNATURE).map(([key, schema]) => [key, read(schema, given[key])])
+  const view: View = {
+    id,
+    order: read(Order, given.order) ?? '',
+    title: read(Title, given.title) ?? '',
+    highlight: read(Title, given.highlight) || undefined,
+    lead: read(Lead, given.lead) ?? '',
+    filter: filterIn(given.filter),
+    focus: surroundingsIn(given.focus),
+    picked: pickedIn(given.picked),
+    rest: read(Rest, given.rest) ?? 'fade',
+    camera: read(Area, given.camera),
+    colorBy: read(z.enum(COLOR_FIELDS), given.colorBy) ?? 'sphere',
+    sizeBy: read(z.enum(SIZE_FIELDS), given.sizeBy) ?? 'none',
+    names: read(z.enum(NAMED), given.names) ?? 'lit',
+    legend: given.legend !== false,
+    figures: readList(z.enum(VIEW_FIGURES), given.figures),
+    snapshot: read(SnapshotId, given.snapshot),
+    ...Object.fromEntries(signature),
+  }
+  // What is absent is no field: two readers of one record see equal views.
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as unknown as View
+}
+
+function filterIn(value: unknown): ViewFilter {
+  const given = fieldsOf(value)
+  const lists = Object.entries(FILTER_ITEMS).map(([part, item]) => [part, readList<unknown>(item, given[part])])
+  return { ...NO_VIEW_FILTER, words: read(Title, given.words) ?? '', ...Object.fromEntries(lists) }
+}
+
+/** An actor as far as nobody goes is read with its neighbours. */
+function surroundingsIn(value: unknown): Surroundings | undefined {
+  return read(Surroundings, value) ?? read(Surroundings, { ...fieldsOf(value), steps: 1 })
+}
+
+function pickedIn(value: unknown): Picked | undefined {
+  const { actors, links } = fieldsOf(value)
+  if (!Array.isArray(actors) || !Array.isArray(links)) return undefined
+  return { actors: readList(ActorId, actors), links: readList(LinkId, links) }
+}
+
+function read<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
+  return schema.safeParse(value).data
+}
+
+/** What is known of a list, once each: one value that is not must not cost the others. */
+function readList<T>(item: z.ZodMiniType<T>, values: unknown): T[] {
+  const known = Array.isArray(values) ? values.map((value) => read(item, value)) : []
+  return [...new Set(known)].filter((value) => value !== undefined)
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 /** The views of a map in their order, the same on every device. */

@@ -3,8 +3,7 @@ import { foldName } from '@maillage/shared/map/fold-name'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Link } from '@maillage/shared/map/link'
 import { gapToDiscuss } from '@maillage/shared/map/two-voices'
-import type { ViewFilter } from '@maillage/shared/map/view'
-import type { Rest, Surroundings } from '@maillage/shared/map/view-filter'
+import type { Rest, Surroundings, ViewFilter } from '@maillage/shared/map/view-filter'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import { foldedOnce, hasWords, wordsIn } from './folded-once'
 
@@ -22,7 +21,7 @@ export interface Counted {
  * What is to be seen of a map. An empty list asks for nothing; of one list, any value will do; all lists that ask
  * for something must be satisfied. It is a plain value, which a view keeps.
  */
-export interface MapFilter extends Readonly<ViewFilter> {
+export interface MapFilter extends ViewFilter {
   readonly focus: Surroundings | undefined
   /** Nothing but these, as far as they are still there. */
   readonly counted: Counted | undefined
