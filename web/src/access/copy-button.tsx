@@ -1,9 +1,9 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../design/button'
+import { copyText } from '../design/copy-text'
 import { say, sayProblem } from '../design/messages'
 import { useTranslate } from '../i18n/use-translate'
-import { copyText } from './copy-text'
 
 /** How long the button says that it has copied. */
 const TOLD_MS = 2000

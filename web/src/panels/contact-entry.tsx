@@ -7,11 +7,11 @@ import { Button } from '../design/button'
 import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import type { ContactsSession } from '../map-session/contacts-session'
+import { DraftField } from '../map-session/draft-field'
 import { offerUndo } from '../map-session/offer-undo'
 import { useAttempt } from '../map-session/use-attempt'
 import { mailAddress, phoneAddress } from './contact-address'
 import styles from './contacts.module.css'
-import { DraftField } from './draft-field'
 
 export interface ContactEntryProps {
   readonly contact: Contact

@@ -1,6 +1,6 @@
 import { printPartialDate, readPartialDate } from '@maillage/shared/map/partial-date-text'
 import { useTranslate } from '../i18n/use-translate'
-import { DraftField } from './draft-field'
+import { DraftField } from '../map-session/draft-field'
 
 export interface DateFieldProps {
   readonly label: string

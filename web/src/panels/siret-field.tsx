@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/i18n'
 import { useTranslate } from '../i18n/use-translate'
-import { DraftField } from './draft-field'
+import { DraftField } from '../map-session/draft-field'
 import { plainSiret, printSiret, siretDoubt } from './siret'
 import type { ActorFieldProps } from './use-update-actor'
 

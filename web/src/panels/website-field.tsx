@@ -1,6 +1,6 @@
 import { URL_LENGTH } from '@maillage/shared/map/lengths'
 import { useTranslate } from '../i18n/use-translate'
-import { DraftField } from './draft-field'
+import { DraftField } from '../map-session/draft-field'
 import { safeAddress } from './safe-address'
 import type { ActorFieldProps } from './use-update-actor'
 import { WebsiteLink } from './website-link'

@@ -1,5 +1,5 @@
 import { TextField } from '../design/text-field'
-import { type DraftOptions, useDraft } from '../map-session/use-draft'
+import { type DraftOptions, useDraft } from './use-draft'
 
 export interface DraftFieldProps {
   readonly label: string
