@@ -37,6 +37,9 @@ export const VIEW_FIGURES = [
 
 type ViewFigure = (typeof VIEW_FIGURES)[number]
 
+/** More of them cannot be read from the back of a room. */
+export const FIGURES_SHOWN = 2
+
 /** So many readings of one map are presented by nobody. */
 export const MOST_VIEWS = 100
 

@@ -10,5 +10,6 @@ export function InspectorPanel(props: InspectorPanelProps) {
   return countSelected(useSelection()) > 0 && <Panel {...props} />
 }
 
+export const TerritoryViews = quietPart(async () => (await import('./territory-views')).TerritoryViews)
 export const ChangeAnnouncer = quietPart(async () => (await import('../panels/change-announcer')).ChangeAnnouncer)
 export const GaugeChip = quietPart(async () => (await import('../indicators/gauge-chip')).GaugeChip)

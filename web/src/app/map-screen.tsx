@@ -4,7 +4,7 @@ import { useTranslate } from '../i18n/use-translate'
 import { useIsReady, useSaveState } from '../map-session/use-map'
 import { FindingSheets } from './finding-sheets'
 import { LostAccessPage } from './lazy-dialogs'
-import { ChangeAnnouncer, GaugeChip, InspectorPanel } from './lazy-panels'
+import { ChangeAnnouncer, GaugeChip, InspectorPanel, TerritoryViews } from './lazy-panels'
 import { isAccessLost } from './lost-access'
 import { MapHeader } from './map-header'
 import { MapNotice } from './map-notice'
@@ -75,6 +75,7 @@ function Stage({ territory, reading, isFrozen }: StageProps) {
           {isReady ? <OpenReading territory={territory} reading={reading} /> : <NotReady name={name} />}
         </div>
         {isReady && <ChangeAnnouncer />}
+        {isReady && <TerritoryViews territory={territory} isMap={reading === 'map'} />}
         {isReady && reading === 'map' && <GaugeChip indicatorsPath={readingPath(territory.id, 'indicators')} />}
       </main>
       <div inert={isFrozen}>

@@ -1,5 +1,5 @@
 import { canEdit, canFacilitate } from '@maillage/shared/protocol/roles'
-import { ChevronDown, Download, EyeOff, History, Pencil, Trash2 } from 'lucide-react'
+import { Bookmark, ChevronDown, Download, EyeOff, History, Pencil, Trash2 } from 'lucide-react'
 import { MenuAction, MenuButton } from '../design/menu'
 import { PressButton } from '../design/press-button'
 import { useFinding } from '../finding/finding-context'
@@ -34,6 +34,9 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
             {t('map.rename')}
           </MenuAction>
         )}
+        <MenuAction icon={<Bookmark size={16} />} onAction={() => sheet.set('views')}>
+          {t('view.title')}
+        </MenuAction>
         <MenuAction icon={<History size={16} />} onAction={() => sheet.set('versions')}>
           {t('map.versions')}
         </MenuAction>

@@ -16,7 +16,7 @@ export function usePaletteKey(): void {
   }, [sheet])
 }
 
-/** What / ? and Shift with F open from the map and the table; whether the key meant any of it. */
+/** What / ? and Shift with F or V open from the map and the table; whether the key meant any of it. */
 export function useFindingKeys(): (event: ReactKeyboardEvent) => boolean {
   const { sheet } = useFinding()
   return ({ key, shiftKey, altKey, ctrlKey, metaKey }) => {
@@ -25,6 +25,7 @@ export function useFindingKeys(): (event: ReactKeyboardEvent) => boolean {
     if (key === '/') openSearch(() => sheet.set('palette'))
     else if (key === '?') sheet.set('help')
     else if (key.toLowerCase() === 'f' && shiftKey) sheet.set('filters')
+    else if (key.toLowerCase() === 'v' && shiftKey) sheet.set('views')
     else return false
     return true
   }

@@ -46,11 +46,11 @@ export function leastZoom(map: Box | undefined, stage: StageSize): number {
   return Math.min(ZOOM.min, Math.max(FARTHEST, whole))
 }
 
-/** Shows all of a box in the free part of the stage, at 100 % at most. */
-export function cameraOn(box: Box, stage: StageSize, insets: Insets, least: number = ZOOM.min): Camera {
+/** Shows all of a box in the free part of the stage, at 100 % at most unless it is told otherwise. */
+export function cameraOn(box: Box, stage: StageSize, insets: Insets, least: number = ZOOM.min, most = 1): Camera {
   const area = freeArea(stage, insets)
   const fitting = Math.min(area.width / Math.max(1, box.width), area.height / Math.max(1, box.height))
-  const zoom = Math.min(1, Math.max(least, fitting))
+  const zoom = Math.min(most, Math.max(least, fitting))
   return centred(box, area, zoom)
 }
 

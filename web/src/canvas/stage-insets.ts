@@ -6,11 +6,14 @@ export interface StageState {
   readonly canEdit: boolean
   /** The inspector is open while something is selected. */
   readonly hasSelection: boolean
+  /** The list of views is open at the left. */
+  readonly hasViews?: boolean
   readonly isForOneThing?: boolean
 }
 
 const PALETTE = 88
 const INSPECTOR = 348
+const VIEWS = 320
 const VIEW_BAR = 58
 const MINIMAP = 124
 /** Height of the bar of tools on a phone. */
@@ -20,13 +23,18 @@ const SHEET = 0.46
 
 /** What panels cover of the stage. The minimap stands in a corner: it counts for one thing, not for the whole map. */
 export function stageInsets(
-  { isPhone, canEdit, hasSelection, isForOneThing = false }: StageState,
+  { isPhone, canEdit, hasSelection, hasViews = false, isForOneThing = false }: StageState,
   { height }: StageSize,
 ): Insets {
   if (!isPhone) {
     const bottom = isForOneThing ? MINIMAP : VIEW_BAR
-    return { top: 0, right: hasSelection ? INSPECTOR : 0, bottom, left: canEdit ? PALETTE : 0 }
+    return {
+      top: 0,
+      right: hasSelection ? INSPECTOR : 0,
+      bottom,
+      left: (canEdit ? PALETTE : 0) + (hasViews ? VIEWS : 0),
+    }
   }
-  const above = hasSelection ? height * SHEET : VIEW_BAR
+  const above = hasSelection || hasViews ? height * SHEET : VIEW_BAR
   return { top: 0, right: 0, bottom: PHONE_TOOLS + above, left: 0 }
 }

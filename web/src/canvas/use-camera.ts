@@ -2,8 +2,9 @@ import { type ReactFlowInstance, useReactFlow, useStoreApi, type Viewport } from
 import { useMemo } from 'react'
 import { PHONE } from '../design/use-media-query'
 import { type Box, boundsOf, grown } from '../drawing/geometry'
+import { type FindingSheet, useFinding } from '../finding/finding-context'
 import { useMapSession } from '../map-session/map-session-context'
-import { countSelected, useSelectionStore } from '../map-session/selection'
+import { countSelected, type SelectionStore, useSelectionStore } from '../map-session/selection'
 import type { Store } from '../map-session/store'
 import { cameraOn, cameraReading, cameraShowing, freeArea, type Insets, ZOOM } from './camera'
 import { useCanvas } from './canvas-context'
@@ -18,6 +19,10 @@ export interface MapCamera {
   fit(): void
   /** All of a part of the map, as large as it can be. */
   fitTo(bounds: Box): void
+  /** What is seen of the map in that part, and under the list of views, which stands there only while they are made. */
+  seen(): Box
+  /** Glides to a box that somebody framed, as near as they were. */
+  glideTo(box: Box): void
   /** Moves just enough to bring a box into that part. */
   show(box: Box): void
   /** Moves so that all of a box is seen, from further away where it has to be. */
@@ -32,19 +37,19 @@ export interface MapCamera {
 
 const MOVE_MS = 300
 const ZOOM_MS = 160
+/** From one view to another. */
+const GLIDE_MS = 600
 
 export function useCamera(): MapCamera {
   const { canEdit } = useMapSession()
   const selection = useSelectionStore()
   const { annotations, cards, heading } = useCanvas()
+  const { sheet } = useFinding()
   const flow = useReactFlow()
   const store = useStoreApi()
   return useMemo(() => {
-    const insets = ({ isForOneThing = false } = {}): Insets => {
-      const hasSelection = countSelected(selection.read()) > 0
-      const isPhone = matchMedia(PHONE).matches
-      return stageInsets({ isPhone, canEdit, hasSelection, isForOneThing }, store.getState())
-    }
+    const insets = ({ isForOneThing = false } = {}): Insets =>
+      stageInsets({ ...panelsOf(selection, sheet), canEdit, isForOneThing }, store.getState())
     const { settled, moveTo } = openMoves(flow, heading)
     const zoomTo = (zoom: number) => {
       const { x, y, width, height } = freeArea(store.getState(), insets())
@@ -61,6 +66,14 @@ export function useCamera(): MapCamera {
         if (bounds) fitTo(bounds)
       },
       fitTo,
+      seen() {
+        const panels = { ...panelsOf(selection, sheet), hasViews: false, canEdit }
+        return onMap(freeArea(store.getState(), stageInsets(panels, store.getState())), settled())
+      },
+      glideTo(box) {
+        const { minZoom, maxZoom } = store.getState()
+        moveTo(cameraOn(box, store.getState(), insets(), minZoom, maxZoom), GLIDE_MS)
+      },
       show(box) {
         const before = settled()
         // On a phone a map in view is too small to read: what is chosen there comes nearer.
@@ -98,7 +111,21 @@ export function useCamera(): MapCamera {
         )
       },
     }
-  }, [annotations, canEdit, selection, cards, flow, heading, store])
+  }, [annotations, canEdit, selection, cards, flow, heading, sheet, store])
+}
+
+/** A part of the stage, in map units. */
+function onMap({ x, y, width, height }: Box, { zoom, ...at }: Viewport): Box {
+  return { x: (x - at.x) / zoom, y: (y - at.y) / zoom, width: width / zoom, height: height / zoom }
+}
+
+/** Which panels lie over the map now. */
+function panelsOf(selection: SelectionStore, sheet: Pick<Store<FindingSheet>, 'read'>) {
+  return {
+    isPhone: matchMedia(PHONE).matches,
+    hasSelection: countSelected(selection.read()) > 0,
+    hasViews: sheet.read() === 'views',
+  }
 }
 
 /** What follows a move that is under way goes on from where that leads, and not from where it happens to be. */

@@ -12,6 +12,7 @@ import { Minimap } from './minimap'
 import { OrganiseMenu } from './organise-menu'
 import { useAsked } from './use-asked'
 import { useCamera } from './use-camera'
+import { useLens } from './use-lens'
 import styles from './view-bar.module.css'
 
 const ZOOM_STEP = 1.25
@@ -21,6 +22,7 @@ export function ViewBar() {
   const t = useTranslate()
   const { canEdit } = useMapSession()
   const hasSelection = countSelected(useSelection()) > 0
+  useLens()
   return (
     <div className={styles.bar} data-beside-panel={hasSelection || undefined}>
       <Toolbar className={styles.tools} aria-label={t('canvas.view')}>

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import { say } from '../design/messages'
 import { RadioGroup } from '../design/radio-group'
+import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
 import '../design/changes.css'
 import { useMapFilter } from '../map-session/map-filter-context'
 import type { MarkedMap } from '../map-session/map-marks'
 import { useMapSession } from '../map-session/map-session-context'
+import { useStored } from '../map-session/store'
 import { today } from '../map-session/today'
 import styles from './moment-switch.module.css'
 import { hasHistory, timeMarks } from './time-marks'
@@ -20,6 +22,7 @@ export function MomentSwitch({ marked }: { readonly marked: MarkedMap }) {
   const { canEdit, edit } = useMapSession()
   const map = useLiveMap(saidOnMap)
   const { focus } = useMapFilter()
+  const isInView = useStored(useFinding().shown) !== undefined
   const [moment, setMoment] = useState<Moment>('now')
   const isShown = moment !== 'now' || hasHistory(map)
   useEffect(() => marked.marks.set(timeMarks(map, moment, { today: today() })), [marked, map, moment])
@@ -36,7 +39,7 @@ export function MomentSwitch({ marked }: { readonly marked: MarkedMap }) {
       className={styles.switch}
       data-moment={moment}
       data-beside-tools={canEdit || undefined}
-      data-under-strip={focus !== undefined || undefined}
+      data-under-strip={focus !== undefined || isInView || undefined}
     >
       <RadioGroup<Moment>
         label={t('moment.label')}

@@ -1,5 +1,7 @@
-import type { ActorId, LinkId, NoteId, ZoneId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId, NoteId, ViewId, ZoneId } from '@maillage/shared/map/ids'
+import type { Area } from '@maillage/shared/map/paper'
 import { createContext, use } from 'react'
+import type { MapFilter } from '../map-session/map-filter'
 import { openStore, type Store } from '../map-session/store'
 
 /** One thing on the map that can be gone to. */
@@ -17,6 +19,29 @@ export interface Finding {
   readonly sheet: Store<FindingSheet>
   /** What the map is asked to do. */
   readonly asked: Store<MapAct | undefined>
+  /** From where the map is looked at; undefined while it is not drawn. */
+  readonly lens: Store<Lens | undefined>
+  /** The saved view by which the map is read. */
+  readonly shown: Store<ShownView | undefined>
+}
+
+/** The camera over the map, in map units. */
+export interface Lens {
+  /** What is seen beside the panels. */
+  seen(): Area
+  /** Whether all that is lit is seen. */
+  seesAllLit(): boolean
+  /** Glides to an area, or to what is lit. */
+  frame(area: Area | undefined): void
+}
+
+export interface ShownView {
+  readonly id: ViewId
+  readonly title: string
+  /** What it set: another filter since then is this person's own. */
+  readonly filter: MapFilter
+  /** Where the version is seen to which it is pinned. */
+  readonly versionPath: string | undefined
 }
 
 export type FindingSheet =
@@ -25,6 +50,7 @@ export type FindingSheet =
   | 'palette'
   | 'help'
   | 'export'
+  | 'views'
   | 'versions'
   | 'trash'
   | 'rename'
@@ -38,6 +64,8 @@ export function openFinding(): Finding {
     goal: openStore<Place | undefined>(undefined),
     sheet: openStore<FindingSheet>('none'),
     asked: openStore<MapAct | undefined>(undefined),
+    lens: openStore<Lens | undefined>(undefined),
+    shown: openStore<ShownView | undefined>(undefined),
   }
 }
 

@@ -5,13 +5,17 @@ import { Button } from '../design/button'
 import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapFilter, useMapFilterStore } from '../map-session/map-filter-context'
+import { useStored } from '../map-session/store'
 import { useActor } from '../map-session/use-map'
+import { useFinding } from './finding-context'
 import styles from './finding-strip.module.css'
 
 /** Around which actor the map is read, how far, and the way out. */
 export function FocusStrip() {
-  const { focus } = useMapFilter()
-  return focus && <Strip focus={focus} />
+  const filter = useMapFilter()
+  const view = useStored(useFinding().shown)
+  // What a view sets is told by the view, until somebody goes on from there.
+  return filter.focus && filter !== view?.filter && <Strip focus={filter.focus} />
 }
 
 function Strip({ focus }: { readonly focus: Surroundings }) {

@@ -15,7 +15,8 @@ const Counted = laterPart(async () => (await import('./counted-strip')).CountedS
 /** Nothing of it is drawn before something is counted. */
 export function CountedStrip() {
   const { counted } = useMapFilter()
-  return counted && <Counted counted={counted} />
+  // What a view picks is told by the view.
+  return counted && counted.text !== '' && <Counted counted={counted} />
 }
 
 const search = later(() => import('./search-field'))

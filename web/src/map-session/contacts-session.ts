@@ -7,7 +7,7 @@ import {
 } from '@maillage/shared/document/contacts'
 import { ContactsView } from '@maillage/shared/document/contacts-view'
 import type { Author } from '@maillage/shared/document/map-document'
-import { openPrivateDocument } from '@maillage/shared/document/private-document'
+import { openPrivateDocument, type PrivateDocument } from '@maillage/shared/document/private-document'
 import { openPrivateHistory } from '@maillage/shared/document/undo-history'
 import { type ContactId, privateDocumentOf, type TerritoryId } from '@maillage/shared/map/ids'
 import * as Y from 'yjs'
@@ -23,11 +23,15 @@ export interface ContactsEditor extends UndoSource {
   add(draft: ContactDraft): ContactId
   update(id: ContactId, patch: ContactPatch): void
   remove(ids: Iterable<ContactId>): void
+  /** Runs an operation of the private document that is fetched later, while somebody types. */
+  runTyping<T>(operation: (document: PrivateDocument, author: Author) => T): T
 }
 
 /** The contacts of a territory, for those who may edit. They are in the memory of this page and nowhere else on the device. */
 export interface ContactsSession {
   readonly view: ContactsView
+  /** For the hooks of this folder that read what else lies in the private document; nobody else touches it. */
+  readonly document: PrivateDocument
   readonly edit: ContactsEditor
   readonly connection: Pick<Store<Connection>, 'read' | 'subscribe'>
   /** Whether the contacts have come once. */
@@ -85,10 +89,12 @@ export function openContactsSession({
   }
   return {
     view,
+    document,
     edit: {
       add: (draft) => step(() => addContact(document, draft, author())),
       update: (id, patch) => updateContact(document, id, patch, author()),
       remove: (ids) => step(() => removeContacts(document, ids, author())),
+      runTyping: (operation) => operation(document, author()),
       undo: () => history.undo(author()),
       onUndoChange: history.onChange,
     },

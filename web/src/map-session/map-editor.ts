@@ -107,6 +107,10 @@ export interface MapEditor extends UndoSource {
   /** Says when the last comité was. Not a step of the undo history. */
   setLastCommittee(date: string | undefined): void
   linksBetween(a: ActorId, b: ActorId): LinkId[]
+  /** Runs an operation that is fetched later than the map itself, as a step of its own. */
+  run<T>(operation: (map: MapDocument, author: Author) => T): T
+  /** The same while somebody types: what follows quickly is one step. */
+  runTyping<T>(operation: (map: MapDocument, author: Author) => T): T
   /** What the server is asked to change as this author is a change of one's own; see `UndoHistory.expect`. */
   expect(authorId: number): () => void
   redo(): boolean
@@ -163,6 +167,8 @@ export function openMapEditor(map: MapDocument, history: UndoHistory, author: ()
     releaseScores: (isReleased) => releaseScores(map, isReleased, author()),
     setLastCommittee: (date) => setLastCommittee(map, date, author()),
     linksBetween: (a, b) => linksBetween(map, a, b),
+    run: (operation) => step(() => operation(map, author())),
+    runTyping: (operation) => operation(map, author()),
     expect: history.expect,
     undo: () => history.undo(author()),
     redo: () => history.redo(author()),

@@ -30,6 +30,8 @@ export interface MapSession {
   /** The name this person gave. */
   readonly name: string
   readonly view: MapView
+  /** For the hooks of this folder that read what comes later than the map itself; nobody else touches it. */
+  readonly document: MapDocument
   readonly edit: MapEditor
   readonly presence: Presence
   saveState(): SaveState
@@ -105,6 +107,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   return {
     ...identityOf(options),
     view,
+    document: map,
     edit,
     presence,
     saveState: state.read,

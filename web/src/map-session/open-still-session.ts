@@ -38,6 +38,7 @@ export function openStillSession(territory: TerritoryId, plain: PlainMap): Still
     canEdit: false,
     name: '',
     view,
+    document: map,
     edit: openMapEditor(map, history, NOBODY),
     presence,
     saveState: () => STILL,

@@ -20,6 +20,7 @@ import { panels } from './panels'
 import { pasting } from './pasting'
 import { problems } from './problems'
 import { table } from './table'
+import { views } from './views'
 
 /** With the parts that in French are fetched later: who reads English waits for this one. */
 export const en: Record<MessageKey, string> = {
@@ -44,4 +45,5 @@ export const en: Record<MessageKey, string> = {
   ...contacts,
   ...ownWords,
   ...evolution,
+  ...views,
 }

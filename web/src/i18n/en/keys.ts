@@ -4,6 +4,7 @@ export const keys: Record<keyof typeof fr, string> = {
   'act.palette': 'Search and act',
   'act.search': 'Search',
   'act.filters': 'Filter',
+  'act.views': 'See the views',
   'act.actor': 'Create an actor',
   'act.link': 'Create a link',
   'act.note': 'Create a note',

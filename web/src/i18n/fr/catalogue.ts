@@ -17,6 +17,7 @@ import { panels } from './panels'
 import { pasting } from './pasting'
 import { problems } from './problems'
 import { table } from './table'
+import { views } from './views'
 
 /** French, the reference: the keys of this object are the keys of every language. */
 export const fr = {
@@ -39,5 +40,6 @@ export const fr = {
   ...contacts,
   ...ownWords,
   ...evolution,
+  ...views,
 }
 export type MessageKey = keyof typeof fr

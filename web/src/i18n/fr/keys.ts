@@ -2,6 +2,7 @@ export const keys = {
   'act.palette': 'Chercher et agir',
   'act.search': 'Chercher',
   'act.filters': 'Filtrer',
+  'act.views': 'Voir les vues',
   'act.actor': 'Créer un acteur',
   'act.link': 'Créer un lien',
   'act.note': 'Créer une note',
