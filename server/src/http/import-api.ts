@@ -57,6 +57,7 @@ export function importApi({ catalogue, liveMaps, snapshots, limits, log, now }: 
         'access-refused',
         'role-forbids',
         'map-full',
+        'views-full',
         'client-id-in-use',
         'request-too-large',
         'media-type-unsupported',

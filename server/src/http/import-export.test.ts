@@ -2,6 +2,7 @@ import { writeMap } from '@maillage/shared/document/write-map'
 import { MaillageFile } from '@maillage/shared/exchange/maillage-json'
 import { NoteId, ZoneId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
+import { MOST_VIEWS } from '@maillage/shared/map/view'
 import { CreatedTerritory, type ImportProblem } from '@maillage/shared/protocol/http-bodies'
 import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
 import { expect, test } from 'vitest'
@@ -189,6 +190,11 @@ test.for<{ what: string; body: string | Uint8Array<ArrayBuffer>; problem: Partia
   },
   { what: 'a list', body: '[]', problem: { code: 'file-not-maillage' } },
   {
+    what: 'a view with a title that is too long',
+    body: file({ views: [{ id: 'v', title: 't'.repeat(201) }] }),
+    problem: { row: 1, column: 'views[0].title', code: 'field-invalid' },
+  },
+  {
     what: 'no actors',
     body: file({ actors: undefined }),
     problem: { row: 0, column: 'actors', code: 'field-invalid' },
@@ -256,6 +262,16 @@ test.for<{ what: string; body: string | Uint8Array<ArrayBuffer>; problem: Partia
   })
   expect(answer.problems[0]).toMatchObject(problem)
   expect(await server.liveMaps.readMap(server.territory.id)).toEqual(before)
+})
+
+test('a map that would have too many views stays as it is', async () => {
+  const server = await openServerWithMap()
+  const views = Array.from({ length: MOST_VIEWS }, (_, index) => ({ id: `x${index}`, title: 'COPIL' }))
+  const headers = { 'content-type': 'application/json' }
+  const response = await server.send(importPath(server), { as: 'editor', body: file({ views }), headers })
+  expect(response.status).toBe(409)
+  expect(await response.json()).toMatchObject({ code: 'views-full' })
+  expect((await server.liveMaps.readMap(server.territory.id)).views).toHaveLength(MAP.views.length)
 })
 
 test('a map that would have too many actors stays as it is', async () => {

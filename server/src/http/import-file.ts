@@ -4,7 +4,9 @@ import { reviewContacts, writeContacts } from '@maillage/shared/document/write-c
 import { reviewMap, type WrittenCounts, writeMap } from '@maillage/shared/document/write-map'
 import { type FileProblem, fromMaillage, type MaillageFile } from '@maillage/shared/exchange/maillage-json'
 import type { TerritoryId } from '@maillage/shared/map/ids'
+import { MOST_VIEWS } from '@maillage/shared/map/view'
 import type { ImportProblem } from '@maillage/shared/protocol/http-bodies'
+import { Problem } from '@maillage/shared/protocol/problems'
 import { LimitReached, type Limits } from '../limits'
 import { limitProblems } from './import-limits'
 import { toImportProblem } from './import-problems'
@@ -90,4 +92,6 @@ function refuseTooMany(map: MapDocument, file: MaillageFile, limits: MapLimits):
     const added = file[list].filter(({ id }) => !map[list].has(id)).length
     if (map[list].size + added > limits[list]) throw new LimitReached(list, 'map-full')
   }
+  const views = file.views.filter(({ id }) => !map.views.has(id)).length
+  if (views > 0 && map.views.size + views > MOST_VIEWS) throw new Problem('views-full')
 }

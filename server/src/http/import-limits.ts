@@ -1,11 +1,12 @@
 import type { FileProblem, MaillageFile } from '@maillage/shared/exchange/maillage-json'
-import { NOTE_LENGTH } from '@maillage/shared/map/lengths'
+import { LABEL_LENGTH, NOTE_LENGTH, VIEW_LEAD_LENGTH } from '@maillage/shared/map/lengths'
 
 import { isSafeKey } from '@maillage/shared/map/safe-key'
 import { LIMITS } from '@maillage/shared/protocol/sync-protocol'
 
 /** What a live client may not write, a file may not bring: zones, notes, views and comments are open-ended. */
 const MOST_FIELDS = 64
+const VIEW_LENGTHS: Readonly<Record<string, number>> = { title: LABEL_LENGTH, lead: VIEW_LEAD_LENGTH }
 /** Of a field's name, in the place that is told. */
 const TOLD_LENGTH = 64
 
@@ -16,7 +17,9 @@ export function limitProblems(file: MaillageFile): FileProblem[] {
     for (const [index, record] of file[list].entries()) {
       const path = `${list}[${index}]`
       const fields = Object.entries(record)
-      const wrong = fields.find(([key, value]) => !isSafeKey(key) || !isKept(value))?.[0]
+      const isLong = ([key, value]: [string, unknown]) =>
+        list === 'views' && typeof value === 'string' && value.length > (VIEW_LENGTHS[key] ?? NOTE_LENGTH)
+      const wrong = fields.find((field) => !isSafeKey(field[0]) || !isKept(field[1]) || isLong(field))?.[0]
       if (fields.length > MOST_FIELDS) paths.push(path)
       else if (wrong !== undefined) paths.push(`${path}.${wrong.slice(0, TOLD_LENGTH)}`)
     }
