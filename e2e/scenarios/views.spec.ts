@@ -25,7 +25,7 @@ test('readings of the map are kept, put in order and shown to others', async ({
   // Two clicks: the list, and keep.
   await map.actor('CPAM').focus()
   await page.keyboard.press('f')
-  await views.open()
+  await page.keyboard.press('Shift+V')
   await expect(views.panel).toContainText('Aucune vue pour l’instant.')
   await views.keep()
   await expect(views.titleField).toHaveValue('Autour de CPAM')

@@ -129,6 +129,16 @@ describe('what does not belong there is refused', () => {
       write: (doc) => doc.getMap<Y.Map<unknown>>('contacts').set('a', new Y.Map([['phone', '1'.repeat(41)]])),
       document: PRIVATE,
     },
+    {
+      what: 'notes of a view without end',
+      write: (doc) => doc.getMap<Y.Map<unknown>>('viewNotes').set('v', new Y.Map([['text', 'n'.repeat(10_001)]])),
+      document: PRIVATE,
+    },
+    {
+      what: 'notes of a view on the map',
+      write: (doc) => doc.getMap('viewNotes').set('v', new Y.Map()),
+      document: TERRITORY,
+    },
     { what: 'a contact on the map', write: (doc) => doc.getMap('contacts').set('a', new Y.Map()), document: TERRITORY },
   ])('$what', async ({ write, document }) => {
     const client = server.connect('editor-1', { territory: document })
