@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
 
-const CATALOGUE_PART = /\/src\/i18n\/(?:en\/(?!catalogue)[a-z-]+|fr\/(?:gauge|indicators))\.ts$/
+const CATALOGUE_PART = /\/src\/i18n\/(?:en\/(?!catalogue|domain)[a-z-]+|fr\/(?:gauge|indicators))\.ts$/
+
+/** The words of the field: shared with the server and with what writes files, which read them as they are. */
+const DOMAIN = /\/src\/i18n\/en\/domain\.ts$/
+const DOMAIN_WORDS = resolve(import.meta.dirname, '../../shared/src/words/en/domain.ts')
 
 /** Compiles the sentences of other languages than French (see `first-sentences.ts`), and those that come with their code, when the product is built, so that no browser has to. */
 export function compileMessages(): Plugin {
@@ -9,6 +15,14 @@ export function compileMessages(): Plugin {
     name: 'compile-messages',
     apply: 'build',
     enforce: 'post',
+    load: {
+      filter: { id: DOMAIN },
+      handler() {
+        const words = sentencesIn(this.parse(readFileSync(DOMAIN_WORDS, 'utf8'), { lang: 'ts' }))
+        const compiled = Object.fromEntries(words.map(({ key, text }) => [key, compileMessage(text)]))
+        return `export const domain = ${JSON.stringify(compiled)}`
+      },
+    },
     transform: {
       filter: { id: CATALOGUE_PART },
       handler(code) {

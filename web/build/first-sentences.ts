@@ -8,6 +8,9 @@ const FIRST = ['app/start.tsx', 'app/map-page.tsx', 'canvas/map-canvas.tsx']
 const TABLE = ['table/map-table.tsx']
 const PLACES = /\/src\/i18n\/fr\/(first|later|table-sentences)\.ts$/
 
+/** The words of the field are shared with the server, which writes files too. */
+const CATALOGUE = /\/(?:i18n|words)\/fr\//
+
 type Sentences = readonly (readonly [key: string, text: string])[]
 
 /**
@@ -63,5 +66,5 @@ function namedIn(code: string): (key: string) => boolean {
 }
 
 function codeOf(...entries: readonly string[]): string {
-  return [...modulesOf(...entries)].flatMap(([path, code]) => (path.includes('/i18n/fr/') ? [] : code)).join('\n')
+  return [...modulesOf(...entries)].flatMap(([path, code]) => (CATALOGUE.test(path) ? [] : code)).join('\n')
 }

@@ -13,8 +13,6 @@ export const ownWords: Record<keyof typeof fr, string> = {
   'ownWords.rename': 'Name of {name}',
   'ownWords.remove': 'Delete {name}',
 
-  'programme.convergence': 'Convergence',
-  'programme.premieres-heures': 'Premières Heures',
   'programmeShort.convergence': 'CVG',
   'programmeShort.premieres-heures': 'PHC',
   'panel.roles': 'Roles',

@@ -12,8 +12,6 @@ export const ownWords = {
   'ownWords.rename': 'Nom de {name}',
   'ownWords.remove': 'Supprimer {name}',
 
-  'programme.convergence': 'Convergence',
-  'programme.premieres-heures': 'Premières Heures',
   'programmeShort.convergence': 'CVG',
   'programmeShort.premieres-heures': 'PHC',
   'panel.roles': 'Rôles',

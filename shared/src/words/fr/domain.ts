@@ -1,4 +1,4 @@
-/** The words of the field; keys repeat the codes of `shared`. */
+/** The words of the field, for the interface and for files that leave it; keys repeat the codes of `shared`. */
 export const domain = {
   'sphere.insertion': 'Insertion / IAE',
   'sphere.housing': 'Hébergement / AHI',
@@ -87,6 +87,8 @@ export const domain = {
   'agreementKind.convention': 'Convention',
   'agreementKind.charter': 'Charte',
   'agreementKind.oral': 'Accord oral',
+  'programme.convergence': 'Convergence',
+  'programme.premieres-heures': 'Premières Heures',
   'coreState.present': 'Présent',
   'coreState.adapted': 'Adapté',
   'coreState.missing': 'Absent',
