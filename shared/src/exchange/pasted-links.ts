@@ -46,8 +46,8 @@ const HEADERS: Readonly<Record<Column, readonly string[]>> = {
   kind: ['relation', 'lien', 'typelien', 'typedelien', 'kind', 'type', 'kindoflink'],
   level: ['niveau', 'intensite', 'strength', 'weight', 'level'],
   themes: ['themes', 'thematiques', 'tags'],
-  start: ['debut', 'datedebut', 'start'],
-  end: ['fin', 'datefin', 'echeance', 'end', 'ends'],
+  start: ['debut', 'datedebut', 'start', 'debutdelaconvention', 'agreementstart'],
+  end: ['fin', 'datefin', 'echeance', 'end', 'ends', 'findelaconvention', 'agreementend'],
   funder: ['financeur', 'funder'],
 }
 /** Without a header, columns come in this order. */

@@ -40,10 +40,13 @@ export function readPastedTable<Column extends string>(
   return { header, rows: body.slice(0, MOST_PASTED_ROWS), unread: Math.max(0, body.length - MOST_PASTED_ROWS) }
 }
 
+/** What keeps a text from being a formula in a sheet (`to-csv.ts`), and is no sign of it. */
+const GUARD = /^'(?=\s*[=+\-@])/
+
 /** What a row says in each column, on one line; empty where it has no such cell. */
 export function cellReader<Column extends string>(
   { cells }: TextRow,
   columns: Columns<Column>,
 ): (column: Column) => string {
-  return (column) => oneLine(cells[columns[column] ?? -1] ?? '')
+  return (column) => oneLine(cells[columns[column] ?? -1] ?? '').replace(GUARD, '')
 }
