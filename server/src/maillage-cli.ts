@@ -1,5 +1,7 @@
+import { parseArgs } from 'node:util'
 import { Problem } from '@maillage/shared/protocol/problems'
 import { localUrl } from './cli/banner'
+import type { ExportOptions } from './cli/export-verb'
 import { VERBS, type Verb } from './cli/verbs'
 import { OperatorError } from './cli/workplace'
 import { type Config, readConfig } from './config'
@@ -13,30 +15,39 @@ await main(readCommand(process.argv.slice(2)))
 interface Command {
   readonly name: string | undefined
   readonly values: readonly string[]
-  readonly at: string | undefined
+  readonly options: ExportOptions
 }
 
-async function main({ name, values, at }: Command): Promise<void> {
+async function main({ name, values, options }: Command): Promise<void> {
   const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
   if (name === 'help' || name === '--help') return console.log(usage())
-  if (!verb || values.length !== verb.parameters.length || (at !== undefined && !verb.at)) return refuse(usage())
+  const isUsable =
+    verb && values.length === verb.parameters.length && (verb.options || Object.keys(options).length === 0)
+  if (!isUsable) return refuse(usage())
   const read = readConfig()
   if (!read.ok) return refuse(...read.sentences)
   try {
-    if (!(await runVerb(verb, at === undefined ? values : [...values, at], read.config))) process.exitCode = 1
+    if (!(await runVerb(verb, { name, values, options }, read.config))) process.exitCode = 1
   } catch (error) {
     refuse(sentenceOf(error))
   }
 }
 
-/** `--at VERSION` may stand anywhere; what is no command gets the usage told. */
-function readCommand(args: readonly string[]): Command {
-  const place = args.indexOf('--at')
-  const [name, ...values] = place < 0 ? args : args.filter((_, index) => index !== place && index !== place + 1)
-  return { name, values, at: place < 0 ? undefined : (args[place + 1] ?? '') }
+/** Options may stand anywhere; what is no command gets the usage told. */
+function readCommand(args: string[]): Command {
+  const option = { type: 'string' } as const
+  try {
+    const options = { at: option, format: option, lang: option, table: option }
+    const parsed = parseArgs({ args, options, allowPositionals: true })
+    const [name, ...values] = parsed.positionals
+    return { name, values, options: { ...parsed.values } }
+  } catch {
+    // An option that there is not, or one without its value.
+    return { name: args.includes('--help') ? '--help' : undefined, values: [], options: {} }
+  }
 }
 
-async function runVerb(verb: Verb, values: readonly string[], config: Config): Promise<boolean> {
+async function runVerb(verb: Verb, { values, options }: Command, config: Config): Promise<boolean> {
   const storage = await openEmbeddedStorage({
     dataDir: config.dataDir,
     warn: (message, details) => console.error(message, details),
@@ -53,6 +64,7 @@ async function runVerb(verb: Verb, values: readonly string[], config: Config): P
         now: () => new Date(),
         print: (line) => console.log(line),
       },
+      options,
       ...values,
     )
   } finally {
@@ -68,10 +80,10 @@ function sentenceOf(error: unknown): string {
 }
 
 function usage(): string {
-  const lines = Object.entries(VERBS).map(([name, { parameters, at, does }]) => {
-    const option = at === undefined ? [] : [`[--at ${at}]`]
-    return `  ${[name, ...parameters, ...option].join(' ').padEnd(33)}  ${does}`
-  })
+  const lines = Object.entries(VERBS).flatMap(([name, { parameters, options = {}, does }]) => [
+    `  ${[name, ...parameters].join(' ').padEnd(18)}  ${does}`,
+    ...Object.entries(options).map(([option, value]) => `${' '.repeat(22)}--${option} ${value}`),
+  ])
   return ['Usage : npm run maillage -- VERBE', '', ...lines, '', STOP_FIRST].join('\n')
 }
 

@@ -125,7 +125,7 @@ async function serve(config: Config, log: Log, storage: EmbeddedStorage): Promis
   const webRoot = existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : undefined
   if (webRoot === undefined) log.warn('the interface is not built: only the API is served')
   const shared = { catalogue, access, log, metrics, limits, now, publicUrl, trustProxy }
-  const app = openHttpApp({ ...shared, mapStorage: maps, liveMaps: rooms, snapshots, indicators, webRoot })
+  const app = openHttpApp({ ...shared, mapStorage: maps, liveMaps: rooms, snapshots, indicators, work, webRoot })
   const http = openServer(app.fetch)
   const sync = attachSync(http, {
     rooms,

@@ -5,12 +5,12 @@ import type { JobAnswer, JobRequest } from './map-work/worker-map-work'
 
 /** The program of the thread that does the work of large maps: one job after the other. */
 parentPort?.on('message', ({ id, name, packed, input }: JobRequest) => {
-  parentPort?.postMessage(answer(id, () => runJob(name, unpackUpdates(packed), input)))
+  void answer(id, () => runJob(name, unpackUpdates(packed), input)).then((done) => parentPort?.postMessage(done))
 })
 
-function answer(id: number, run: () => unknown): JobAnswer {
+async function answer(id: number, run: () => unknown): Promise<JobAnswer> {
   try {
-    return { id, kind: 'done', result: run() }
+    return { id, kind: 'done', result: await run() }
   } catch (error) {
     return { id, kind: 'failed', error }
   }

@@ -15,6 +15,7 @@ import { Snapshots } from '../snapshots/snapshots'
 import { openInMemoryCatalogue } from '../storage/in-memory-catalogue'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
 import { openInMemorySnapshotStorage } from '../storage/in-memory-snapshot-storage'
+import type { ExportOptions } from './export-verb'
 import { VERBS } from './verbs'
 import type { Workplace } from './workplace'
 
@@ -50,8 +51,9 @@ async function openWorkplace(options: Partial<Workplace> = {}) {
     print,
     ...options,
   }
-  const run = (verb: string, ...values: string[]) => VERBS[verb]?.run(workplace, ...values)
-  return { catalogue, maps, storage, snapshots, now, lines, run }
+  const run = (verb: string, ...values: string[]) => VERBS[verb]?.run(workplace, {}, ...values)
+  const exportAs = (options: ExportOptions, ...values: string[]) => VERBS.export?.run(workplace, options, ...values)
+  return { catalogue, maps, storage, snapshots, now, lines, run, exportAs }
 }
 
 const ROUEN = EXAMPLES[0] as (typeof EXAMPLES)[number]
@@ -117,6 +119,32 @@ test('contacts are exported, imported and verified with the map they belong to',
   expect(lines.at(-2)).toMatch(/^ {10}contacts : la modification 2 n’en est pas une/)
 })
 
+test.for([
+  { file: 'rouen.xlsx', options: {}, begins: 'PK' },
+  { file: 'rouen.csv', options: {}, begins: '\uFEFFNom;Type;' },
+  { file: 'rouen.CSV', options: { table: 'liens', lang: 'en' }, begins: '\uFEFFFrom;Kind;To;' },
+  { file: 'rouen.html', options: {}, begins: '<!doctype html>\n<html lang="fr">' },
+  { file: 'rouen.gexf', options: {}, begins: '<?xml' },
+  { file: 'rouen.xml', options: { format: 'graphml' }, begins: '<?xml' },
+  { file: 'rouen.txt', options: {}, begins: '{\n  "format": "maillage/1"' },
+])('$file with $options begins with $begins', async ({ file, options, begins }) => {
+  const { lines, exportAs } = await openWorkplace()
+  const path = join(folder, file)
+  expect(await exportAs(options, ROUEN.id, path)).toBe(true)
+  expect((await readFile(path, 'utf8')).slice(0, begins.length)).toBe(begins)
+  const { actors, links } = ROUEN.map
+  expect(lines).toEqual([`${actors.length} acteurs et ${links.length} liens sont dans « ${path} ».`])
+})
+
+test.for([
+  { options: { format: 'pdf' }, says: 'Le format « pdf » n’existe pas : json, xlsx,' },
+  { options: { lang: 'de' }, says: 'La langue « de » n’existe pas : fr, en.' },
+  { options: { table: 'toString' }, says: 'Le tableau « toString » n’existe pas : acteurs, liens, contacts.' },
+])('an export with $options is refused', async ({ options, says }) => {
+  const { exportAs } = await openWorkplace()
+  await expect(exportAs(options, ROUEN.id, join(folder, 'x'))).rejects.toThrow(says)
+})
+
 test('a file that is wrong is told by place, and imports nothing', async () => {
   const { maps, lines, run } = await openWorkplace()
   const path = join(folder, 'faux.json')
@@ -165,7 +193,7 @@ test('verify tells what cannot be read', async () => {
 })
 
 test('versions are listed, and taken away as files', async () => {
-  const { snapshots, lines, run, catalogue, now, maps } = await openWorkplace()
+  const { snapshots, lines, run, exportAs, catalogue, now, maps } = await openWorkplace()
   expect(await run('versions', ROUEN.id)).toBe(true)
   expect(lines).toEqual(['Ce territoire n’a pas encore de version.'])
   const { id } = await snapshots.take(ROUEN.id, { kind: 'named', name: 'COPIL', createdBy: 'Ana' })
@@ -180,12 +208,15 @@ test('versions are listed, and taken away as files', async () => {
 
   const path = join(folder, 'copil.json')
   await openOfflineLiveMaps(maps).changeMap(ROUEN.id, (map) => map.actors.clear())
-  expect(await run('export', ROUEN.id, path, id)).toBe(true)
+  expect(await exportAs({ at: id }, ROUEN.id, path)).toBe(true)
   const { territory } = await openTerritory(catalogue, 'Copie', now())
   expect(await run('import', territory.id, path)).toBe(true)
   expect(await openOfflineLiveMaps(maps).readMap(territory.id)).toEqual(ROUEN.map)
   expect(await snapshots.list(territory.id)).toEqual([])
-  await expect(run('export', ROUEN.id, path, 'nulle-part')).rejects.toThrow('« versions » les liste')
+  const gexf = join(folder, 'copil.gexf')
+  expect(await exportAs({ at: id }, ROUEN.id, gexf)).toBe(true)
+  expect((await readFile(gexf, 'utf8')).match(/<node /g)).toHaveLength(ROUEN.map.actors.length)
+  await expect(exportAs({ at: 'nulle-part' }, ROUEN.id, path)).rejects.toThrow('« versions » les liste')
 })
 
 test('an import that changes something keeps the map before', async () => {

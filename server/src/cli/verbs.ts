@@ -1,23 +1,21 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { contactsOf } from '@maillage/shared/document/contacts'
-import { toMaillage } from '@maillage/shared/exchange/maillage-json'
-import { TerritoryId } from '@maillage/shared/map/ids'
+import { readFile } from 'node:fs/promises'
 import { replaceAdminKey } from '../access/admin-key'
 import { adminLink } from '../access/issue-access'
 import { readImport, reviewImport, sumOf, writeImport, writePersons } from '../http/import-file'
 import { openOfflineLiveMaps } from '../http/offline-live-maps'
-import type { Catalogue, StoredTerritory } from '../storage/catalogue'
 import { checkMap, checkPrivate } from './check-map'
-import { checkSnapshots, openSnapshots, printSnapshots, readSnapshot } from './snapshot-verbs'
+import { type ExportOptions, exportMap } from './export-verb'
+import { findTerritory, refuseFile } from './operands'
+import { checkSnapshots, openSnapshots, printSnapshots } from './snapshot-verbs'
 import { OperatorError, type Workplace } from './workplace'
 
 export interface Verb {
   readonly parameters: readonly string[]
-  /** The value that `--at` takes, where there is that option; it comes after the others. */
-  readonly at?: string
+  /** The options that it takes, `--name VALUE`, with what stands for the value in the usage text. */
+  readonly options?: Readonly<Record<keyof ExportOptions, string>>
   readonly does: string
   /** Resolves to whether all is well. */
-  run(workplace: Workplace, ...values: string[]): Promise<boolean>
+  run(workplace: Workplace, options: ExportOptions, ...values: string[]): Promise<boolean>
 }
 
 /** What the operator can ask for, in the order of the usage text. */
@@ -30,8 +28,13 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   territories: { parameters: [], does: 'liste les territoires', run: printTerritories },
   export: {
     parameters: ['ID', 'FICHIER'],
-    at: 'VERSION',
-    does: 'enregistre la carte d’un territoire, ou une version, au format maillage/1',
+    options: {
+      at: 'VERSION',
+      format: 'json|xlsx|csv|html|gexf|graphml',
+      lang: 'fr|en',
+      table: 'acteurs|liens|contacts',
+    },
+    does: 'enregistre la carte d’un territoire, ou une version ; le nom du fichier dit le format, sinon maillage/1',
     run: exportMap,
   },
   import: {
@@ -68,36 +71,12 @@ async function printTerritories({ catalogue, print }: Workplace): Promise<boolea
   return true
 }
 
-async function printVersions(workplace: Workplace, id: string): Promise<boolean> {
+async function printVersions(workplace: Workplace, _options: ExportOptions, id = ''): Promise<boolean> {
   await printSnapshots(workplace, await findTerritory(workplace.catalogue, id))
   return true
 }
 
-async function exportMap(workplace: Workplace, id: string, path: string, version?: string): Promise<boolean> {
-  const { catalogue, maps, now, print } = workplace
-  const territory = await findTerritory(catalogue, id)
-  if (version !== undefined) {
-    const { record, file } = await readSnapshot(workplace, territory, version)
-    await writeFile(path, file).catch(refuseFile(path, 'ne peut pas être écrit'))
-    print(`${record.counts.actors} acteurs et ${record.counts.links} liens sont dans « ${path} ».`)
-    return true
-  }
-  const live = openOfflineLiveMaps(maps)
-  const map = await live.readMap(territory.id)
-  const contacts = contactsOf(map.actors, await live.readContacts(territory.id))
-  const exportedAt = now().toISOString()
-  const text = toMaillage({ territory: { id: territory.id, name: territory.name }, exportedAt, ...map, contacts })
-  await writeFile(path, text).catch(refuseFile(path, 'ne peut pas être écrit'))
-  print(`${map.actors.length} acteurs et ${map.links.length} liens sont dans « ${path} ».`)
-  if (contacts.length > 0) {
-    print(
-      `Le fichier contient aussi ${contacts.length} contacts : ne le donnez qu’à des personnes qui peuvent les voir.`,
-    )
-  }
-  return true
-}
-
-async function importMap(workplace: Workplace, id: string, path: string): Promise<boolean> {
+async function importMap(workplace: Workplace, _options: ExportOptions, id = '', path = ''): Promise<boolean> {
   const { catalogue, maps, limits, now, print } = workplace
   const territory = await findTerritory(catalogue, id)
   const read = readImport(await readFile(path).catch(refuseFile(path, 'ne peut pas être lu')))
@@ -142,18 +121,4 @@ async function verifyMaps(workplace: Workplace): Promise<boolean> {
   }
   print(isWell ? 'Tout est en bon état.' : 'Une partie des données est abîmée : ce qui est lisible est gardé.')
   return isWell
-}
-
-async function findTerritory(catalogue: Catalogue, id: string): Promise<StoredTerritory> {
-  const parsed = TerritoryId.safeParse(id)
-  const territory = parsed.success ? await catalogue.find(parsed.data) : undefined
-  if (!territory) throw new OperatorError(`Aucun territoire n’a l’identifiant « ${id} » : « territories » les liste.`)
-  return territory
-}
-
-function refuseFile(path: string, what: string): (cause: unknown) => never {
-  return (cause) => {
-    const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : ''
-    throw new OperatorError(`Le fichier « ${path} » ${what}${code}.`, { cause })
-  }
 }

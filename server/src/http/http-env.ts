@@ -4,6 +4,7 @@ import type { Access, Entry } from '../access/access'
 import type { MapIndicators } from '../indicators/map-indicators'
 import type { Limits } from '../limits'
 import type { Log } from '../log'
+import type { MapWork } from '../map-work/map-work'
 import type { Metrics } from '../metrics'
 import type { Snapshots } from '../snapshots/snapshots'
 import type { Catalogue } from '../storage/catalogue'
@@ -18,6 +19,8 @@ export interface HttpDeps {
   readonly liveMaps: LiveMaps
   readonly snapshots: Snapshots
   readonly indicators: MapIndicators
+  /** Where files are written. */
+  readonly work: MapWork
   readonly log: Log
   readonly metrics: Metrics
   readonly limits: Limits

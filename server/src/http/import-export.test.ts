@@ -6,7 +6,7 @@ import { MOST_VIEWS } from '@maillage/shared/map/view'
 import { CreatedTerritory, type ImportProblem } from '@maillage/shared/protocol/http-bodies'
 import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
 import { expect, test } from 'vitest'
-import { attachment } from './export-api'
+import { attachment } from './attachment'
 import { type InMemoryServer, openInMemoryServer } from './in-memory-server'
 
 const AUTHOR = { name: 'Ada', at: '2026-11-20T09:00:00.000Z' }

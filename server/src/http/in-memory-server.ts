@@ -64,17 +64,19 @@ export async function openInMemoryServer(options: Partial<HttpDeps> = {}): Promi
   }
   const snapshotStorage = openInMemorySnapshotStorage()
   const snapshots = new Snapshots({ ...shared, catalogue, storage: snapshotStorage, maps: liveMaps })
+  const work = openInThreadMapWork()
   const indicators = new MapIndicators({
     ...shared,
     catalogue,
     snapshots,
     maps: liveMaps,
-    work: openInThreadMapWork(),
+    work,
     settled: async () => undefined,
   })
   const deps: HttpDeps = {
     ...shared,
     indicators,
+    work,
     catalogue,
     mapStorage,
     liveMaps,

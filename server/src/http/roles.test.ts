@@ -36,6 +36,12 @@ const TABLE: readonly Row[] = [
   { route: 'POST /api/territories/{id}/access', json: { role: 'viewer' }, status: 201, may: FACILITATORS },
   { route: 'DELETE /api/territories/{id}/access/{accessId}', status: 204, may: FACILITATORS },
   { route: 'GET /api/territories/{id}/export.json', status: 200, may: HOLDERS },
+  ...['xlsx', 'csv', 'html', 'gexf', 'graphml'].map((format) => ({
+    route: `GET /api/territories/{id}/export.${format}`,
+    status: 200,
+    may: HOLDERS,
+  })),
+  { route: 'GET /api/territories/{id}/export.csv?table=contacts', status: 200, may: EDITORS },
   { route: 'POST /api/territories/{id}/import', json: FILE, status: 200, may: EDITORS },
   { route: 'POST /api/territories/{id}/import?dryRun=1', json: FILE, status: 200, may: EDITORS },
   { route: 'GET /api/territories/{id}/export.json?at={snapshotId}', status: 200, may: HOLDERS },

@@ -9,6 +9,7 @@ import type { DecodedUpdate } from '../gate/decoded-update'
 import type { FoundPlace, StructId } from '../gate/found-place'
 import { buildDocument } from './build-document'
 import { applyCounted, stepsBack } from './counted-apply'
+import { writeDataFile } from './data-file'
 import { findPlace } from './find-place'
 import { exportMap, restore } from './kept-map'
 import type { MapCounts, MapDigest } from './map-digest'
@@ -31,6 +32,7 @@ export const MAP_JOBS = {
   reckon,
   reckonFigures,
   compare,
+  writeDataFile,
 }
 
 export interface CompactedMap {

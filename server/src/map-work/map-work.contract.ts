@@ -13,6 +13,7 @@ import { NO_LIMITS } from '../gate/decoded-update'
 import type { StructId } from '../gate/found-place'
 import { examine } from '../gate/gate'
 import { rawUpdate, rightOf } from '../gate/hostile-updates'
+import { DATA_FORMATS } from './data-file'
 import type { MapWork } from './map-work'
 import { type Reckoned, reckoned } from './reckon'
 
@@ -43,6 +44,31 @@ export function mapWorkContract(open: () => MapWork): void {
     expect(docOf([update, digest.deletes]).toJSON()).toEqual(doc.toJSON())
     const { actors, links } = readMap(openMapDocument(doc))
     expect(digest.counts).toEqual({ actors: actors.length, links: links.length })
+  })
+
+  test.for(DATA_FORMATS)('a map is written as %s, live and kept alike', async (format) => {
+    const { doc, updates } = session()
+    const work = opened()
+    const map = readMap(openMapDocument(doc))
+    const file = new TextEncoder().encode(toCompactMaillage({ ...HEAD, ...map }))
+    const { snapshot: _, ...head } = HEAD
+    const shared = { format, head, language: 'fr', table: 'actors' } as const
+    const sides = [
+      { kind: 'live', day: '2026-11-20' },
+      { kind: 'kept', id: SnapshotId.parse('copil000000000000000'), file, day: '2026-11-20' },
+    ] as const
+    const [live, kept] = await Promise.all(sides.map((side) => work.run('writeDataFile', updates, { ...shared, side })))
+    expect(live).toMatchObject({ kind: 'done', contacts: 0, counts: { actors: map.actors.length } })
+    // A workbook says when it was packed.
+    const comparable = (written: typeof live) =>
+      written?.kind !== 'done'
+        ? written
+        : format === 'xlsx'
+          ? written.bytes.length
+          : new TextDecoder().decode(written.bytes)
+    expect(comparable(kept)).toEqual(comparable(live))
+    const unreadable = { ...sides[1], file: new Uint8Array([1]) }
+    expect(await work.run('writeDataFile', updates, { ...shared, side: unreadable })).toEqual({ kind: 'unreadable' })
   })
 
   test('what Yjs cannot take is left out and given back', async () => {

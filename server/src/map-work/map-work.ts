@@ -5,6 +5,8 @@ export type MapJobName = keyof MapJobs
 /** Jobs that give what a document holds as plain values: a map, and the contacts of a private document. */
 export type ReadingName = 'read' | 'readContacts'
 export type ReadingOf<Name extends ReadingName> = ReturnType<MapJobs[Name]>
+/** What a job gives, once it is there: to write a workbook takes more than one turn. */
+export type ResultOf<Name extends MapJobName> = Awaited<ReturnType<MapJobs[Name]>>
 export type InputOf<Name extends MapJobName> = Parameters<MapJobs[Name]> extends [unknown, ...infer Rest] ? Rest : never
 
 /**
@@ -17,6 +19,6 @@ export interface MapWork {
     name: Name,
     updates: readonly Uint8Array[],
     ...input: InputOf<Name>
-  ): Promise<ReturnType<MapJobs[Name]>>
+  ): Promise<ResultOf<Name>>
   close(): Promise<void>
 }

@@ -87,7 +87,8 @@ function readLive(updates: readonly Uint8Array[]): { readonly map: PlainMap; rea
   return live
 }
 
-function mapOf(side: MapSide, live: PlainMap | undefined): PlainMap | Unreadable {
+/** The map of a side; a live one as it was read before. */
+export function mapOf(side: MapSide, live: PlainMap | undefined): PlainMap | Unreadable {
   if (side.kind === 'live') return live ?? { kind: 'unreadable' }
   const kept = fromKeptMaillage(new TextDecoder().decode(side.file))
   return kept.kind === 'read' ? kept.file : { kind: kept.kind }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { openInThreadMapWork } from './in-thread-map-work'
-import type { InputOf, MapJobName, MapJobs, MapWork } from './map-work'
+import type { InputOf, MapJobName, MapWork, ResultOf } from './map-work'
 import { packUpdates } from './packed-updates'
 
 /** Below this the work takes a few milliseconds, and the way to another thread is not worth it. */
@@ -87,10 +87,14 @@ export function openWorkerMapWork(options: WorkerMapWorkOptions): MapWork {
   }
 
   return {
-    async run<Name extends MapJobName>(name: Name, updates: readonly Uint8Array[], ...input: InputOf<Name>) {
+    async run<Name extends MapJobName>(
+      name: Name,
+      updates: readonly Uint8Array[],
+      ...input: InputOf<Name>
+    ): Promise<ResultOf<Name>> {
       if (isClosed) throw new Error('the work on maps is closed')
       if (weightOf(updates) + weightOf(input) < smallBytes) return inThread.run(name, updates, ...input)
-      return new Promise<ReturnType<MapJobs[Name]>>((resolve, reject) => {
+      return new Promise<ResultOf<Name>>((resolve, reject) => {
         waiting.push({ name, updates, input, resolve: resolve as (result: unknown) => void, reject })
         goOn()
       })
