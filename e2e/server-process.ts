@@ -134,6 +134,19 @@ export class ServerProcess {
     return (await response.json()) as MaillageExport
   }
 
+  /** The map as another file, `gexf` or `csv?table=links`, for who has that link. */
+  async fileOf(
+    { id, links }: NewTerritory,
+    ending: string,
+    role: keyof NewTerritory['links'] = 'viewer',
+  ): Promise<Buffer> {
+    const response = await fetch(`${this.url}/api/territories/${id}/export.${ending}`, {
+      headers: { authorization: `Bearer ${keyOf(links[role])}` },
+    })
+    if (!response.ok) throw new Error(`the export answered ${response.status}`)
+    return Buffer.from(await response.arrayBuffer())
+  }
+
   /** Where each actor stands on the stored map, by its name. */
   async placesOf(territory: NewTerritory): Promise<Map<string, readonly [number, number]>> {
     const { actors } = await this.exportOf(territory)

@@ -1,0 +1,150 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect } from '@playwright/test'
+import { expectAccessible } from '../expect-accessible'
+import { test } from '../fixtures'
+import { gexfOf, graphmlOf, needPrograms, sheetsOf, tableOf } from '../other-programs'
+
+const NAMES = [
+  'Œuvre « été » à l’Île-aux-Moines',
+  '</svg><script>alert(1)</script>',
+  ']]> & "R&D" <!--',
+  'جمعية الأمل',
+  '👩🏽‍⚕️ Équipe mobile 🏠',
+  '=HYPERLINK("http://exemple.fr";"x")',
+  '=1+1',
+  '+33 6 12 34 56 78',
+  '-1+1',
+  '@SUM(A1)',
+  '00123',
+  '_x0041_',
+  'n'.repeat(200),
+]
+const ACTORS = NAMES.map((name, index) => ({
+  id: `actor${index}`,
+  name,
+  type: index % 2 === 0 ? 'aci' : 'chrs',
+  themes: ['health'],
+  tags: [],
+  isCarrier: index === 0,
+  siret: '00012345678901',
+  commune: 'Saint-Brieuc',
+  description: `Première ligne\nSeconde ligne, « ${name} »`,
+  since: '2022-09',
+  position: [index * 240, index * -110],
+}))
+/** A ring, in which one partner funds the other as well. */
+const LINKS = ACTORS.flatMap(({ id }, index) => {
+  const ends = { from: id, to: `actor${(index + 1) % ACTORS.length}`, themes: ['housing'], state: 'current' }
+  const agreement = { kind: 'convention', start: '2024-01-15', end: '2025-12', amount: 1250.5, funder: 'Région' }
+  return [
+    { ...ends, id: `tie${index}`, kind: 'partnership', level: 4, agreement },
+    { ...ends, id: `fund${index}`, from: ends.to, to: id, kind: 'funding' },
+  ]
+})
+const NAME_OF = new Map(ACTORS.map(({ id, name }) => [id, name]))
+const PAIRS = LINKS.map(({ from, to }) => [NAME_OF.get(from), NAME_OF.get(to)])
+
+test('a map that is taken away as data is the same map in other programs', async ({ server, territory, viewer }) => {
+  needPrograms()
+  await server.importInto(territory, { actors: ACTORS, links: LINKS })
+  const folder = await mkdtemp(join(tmpdir(), 'maillage-files-'))
+  const save = async (ending: string, name: string) => {
+    const path = join(folder, name)
+    await writeFile(path, await server.fileOf(territory, ending))
+    return path
+  }
+  try {
+    await test.step('LibreOffice shows every actor and link of the workbook, and runs no name', async () => {
+      const sheets = await sheetsOf(await save('xlsx', 'carte.xlsx'))
+      expect([...sheets.keys()].sort()).toEqual(['Acteurs', 'Liens', 'Légende', 'Thématiques'].sort())
+      expect(column(sheets.get('Acteurs'), 'Nom').sort()).toEqual([...NAMES].sort())
+      expect(new Set(column(sheets.get('Acteurs'), 'SIRET'))).toEqual(new Set(['00012345678901']))
+      expect(pairs(sheets.get('Liens'))).toEqual(sorted(PAIRS))
+      // A day is a date, which is shown as the machine shows dates; a month is what people write.
+      const [starts, ends] = ['Début', 'Fin'].map((word) => column(sheets.get('Liens'), `${word} de la convention`))
+      expect(starts?.filter((day) => /^(15\/01|01\/15)\/2024$/.test(day))).toHaveLength(ACTORS.length)
+      expect(ends?.filter((month) => month === '12/2025')).toHaveLength(ACTORS.length)
+    })
+
+    await test.step('so do the tables as CSV, in which an apostrophe guards what a sheet would run', async () => {
+      const guarded = (name: unknown) => String(name).replace(/^(?=[=+\-@])/, "'")
+      const actors = await tableOf(await save('csv', 'acteurs.csv'), ';')
+      expect(column(actors, 'Nom').sort()).toEqual(NAMES.map(guarded).sort())
+      const links = await tableOf(await save('csv?table=links', 'liens.csv'), ';')
+      expect(pairs(links)).toEqual(sorted(PAIRS.map((pair) => pair.map(guarded))))
+    })
+
+    await test.step('NetworkX reads every actor, place and link of the graphs', async () => {
+      const graphml = await graphmlOf(await save('graphml', 'carte.graphml'))
+      const gexf = await gexfOf(await save('gexf', 'carte.gexf'))
+      for (const { nodes, edges } of [graphml, gexf]) {
+        expect(Object.keys(nodes).sort()).toEqual([...NAME_OF.keys()].sort())
+        for (const { id, name } of ACTORS) expect(nodes[id]?.label).toBe(name)
+        expect(Object.keys(edges).sort()).toEqual(LINKS.map(({ id }) => id).sort())
+      }
+      for (const { id, from, to, kind } of LINKS) {
+        const directed = kind === 'funding'
+        const told = {
+          from,
+          to,
+          directed,
+          kind: directed ? 'Finance' : 'Partenariat',
+          ...(!directed && { level: 4, amount: 1250.5 }),
+        }
+        expect(graphml.edges[id]).toMatchObject(told)
+        expect(gexf.edges[id]?.direction).toBe(directed ? 'directed' : 'undirected')
+        if (directed) expect(gexf.edges[id]?.ends).toEqual([from, to])
+      }
+      expect(graphml.nodes.actor3).toMatchObject({
+        x: 720,
+        y: 330,
+        isCarrier: false,
+        description: ACTORS[3]?.description,
+      })
+      expect(gexf.nodes.actor3).toMatchObject({
+        start: '2022-09-01',
+        Description: ACTORS[3]?.description,
+        viz: { position: { x: 720, y: 330, z: 0 }, color: { r: 23, g: 72, b: 138 } },
+      })
+    })
+
+    await test.step('the readable file has each actor and link, by day and by night', async () => {
+      const { page } = viewer
+      await page.goto(pathToFileURL(await save('html', 'carte.html')).href)
+      await expect(page.getByRole('heading', { name: 'Pays de Brest : carte des partenaires', level: 1 })).toBeVisible()
+      for (const name of NAMES) {
+        const article = page.getByRole('article', { name, exact: true })
+        await expect(article.getByRole('heading', { level: 4 })).toHaveText(name)
+        // Two neighbours in the ring, each of whom is tied to it and funds it or is funded by it.
+        await expect(article.getByRole('listitem')).toHaveCount(4)
+      }
+      await expect(page.getByRole('table', { name: 'Un lien par ligne' }).getByRole('row')).toHaveCount(
+        LINKS.length + 1,
+      )
+      expect(await page.locator('script').count()).toBe(0)
+      await expectAccessible(page, 'the readable file by day')
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expectAccessible(page, 'the readable file by night')
+    })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+/** The texts below a header. */
+function column(rows: readonly string[][] = [], header: string): string[] {
+  const [headers = [], ...body] = rows
+  return body.map((row) => row[headers.indexOf(header)] ?? '')
+}
+
+function pairs(rows: readonly string[][] | undefined) {
+  const [from, to] = [column(rows, 'De'), column(rows, 'Vers')]
+  return sorted(from.map((name, index) => [name, to[index]]))
+}
+
+function sorted(list: readonly (readonly unknown[])[]) {
+  return list.map((pair) => JSON.stringify(pair)).sort()
+}

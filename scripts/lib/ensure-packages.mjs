@@ -1,0 +1,50 @@
+import { run } from './run.mjs'
+
+const INSTALL_MS = 8 * 60_000
+
+/** Programs that are not ours and open the files that the product writes: a Debian package each, and what shows that it is there. */
+const READERS = [
+  { name: 'libreoffice-calc', proof: 'command -v soffice' },
+  { name: 'python3-networkx', proof: "/usr/bin/python3 -c 'import networkx'" },
+]
+
+/**
+ * Installs the programs that the end-to-end tests open files with, where that can be done without a question: Debian and
+ * its like, as root or with sudo. A program that stays away is told; its tests then say so, and fail where CI is set.
+ */
+export async function ensureReaders() {
+  const missing = await without(READERS)
+  if (missing.length === 0) return
+  const names = missing.map(({ name }) => name).join(' ')
+  if (await canInstall()) {
+    console.log(`Installation de ${names}, qui ouvrent les fichiers que les tests produisent…`)
+    const output = []
+    const script = `apt-get update && apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=120 ${names}`
+    const [command, ...args] = [...(isRoot() ? [] : ['sudo', '-n']), 'sh', '-c', script]
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    const code = await run(command, args, { captured: output, timeoutMs: INSTALL_MS, env })
+    if (code !== 0) process.stderr.write(Buffer.concat(output))
+  }
+  const absent = await without(missing)
+  if (absent.length > 0) {
+    console.log(`Absents de cette machine (not on this machine): ${absent.map(({ name }) => name).join(', ')}.`)
+  }
+}
+
+async function without(programs) {
+  const found = await Promise.all(programs.map(({ proof }) => succeeds(proof)))
+  return programs.filter((_, index) => !found[index])
+}
+
+async function canInstall() {
+  if (process.platform !== 'linux' || !(await succeeds('command -v apt-get'))) return false
+  return isRoot() || succeeds('sudo -n true')
+}
+
+function isRoot() {
+  return process.getuid() === 0
+}
+
+async function succeeds(script) {
+  return (await run('sh', ['-c', script], { captured: [] })) === 0
+}
