@@ -86,8 +86,8 @@ export function exportApi(deps: Deps, doors: Doors) {
       const { name, input } = await inputFor(deps, territory, role, { format, language, asked })
       const answer = {
         'content-disposition': attachment(name, format),
-        'content-language': language,
-        vary: 'accept-language',
+        // JSON says the same in every language.
+        ...(format !== 'json' && { 'content-language': language, vary: 'accept-language' }),
       }
       // Kept as a file already: what it says is not changed by reading it.
       if (format === 'json' && input.side.kind === 'kept') {

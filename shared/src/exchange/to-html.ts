@@ -121,7 +121,7 @@ ${head}
 
 /** Spheres that have actors, with theirs in the order of names. */
 function bySphere(actors: readonly PlacedActor[], { words, name }: FieldWords): [Sphere, PlacedActor[]][] {
-  const { compare } = new Intl.Collator(words.language)
+  const { compare } = new Intl.Collator(words.language, { numeric: true })
   return SPHERES.map((sphere): [Sphere, PlacedActor[]] => [
     sphere,
     actors.filter(({ type }) => sphereOf(type) === sphere).toSorted((a, b) => compare(name(a), name(b))),
@@ -155,7 +155,7 @@ function actorPart(actors: readonly PlacedActor[], links: readonly JoinedLink[],
 function linkPart(links: readonly JoinedLink[], inWords: FieldWords): string {
   const { say, language } = inWords.words
   if (links.length === 0) return `<p>${say('file.html.noLinks')}</p>`
-  const { compare } = new Intl.Collator(language)
+  const { compare } = new Intl.Collator(language, { numeric: true })
   const named = links.toSorted(
     (a, b) => compare(inWords.name(a.from), inWords.name(b.from)) || compare(inWords.name(a.to), inWords.name(b.to)),
   )

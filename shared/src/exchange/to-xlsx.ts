@@ -27,7 +27,7 @@ export async function toXlsx(
   ]
   const file = writeXlsx(
     tables.map((table) => sheetOf(table, words.language)),
-    { fontFamily: 'Calibri', fontSize: 11, features: [headers(tables)] },
+    { fontFamily: 'Arial', fontSize: 10, features: [headers(tables)] },
   )
   // Named here by what is needed of it: this package knows no browser, and its types no Blob.
   const blob: { arrayBuffer(): Promise<ArrayBuffer> } = await file.toBlob()
@@ -51,10 +51,10 @@ const HEADER = {
   /** In points: two lines, which programs do not find out themselves. */
   height: 32,
 } as const
-/** Dates as texts beside texts; small numbers under their header. */
+/** Dates and every script on the left, where a column begins; small numbers under their header. */
 const ALIGNED = {
-  text: {},
-  long: {},
+  text: { align: 'left' },
+  long: { align: 'left' },
   number: { align: 'center' },
   euros: { align: 'right' },
   date: { align: 'left' },
@@ -95,7 +95,14 @@ function cellOf(cell: Cell, look: Column['look'], language: Language): CellObjec
 function textCell(text: string, look: Column['look']): CellObject {
   // `_x0041_` is how a workbook writes an A: an underscore that stands before such a number is written as one itself.
   const value = text.slice(0, CELL_LENGTH).replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-  return { type: String, value, format: AS_TEXT, alignVertical: 'top', ...(look === 'long' && { wrap: true }) }
+  return {
+    type: String,
+    value,
+    format: AS_TEXT,
+    alignVertical: 'top',
+    ...ALIGNED.text,
+    ...(look === 'long' && { wrap: true }),
+  }
 }
 
 const [NARROWEST, WIDEST] = [9, 42]
@@ -106,16 +113,19 @@ function widthOf({ header, look }: Column, rows: Table['rows'], at: number): num
   const longest = rows.reduce((most, cells) => Math.max(most, textLength(cells[at] ?? '')), 0)
   // A long header takes two lines.
   const onTwoLines = Math.ceil(header.length / 2) + 4
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(header.length + 3, onTwoLines + 2), longest + 2))
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(header.length + 3, onTwoLines + 2), longest + 3))
 }
 
 function textLength(cell: Cell): number {
   return typeof cell === 'object' ? cell.date.length : String(cell).length
 }
 
+/** So many columns are printed, on one page's width, with the headers on every page: what is beyond is for screens. */
+const PRINTED_COLUMNS = 10
+
 /**
- * Arrows in the headers to sort and filter with, and headers that are printed on every page: the library has neither, and a
- * place to add what it lacks.
+ * Arrows in the headers to sort and filter with, and a decent print: the library has neither, and a place to add what it
+ * lacks.
  */
 function headers(tables: readonly Table[]): Feature {
   return {
@@ -124,21 +134,28 @@ function headers(tables: readonly Table[]): Feature {
         'xl/worksheets/sheet{id}.xml': {
           transform(xml, _options, { sheetIndex }) {
             const { rows, columns } = tables[sheetIndex] ?? { rows: [], columns: [] }
-            if (rows.length === 0) return xml
             const last = getCellAddress(rows.length, columns.length - 1)
-            // The schema has it right after the cells.
-            return xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}"/>`)
+            const filter = rows.length > 0 ? `<autoFilter ref="A1:${last}"/>` : ''
+            // Each where the schema has it: first of all, right after the cells, at the end.
+            return xml
+              .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+              .replace('</sheetData>', `</sheetData>${filter}`)
+              .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
           },
         },
         'xl/workbook.xml': {
           transform: (xml) =>
-            xml.replace('<definedNames/>', `<definedNames>${tables.map(printedTitles).join('')}</definedNames>`),
+            xml.replace('<definedNames/>', `<definedNames>${tables.map(printNames).join('')}</definedNames>`),
         },
       },
     },
   }
 }
 
-function printedTitles({ title }: Table, at: number): string {
-  return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${title}'!$A:$A,'${title}'!$1:$1</definedName>`
+function printNames({ title, columns, rows }: Table, at: number): string {
+  const last = getCellAddress(rows.length, Math.min(PRINTED_COLUMNS, columns.length) - 1)
+  const area = `'${title}'!$A$1:$${last.replace(/(?=\d)/, '$')}`
+  const name = (what: string, value: string) =>
+    `<definedName name="_xlnm.${what}" localSheetId="${at}">${value}</definedName>`
+  return name('Print_Area', area) + name('Print_Titles', `'${title}'!$1:$1`)
 }
