@@ -7,11 +7,19 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export interface AxeOptions {
   /** What hangs open from a button is put at the end of the page, beside its landmarks. */
   readonly hasPopover?: boolean
+  /** Of a page that was looked at in other colours before. */
+  readonly isInOtherColors?: boolean
 }
 
 /** No rule of axe is broken on the page as it is now. Soft: a walk through the pages tells all of them. */
-export async function expectAccessible(page: Page, state: string, { hasPopover }: AxeOptions = {}): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(RULES)
+export async function expectAccessible(
+  page: Page,
+  state: string,
+  { hasPopover, isInOtherColors }: AxeOptions = {},
+): Promise<void> {
+  const axe = new AxeBuilder({ page })
+  if (isInOtherColors) axe.withRules(['color-contrast'])
+  else axe.withTags(RULES)
   const { violations } = await (hasPopover ? axe.disableRules(['region']) : axe).analyze()
   const told = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}\n${failureSummary ?? ''}`),

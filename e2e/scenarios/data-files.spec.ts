@@ -49,6 +49,8 @@ const PAIRS = LINKS.map(({ from, to }) => [NAME_OF.get(from), NAME_OF.get(to)])
 
 test('a map that is taken away as data is the same map in other programs', async ({ server, territory, viewer }) => {
   needPrograms()
+  // Three programs begin, one of them an office suite.
+  test.slow()
   await server.importInto(territory, { actors: ACTORS, links: LINKS })
   const folder = await mkdtemp(join(tmpdir(), 'maillage-files-'))
   const save = async (ending: string, name: string) => {
@@ -115,19 +117,20 @@ test('a map that is taken away as data is the same map in other programs', async
       const { page } = viewer
       await page.goto(pathToFileURL(await save('html', 'carte.html')).href)
       await expect(page.getByRole('heading', { name: 'Pays de Brest : carte des partenaires', level: 1 })).toBeVisible()
-      for (const name of NAMES) {
-        const article = page.getByRole('article', { name, exact: true })
-        await expect(article.getByRole('heading', { level: 4 })).toHaveText(name)
-        // Two neighbours in the ring, each of whom is tied to it and funds it or is funded by it.
-        await expect(article.getByRole('listitem')).toHaveCount(4)
-      }
+      const titles = await page.getByRole('article').getByRole('heading', { level: 4 }).allTextContents()
+      expect(titles.sort()).toEqual([...NAMES].sort())
+      // Two neighbours in the ring, each of whom is tied to it and funds it or is funded by it.
+      const links = page.getByRole('article').getByRole('listitem')
+      await expect(links).toHaveCount(ACTORS.length * 4)
+      await expect(links.filter({ hasText: `Finance ${NAMES[0]}` })).toHaveCount(1)
+      await expect(links.filter({ hasText: `Financé par ${NAMES[1]}` })).toHaveCount(1)
       await expect(page.getByRole('table', { name: 'Un lien par ligne' }).getByRole('row')).toHaveCount(
         LINKS.length + 1,
       )
       expect(await page.locator('script').count()).toBe(0)
       await expectAccessible(page, 'the readable file by day')
       await page.emulateMedia({ colorScheme: 'dark' })
-      await expectAccessible(page, 'the readable file by night')
+      await expectAccessible(page, 'the readable file by night', { isInOtherColors: true })
     })
   } finally {
     await rm(folder, { recursive: true })
