@@ -174,7 +174,9 @@ export class FarMap {
   }
 
   #settle(now: number): void {
-    for (const id of this.#movers.settle(now)) this.#spoilActor(id)
+    const { settled, left } = this.#movers.settle(now)
+    for (const id of settled) this.#spoilActor(id)
+    if (left.length > 0) this.#isLiveDue = true
     if (this.#areZonesDue && this.#movers.areResting) this.#renewZones()
   }
 

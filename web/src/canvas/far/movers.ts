@@ -38,15 +38,16 @@ export class Movers {
     this.#settling.delete(id)
   }
 
-  /** Who has come to rest by now. */
-  settle(now: number): ActorId[] {
+  /** Who has come to rest by now, and who is painted apart no longer, painted with the rest or not. */
+  settle(now: number): { readonly settled: readonly ActorId[]; readonly left: readonly ActorId[] } {
     const settled = [...this.#movedAt].filter(([, at]) => now - at > LIVE_MS).map(([id]) => id)
     for (const id of settled) {
       this.#movedAt.delete(id)
       this.#settling.set(id, now)
     }
-    for (const [id, at] of this.#settling) if (now - at > SETTLED_MS) this.#settling.delete(id)
-    return settled
+    const left = [...this.#settling].filter(([, at]) => now - at > SETTLED_MS).map(([id]) => id)
+    for (const id of left) this.#settling.delete(id)
+    return { settled, left }
   }
 
   /** All that has come to rest is painted with the rest; whether there was any. */
