@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import { boundsOf } from '../drawing/geometry'
 import { leastZoom, type StageSize, ZOOM } from './camera'
 import { type Canvas, useCanvas } from './canvas-context'
 
@@ -14,7 +13,7 @@ export function useMinZoom(opening: StageSize): number {
 
 export function minZoomOf({ cards, window }: Pick<Canvas, 'cards' | 'window'>, stage: StageSize): number {
   if (window.isSmall || stage.width === 0) return ZOOM.min
-  const exact = leastZoom(boundsOf(cards.boxes().values()), stage)
+  const exact = leastZoom(cards.bounds(), stage)
   // In steps, so that a card that moves a little changes nothing.
   return exact >= ZOOM.min ? ZOOM.min : 2 ** Math.floor(Math.log2(exact))
 }

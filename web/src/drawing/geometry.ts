@@ -32,6 +32,11 @@ export function containsBox(outer: Box, inner: Box): boolean {
   )
 }
 
+/** Whether a box reaches to a side of another one that contains it, or beyond. */
+export function touchesSide(outer: Box, { x, y, width, height }: Box): boolean {
+  return x <= outer.x || y <= outer.y || x + width >= outer.x + outer.width || y + height >= outer.y + outer.height
+}
+
 /** How far a point is from a box; 0 inside. */
 export function distanceTo(box: Box, { x, y }: Point): number {
   const dx = Math.max(box.x - x, 0, x - box.x - box.width)

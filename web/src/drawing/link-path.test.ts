@@ -1,7 +1,7 @@
 import { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { describe, expect, test } from 'vitest'
 import { type Box, distanceTo } from './geometry'
-import { LINK_GAP, linkLanes, linkPath } from './link-path'
+import { LINK_GAP, lengthUntil, linkLanes, linkPath, part, pointOn } from './link-path'
 
 const box = (x: number, y: number, width = 130, height = 52): Box => ({
   x: x - width / 2,
@@ -67,4 +67,21 @@ describe('several links between the same two actors', () => {
     const lanes = linkLanes([link('one', a, b), link('two', a, ActorId.parse('c'))])
     expect([...lanes.values()].map(({ count }) => count)).toEqual([1, 1])
   })
+})
+
+test('what is drawn between cards is a part of the curve between their middles', () => {
+  const path = linkPath(box(0, 0), box(600, 300), { index: 2, count: 3, isReversed: true })
+  expect(path.whole).toMatchObject({ start: { x: 0, y: 0 }, end: { x: 600, y: 300 } })
+  expect(part(path.whole, path.drawn.from, path.drawn.to)).toEqual(path.curve)
+})
+
+test.for([0, 0.2, 0.5, 1])('the length of a link until %d of it is that of its small steps', (share) => {
+  const { whole } = linkPath(box(0, 0), box(900, -400))
+  let [length, before] = [0, pointOn(whole, 0)]
+  for (let step = 1; step <= 1000; step += 1) {
+    const next = pointOn(whole, (share * step) / 1000)
+    length += Math.hypot(next.x - before.x, next.y - before.y)
+    before = next
+  }
+  expect(lengthUntil(whole, share)).toBeCloseTo(length, 2)
 })

@@ -11,6 +11,12 @@ const LANE_SPREAD = 56
 /** Below this length the marks of both ends would touch. */
 const SHORTEST_WITH_MARKS = 14
 
+/** A part of a curve between two shares of it, 0 at its start and 1 at its end. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /** The place of a link among those between the same two actors. */
 export interface LinkLane {
   readonly index: number
@@ -31,8 +37,12 @@ export interface LinkPath {
   readonly from: LinkEnd
   readonly to: LinkEnd
   readonly middle: Point
-  /** Of the quadratic curve between both ends. */
-  readonly control: Point
+  /** What is drawn between two cards. */
+  readonly curve: Curve
+  /** From the middle of one card to that of the other: what is drawn between dots. */
+  readonly whole: Curve
+  /** What of the whole is drawn between cards. */
+  readonly drawn: Stretch
   readonly hasRoomForMarks: boolean
   /** A place along the drawn part, 0 at its start and 1 at its end. */
   at(share: number): Point
@@ -72,19 +82,42 @@ export function linkPath(from: Box, to: Box, lane: LinkLane = ALONE): LinkPath {
     from: { ...drawn.start, angle: angleOf(drawn.start, drawn.control) },
     to: { ...drawn.end, angle: angleOf(drawn.control, drawn.end) },
     middle: pointOn(drawn, 0.5),
-    control: drawn.control,
+    curve: drawn,
+    whole: curve,
+    drawn: share,
     hasRoomForMarks: length >= SHORTEST_WITH_MARKS,
     at: (place) => pointOn(drawn, place),
   }
 }
 
 /** The part of a link between two shares of it, as the data of an SVG path. */
-export function partOf({ from, control, to }: LinkPath, first: number, last: number): string {
-  return dataOf(part({ start: from, control, end: to }, first, last))
+export function partOf({ curve }: LinkPath, first: number, last: number): string {
+  return dataOf(part(curve, first, last))
 }
 
+/** How long a curve is from its start to a share of it: where its dashes are by there. */
+export function lengthUntil({ start, control, end }: Curve, share: number): number {
+  let length = 0
+  for (const [node, weight] of NODES) {
+    const t = (share * (1 + node)) / 2
+    const dx = (1 - t) * (control.x - start.x) + t * (end.x - control.x)
+    const dy = (1 - t) * (control.y - start.y) + t * (end.y - control.y)
+    length += weight * Math.hypot(dx, dy)
+  }
+  return length * share
+}
+
+/** Of the quadrature of Gauss and Legendre: exact enough for a curve that bends as little as links do. */
+const NODES = [
+  [-0.906179845938664, 0.236926885056189],
+  [-0.538469310105683, 0.478628670499366],
+  [0, 0.568888888888889],
+  [0.538469310105683, 0.478628670499366],
+  [0.906179845938664, 0.236926885056189],
+] as const
+
 /** A quadratic Bézier curve. */
-interface Curve {
+export interface Curve {
   readonly start: Point
   readonly control: Point
   readonly end: Point
@@ -114,7 +147,7 @@ function controlOf(start: Point, end: Point, lane: LinkLane): Point {
 }
 
 /** The share of the curve that lies clear of both cards; nothing of it when the cards touch. */
-function trimmed(curve: Curve, from: Box, to: Box): { from: number; to: number } {
+function trimmed(curve: Curve, from: Box, to: Box): Stretch {
   const first = crossing(curve, from)
   const last = 1 - crossing({ start: curve.end, control: curve.control, end: curve.start }, to)
   return first < last ? { from: first, to: last } : { from: 0.5, to: 0.5 }
@@ -148,12 +181,13 @@ function isWithinGap({ start, control, end }: Curve, t: number, box: Box): boole
   return dx * dx + dy * dy < LINK_GAP * LINK_GAP
 }
 
-function pointOn({ start, control, end }: Curve, t: number): Point {
+/** A place along a curve, 0 at its start and 1 at its end. */
+export function pointOn({ start, control, end }: Curve, t: number): Point {
   return between(between(start, control, t), between(control, end, t), t)
 }
 
 /** The part of a curve between two shares of it, a curve again (de Casteljau). */
-function part(curve: Curve, from: number, to: number): Curve {
+export function part(curve: Curve, from: number, to: number): Curve {
   const { start, control, end } = curve
   return {
     start: pointOn(curve, from),

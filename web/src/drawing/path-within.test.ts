@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { distanceTo } from './geometry'
 import { linkPath } from './link-path'
-import { crosses, pathWithin } from './path-within'
+import { joined, pathWithin, stretchesWithin } from './path-within'
 
 const card = (x: number, y: number) => ({ x, y, width: 100, height: 50 })
 
@@ -30,7 +31,28 @@ test.for([
   { what: 'inside its bend', area: { x: 9000, y: 30, width: 2000, height: 300 }, isCrossed: false },
   { what: 'beside it', area: { x: 0, y: 2000, width: 20_000, height: 300 }, isCrossed: false },
 ])('a long link is found in a small area $what: $isCrossed', ({ area, isCrossed }) => {
-  expect(crosses(linkPath(card(0, 0), card(20_000, 0)), area)).toBe(isCrossed)
+  expect(stretchesWithin(linkPath(card(0, 0), card(20_000, 0)).curve, area).length > 0).toBe(isCrossed)
+})
+
+test.for([1, 2, 3, 4])('no place of a link in an area is left out of its stretches (%i)', (turn) => {
+  const path = linkPath(card(0, 0), card(3000 * Math.cos(turn), 3000 * Math.sin(turn)))
+  const areas = [0.1, 0.15, 0.6, 1].map((share) => {
+    const { x, y } = path.at(share)
+    return { x: x - 120, y: y - 60, width: 200, height: 200 }
+  })
+  const stretches = joined(areas.flatMap((area) => stretchesWithin(path.curve, area)))
+  for (const [index, { from, to }] of stretches.entries()) {
+    expect(from).toBeLessThan(to)
+    expect(from).toBeGreaterThan(stretches[index - 1]?.to ?? -1)
+  }
+  for (let step = 0; step <= 1000; step += 1) {
+    const { x, y } = path.at(step / 1000)
+    const isInArea = areas.some((area) => distanceTo(area, { x, y }) === 0)
+    const isInStretch = stretches.some(({ from, to }) => from <= step / 1000 && step / 1000 <= to)
+    if (isInArea) expect(isInStretch).toBe(true)
+  }
+  const share = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
+  expect(share).toBeLessThan(0.4)
 })
 
 function numbersOf(d: string): number[][] {

@@ -1,5 +1,5 @@
 import type { Box, Point } from './geometry'
-import { type LinkPath, partOf } from './link-path'
+import { type Curve, type LinkPath, partOf, type Stretch } from './link-path'
 
 /** Looked at along the curve; a piece between two of them is far shorter than an area that is worth it. */
 const STEPS = 64
@@ -21,13 +21,28 @@ export function pathWithin(path: LinkPath, area: Box): string {
 /** How often a curve is halved at most, when it is looked for in an area. */
 const HALVINGS = 7
 
-/** Whether some of a link lies in an area, or passes it very near; its box may overlap one that the curve goes around. */
-export function crosses({ from, control, to }: LinkPath, area: Box): boolean {
-  return isNear(area, from.x, from.y, control.x, control.y, to.x, to.y, HALVINGS)
+/** What of a curve lies in an area or passes it very near; its box may overlap one that the curve goes around. */
+export function stretchesWithin({ start, control, end }: Curve, area: Box): Stretch[] {
+  const found: Stretch[] = []
+  collect(found, area, start.x, start.y, control.x, control.y, end.x, end.y, HALVINGS, 0, 1)
+  return found
+}
+
+/** In their order, and each part once: stretches that touch or overlap are one. */
+export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  if (stretches.length < 2) return stretches
+  const all: Stretch[] = []
+  for (const next of stretches.toSorted((a, b) => a.from - b.from)) {
+    const last = all.at(-1)
+    if (last && next.from <= last.to) all[all.length - 1] = { from: last.from, to: Math.max(last.to, next.to) }
+    else all.push(next)
+  }
+  return all
 }
 
 /** By numbers, not points: some thousand links are asked in a frame. */
-function isNear(
+function collect(
+  found: Stretch[],
   area: Box,
   x: number,
   y: number,
@@ -36,18 +51,27 @@ function isNear(
   endX: number,
   endY: number,
   halvings: number,
-): boolean {
+  from: number,
+  to: number,
+): void {
   // A curve stays within its three points.
-  if (Math.max(x, controlX, endX) < area.x || Math.min(x, controlX, endX) > area.x + area.width) return false
-  if (Math.max(y, controlY, endY) < area.y || Math.min(y, controlY, endY) > area.y + area.height) return false
-  if (halvings === 0) return true
+  const [left, right] = [Math.min(x, controlX, endX), Math.max(x, controlX, endX)]
+  if (right < area.x || left > area.x + area.width) return
+  const [top, bottom] = [Math.min(y, controlY, endY), Math.max(y, controlY, endY)]
+  if (bottom < area.y || top > area.y + area.height) return
+  const isInside = left >= area.x && right <= area.x + area.width && top >= area.y && bottom <= area.y + area.height
+  if (halvings === 0 || isInside) {
+    const last = found.at(-1)
+    if (last?.to === from) found[found.length - 1] = { from: last.from, to }
+    else found.push({ from, to })
+    return
+  }
   const [toControlX, toControlY] = [(x + controlX) / 2, (y + controlY) / 2]
   const [fromControlX, fromControlY] = [(controlX + endX) / 2, (controlY + endY) / 2]
   const [middleX, middleY] = [(toControlX + fromControlX) / 2, (toControlY + fromControlY) / 2]
-  return (
-    isNear(area, x, y, toControlX, toControlY, middleX, middleY, halvings - 1) ||
-    isNear(area, middleX, middleY, fromControlX, fromControlY, endX, endY, halvings - 1)
-  )
+  const half = (from + to) / 2
+  collect(found, area, x, y, toControlX, toControlY, middleX, middleY, halvings - 1, from, half)
+  collect(found, area, middleX, middleY, fromControlX, fromControlY, endX, endY, halvings - 1, half, to)
 }
 
 function isIn({ x, y, width, height }: Box, point: Point): boolean {

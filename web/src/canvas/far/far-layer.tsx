@@ -1,12 +1,13 @@
 import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { SPHERES } from '@maillage/shared/map/sphere'
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { SphereGlyph } from '../../design/sphere-glyph'
 import { type Pointed, useMarkedMap } from '../../map-session/map-marks'
 import { useMapSession } from '../../map-session/map-session-context'
 import { type Selection, useSelectionStore } from '../../map-session/selection'
 import { useCanvas } from '../canvas-context'
+import { openFarElements } from './far-elements'
 import styles from './far-layer.module.css'
 import { FarMap } from './far-map'
 
@@ -23,9 +24,11 @@ function Painted() {
   const canvas = useCanvas()
   const { marks, pointed } = useMarkedMap()
   const root = useRef<HTMLDivElement>(null)
+  const [failureCount, setFailureCount] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a failure it is opened anew.
   useEffect(() => {
-    const [front, back, live] = root.current?.querySelectorAll('canvas') ?? []
-    if (!root.current || !front || !back || !live) return
+    if (!root.current) return
+    const elements = openFarElements(root.current, styles)
     const { cards, links, zones, quiet, sight, level, emphasis, hidden, hovered, linking } = canvas
     const far = new FarMap(
       {
@@ -42,8 +45,9 @@ function Painted() {
         }),
         onQuietChange: (listener) => quiet.onAnyFadedChange(listener),
         onPainted: () => level.painted(),
+        onFailure: () => setFailureCount((count) => count + 1),
       },
-      { plates: [front, back], live, glyphs: root.current },
+      { ...elements, glyphs: root.current },
     )
     const show = () => far.show(level.drawn.read().far)
     const refresh = () => far.refresh()
@@ -55,13 +59,11 @@ function Painted() {
     return () => {
       for (const stop of stops) stop()
       far.close()
+      elements.remove()
     }
-  }, [view, selection, canvas, marks, pointed])
+  }, [view, selection, canvas, marks, pointed, failureCount])
   return (
     <div ref={root} className={styles.layer} aria-hidden="true">
-      <canvas className={styles.plate} />
-      <canvas className={styles.plate} />
-      <canvas className={styles.live} />
       <div className={styles.glyphs}>
         {SPHERES.map((sphere) => (
           <span key={sphere} data-glyph={sphere}>

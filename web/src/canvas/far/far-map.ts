@@ -1,10 +1,10 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Sphere } from '@maillage/shared/map/sphere'
-import { quietMoment } from '../../design/quiet-moment'
-import { type Box, boundsOf } from '../../drawing/geometry'
+import type { Box } from '../../drawing/geometry'
 import type { LaidZone } from '../../drawing/layout-plain-map'
 import type { CardMoves } from '../scene/card-scene'
 import type { LinkChanges } from '../scene/link-scene'
+import type { Sight } from '../sight'
 import { detailAt } from './detail'
 import type { FarElements, FarOptions } from './far-options'
 import { LiveLayer } from './live-layer'
@@ -13,7 +13,7 @@ import { Pace } from './pace'
 import { paintGroundLinks, paintMap } from './paint-map'
 import { type Brush, FADED_ALPHA } from './painting'
 import { onPaletteChange, type Palette, readPalette } from './palette'
-import { Plates } from './plates'
+import { PlateWorkshop } from './plate-workshop'
 import { openSprites, readGlyphs } from './sprites'
 
 /** After so long without a step of the camera the map is painted at its zoom. */
@@ -23,13 +23,12 @@ const SETTLE_MS = 120
 /** So many changes at once are a new map. */
 const MANY = 400
 const MOST_PIXELS = 2
-const NO_ACTORS: ReadonlySet<ActorId> = new Set()
 
 /** The map from afar, or the links of a large one: painted, since no browser holds some thousand elements in motion. */
 export class FarMap {
   readonly #options: FarOptions
   readonly #elements: FarElements
-  readonly #plates: Plates
+  readonly #workshop: PlateWorkshop
   readonly #live: LiveLayer
   readonly #movers: Movers
   readonly #pace = new Pace()
@@ -54,7 +53,11 @@ export class FarMap {
     this.#elements = elements
     this.#movers = new Movers((id) => scene.view.linksOf(id))
     this.#live = new LiveLayer(elements.live, place)
-    this.#plates = new Plates(scene, elements.plates, place)
+    this.#workshop = new PlateWorkshop(scene, elements, place, {
+      onDone: () => this.#wake(),
+      onFonts: () => this.#spoil(),
+      onFailure: options.onFailure,
+    })
     this.#renewColors()
     this.#stops = [
       sight.subscribe(() => this.#look()),
@@ -100,6 +103,7 @@ export class FarMap {
     cancelAnimationFrame(this.#frame)
     clearTimeout(this.#settleTimer)
     for (const stop of this.#stops) stop()
+    this.#workshop.close()
   }
 
   #hide(): void {
@@ -107,8 +111,8 @@ export class FarMap {
     clearTimeout(this.#settleTimer)
     this.#frame = 0
     this.#movers.clear()
-    this.#plates.hide()
-    this.#elements.live.style.visibility = 'hidden'
+    this.#workshop.hide()
+    this.#live.hide()
   }
 
   #wake(): void {
@@ -118,7 +122,7 @@ export class FarMap {
   #look(): void {
     if (!this.#isShown) return
     this.#lookedAt = performance.now()
-    this.#plates.place(this.#options.sight.read())
+    this.#workshop.place(this.#options.sight.read())
     this.refresh()
   }
 
@@ -126,33 +130,41 @@ export class FarMap {
   readonly #step = (now: number): void => {
     this.#frame = 0
     const sight = this.#options.sight.read()
-    const bounds = boundsOf(this.#options.scene.cards.boxes().values())
-    const isStill = now - this.#lookedAt > STILL_MS
     this.#settle(now)
     this.#fitScreen()
-    if (bounds) this.#plates.follow(sight, bounds, { isStill, pixelRatio: this.#ratio })
-    if (!this.#plates.isPainted && this.#paintPlates(this.#pace.next(now, { isStill }))) this.#appear()
-    if (this.#plates.isPainted && this.#movers.arePainted()) this.#isLiveDue = true
-    if (this.#isLiveDue && this.#plates.hasFront) this.#paintLive()
-    if (!this.#plates.isPainted || this.#plates.isBlurred(sight)) this.#wake()
-    else this.#pace.rest()
+    if (!this.#workshop.studio.isBusy) this.#paintPlates(now, sight)
+    const isPainted = this.#workshop.plates.isPainted && !this.#workshop.studio.isBusy
+    if (isPainted && this.#movers.arePainted()) this.#isLiveDue = true
+    if (this.#isLiveDue && this.#workshop.hasFront) this.#paintLive()
+    if (isPainted && !this.#workshop.plates.isBlurred(sight)) this.#pace.rest()
+    // What is being painted tells when it is.
+    else if (!this.#workshop.studio.isBusy) this.#wake()
     clearTimeout(this.#settleTimer)
     if (!this.#movers.isEmpty) this.#settleTimer = setTimeout(() => this.#wake(), SETTLE_MS)
   }
 
-  #paintPlates(count: number): boolean {
-    const { kind, scene, sight } = this.#options
+  /** Shows what has been painted, and goes on where the camera is now. */
+  #paintPlates(now: number, sight: Sight): void {
+    if (this.#workshop.plates.turn(sight)) this.#appear()
+    const isStill = now - this.#lookedAt > STILL_MS
+    const bounds = this.#options.scene.cards.bounds()
+    if (bounds) this.#workshop.plates.follow(sight, bounds, { isStill, pixelRatio: this.#ratio })
+    if (this.#workshop.plates.isPainted) return
+    const count = this.#pace.next(now, { isStill, tookMs: this.#workshop.studio.tookMs })
+    const { kind, scene } = this.#options
     const moving = this.#movers.leftOut()
-    return this.#plates.paintSome(sight.read(), count, (context, areas, { zoom, names }) => {
-      const brush = { ...this.#brush(zoom), context }
-      if (kind === 'links') paintGroundLinks(brush, scene, moving, areas)
-      else paintMap(brush, scene, { zones: this.#zones, names, moving }, areas)
+    this.#workshop.plates.paintSome(sight, count, (pen, areas, { zoom, names }) => {
+      const brush = { ...this.#brush(zoom), context: pen, areas }
+      if (kind === 'links') paintGroundLinks(brush, scene, moving)
+      else paintMap(brush, scene, { zones: this.#zones, names, moving })
     })
+    this.#workshop.studio.send()
+    if (!this.#workshop.studio.isBusy && this.#workshop.plates.turn(sight)) this.#appear()
   }
 
   #appear(): void {
+    this.#workshop.shown()
     this.#isLiveDue = true
-    this.#elements.live.style.visibility = 'visible'
     performance.mark('map drawn')
     this.#options.onPainted()
   }
@@ -162,11 +174,11 @@ export class FarMap {
     const { kind, scene } = this.#options
     const sight = this.#options.sight.read()
     const { actors, links } = this.#movers.live()
-    const moving = { actors: kind === 'map' ? actors : NO_ACTORS, links }
+    const moving = { actors: kind === 'map' ? actors : new Set<ActorId>(), links }
     this.#live.paint(this.#brush(sight.zoom), scene, moving, this.#options.chosen(), sight, this.#ratio)
   }
 
-  #brush(zoom: number): Omit<Brush, 'context'> {
+  #brush(zoom: number): Omit<Brush, 'context' | 'areas'> {
     const faded = this.#options.emphasis.read()
     const fadedAlpha = this.#options.isRestHidden() ? 0 : FADED_ALPHA
     const marks = this.#options.marks.read()
@@ -187,9 +199,13 @@ export class FarMap {
     for (const [id, before] of moves) {
       const isKnown = this.#movers.has(id)
       if (!isKnown && !this.#isOnPlates(id, before)) continue
-      if (this.#options.scene.view.actor(id)) this.#movers.moved(id, now)
-      else this.#movers.forget(id)
-      if (before && !isKnown && this.#options.kind === 'map') this.#plates.spoilAround(before)
+      const isMoving = isKnown || this.#options.scene.cards.isMoving(id)
+      if (!this.#options.scene.view.actor(id)) this.#movers.forget(id)
+      else if (isMoving) this.#movers.moved(id, now)
+      if (isKnown || this.#options.kind === 'links') continue
+      // What comes to its place at once is painted there at once.
+      const after = isMoving ? undefined : this.#options.scene.cards.box(id)
+      for (const box of [before, after]) if (box) this.#workshop.plates.spoilAround(box)
     }
     this.refresh()
   }
@@ -197,7 +213,7 @@ export class FarMap {
   /** What moves elsewhere concerns nobody here. */
   #isOnPlates(id: ActorId, before: Box | undefined): boolean {
     const { cards, links, view } = this.#options.scene
-    const isSeen = (box: Box | undefined) => box !== undefined && this.#plates.hold(box)
+    const isSeen = (box: Box | undefined) => box !== undefined && this.#workshop.plates.hold(box)
     return isSeen(before) || isSeen(cards.box(id)) || view.linksOf(id).some((link) => isSeen(links.box(link)))
   }
 
@@ -207,7 +223,8 @@ export class FarMap {
     for (const [id, before] of changes) {
       // Told before its end is known to move: where it was is painted anew once, and not at each step.
       if (this.#isLive(id)) continue
-      for (const path of [before, this.#options.scene.links.drawing(id)?.path]) if (path) this.#plates.spoilPath(path)
+      for (const path of [before, this.#options.scene.links.drawing(id)?.path])
+        if (path) this.#workshop.plates.spoilPath(path)
     }
     this.refresh()
   }
@@ -229,10 +246,10 @@ export class FarMap {
     const { cards, links, view } = this.#options.scene
     for (const link of view.linksOf(id)) {
       const path = links.drawing(link)?.path
-      if (path) this.#plates.spoilPath(path)
+      if (path) this.#workshop.plates.spoilPath(path)
     }
     const own = cards.box(id)
-    if (own && this.#options.kind === 'map') this.#plates.spoilAround(own)
+    if (own && this.#options.kind === 'map') this.#workshop.plates.spoilAround(own)
   }
 
   /** Outlines follow what moves once it rests: they are most of the ground. */
@@ -247,12 +264,12 @@ export class FarMap {
     const before = this.#zones
     this.#zones = this.#options.scene.zones.zones()
     for (const zone of [...before, ...this.#zones]) {
-      if (!before.includes(zone) || !this.#zones.includes(zone)) this.#plates.spoilBox(zone.bounds)
+      if (!before.includes(zone) || !this.#zones.includes(zone)) this.#workshop.plates.spoilBox(zone.bounds)
     }
   }
 
   #spoil(): void {
-    this.#plates.spoil()
+    this.#workshop.plates.spoil()
     this.refresh()
   }
 
@@ -267,14 +284,12 @@ export class FarMap {
   #renewColors(): void {
     this.#palette = readPalette()
     this.#sprites = openSprites(this.#palette, this.#ratio, this.#glyphs)
-    if (this.#elements.glyphs) void this.#readGlyphs(this.#elements.glyphs, this.#palette)
+    if (this.#elements.glyphs) this.#readGlyphs(this.#elements.glyphs, this.#palette)
     this.#spoil()
   }
 
-  async #readGlyphs(from: ParentNode, palette: Palette): Promise<void> {
-    // What is seen at first comes before these pictures: they are seen on cards alone.
-    await quietMoment()
-    readGlyphs(from, palette, (sphere, picture) => {
+  #readGlyphs(from: ParentNode, palette: Palette): void {
+    void readGlyphs(from, palette, (sphere, picture) => {
       if (palette !== this.#palette) return
       this.#glyphs.set(sphere, picture)
       if (detailAt(this.#options.sight.read().zoom) === 'cards') this.#spoil()

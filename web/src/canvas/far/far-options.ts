@@ -5,10 +5,11 @@ import type { SightStore } from '../sight'
 import type { Chosen } from './live-layer'
 import type { FarScene } from './painting'
 
-/** Where it paints: two plates of which one is seen, and what lies over both. */
+/** Where it paints. */
 export interface FarElements {
-  readonly plates: readonly [HTMLCanvasElement, HTMLCanvasElement]
   readonly live: HTMLCanvasElement
+  /** Two new plates, of which one is seen, under what is live. */
+  addPlates(): readonly [HTMLCanvasElement, HTMLCanvasElement]
   /** Holds the glyphs of the spheres, where there are any to paint. */
   readonly glyphs?: ParentNode
 }
@@ -27,4 +28,6 @@ export interface FarOptions {
   onQuietChange(listener: () => void): () => void
   /** All that is seen is painted. */
   onPainted(): void
+  /** What it paints on is lost: it is to be opened anew, with other elements. */
+  onFailure(): void
 }

@@ -1,12 +1,13 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Selection } from '../../map-session/selection'
-import type { Sight } from '../sight'
+import { type Sight, seenArea } from '../sight'
 import type { Linking } from '../tool'
 import { paintNames } from './names'
 import { paintActors, paintRing } from './paint-actors'
-import { paintChosenLink, paintLinks } from './paint-links'
+import { paintChosenLink, paintLinks, seenParts } from './paint-links'
 import type { Moving } from './paint-map'
 import type { Brush, FarScene } from './painting'
+import { type Pen, penOn } from './pen'
 
 /** What the pointer is over. */
 export interface Hovered {
@@ -24,7 +25,7 @@ export interface Chosen {
 /** A canvas as large as the stage, painted anew at each frame in which something on it changes. */
 export class LiveLayer {
   readonly #element: HTMLCanvasElement
-  readonly #context: CanvasRenderingContext2D | null
+  readonly #context: (CanvasRenderingContext2D & Pen) | undefined
   #isEmpty = true
 
   readonly #isOnMap: boolean
@@ -33,11 +34,19 @@ export class LiveLayer {
   constructor(element: HTMLCanvasElement, { isOnMap }: { readonly isOnMap: boolean }) {
     this.#element = element
     this.#isOnMap = isOnMap
-    this.#context = element.getContext('2d')
+    const context = element.getContext('2d')
+    this.#context = context ? penOn(context) : undefined
+    this.hide()
+  }
+
+  /** What is empty is not there: a browser copies each canvas of the page at each frame. */
+  hide(): void {
+    this.#isEmpty = true
+    this.#element.style.visibility = 'hidden'
   }
 
   paint(
-    brush: Omit<Brush, 'context'>,
+    brush: Omit<Brush, 'context' | 'areas'>,
     scene: FarScene,
     moving: Moving,
     chosen: Chosen,
@@ -46,15 +55,17 @@ export class LiveLayer {
   ): void {
     const context = this.#context
     const isEmpty = moving.actors.size + moving.links.size === 0 && isNothingChosen(chosen)
-    if (!context || (isEmpty && this.#isEmpty)) return
-    this.#isEmpty = isEmpty
+    if (isEmpty) this.hide()
+    if (isEmpty || !context) return
+    if (this.#isEmpty) this.#element.style.visibility = 'visible'
+    this.#isEmpty = false
     this.#fit(sight, ratio)
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, this.#element.width, this.#element.height)
     const scale = sight.zoom * ratio
     context.setTransform(scale, 0, 0, scale, sight.x * ratio, sight.y * ratio)
-    const own = { ...brush, context }
-    paintLinks(own, scene, moving.links)
+    const own = { ...brush, context, areas: [seenArea(sight)] }
+    paintLinks(own, scene, seenParts(own, scene, moving.links))
     for (const id of chosen.selection.links) paintChosenLink(own, scene, id)
     if (chosen.hovered.link) paintChosenLink(own, scene, chosen.hovered.link)
     paintLinking(own, scene, chosen.linking)

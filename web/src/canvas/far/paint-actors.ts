@@ -28,7 +28,7 @@ function paintDots(
     const own = actor.isCarrier ? size * CARRIER : size
     const width = (own * DOT_RIM) / zoom
     context.globalAlpha = faded.actors.has(id) ? fadedAlpha : 1
-    context.drawImage(sprites.dot(sphereOf(actor.type), own), x - width / 2, y - width / 2, width, width)
+    context.drawPicture(sprites.dot(sphereOf(actor.type), own), x - width / 2, y - width / 2, width, width)
   }
   context.globalAlpha = 1
 }
@@ -46,7 +46,7 @@ function paintCards(brush: Brush, { view, cards }: FarScene, ids: Iterable<Actor
     paintPaper(brush, box)
     const glyph = brush.sprites.glyph(sphereOf(actor.type))
     const glyphY = box.y + (box.height - CARD.glyphSize) / 2
-    if (glyph) context.drawImage(glyph, box.x + CARD.glyphX, glyphY, CARD.glyphSize, CARD.glyphSize)
+    if (glyph) context.drawPicture(glyph, box.x + CARD.glyphX, glyphY, CARD.glyphSize, CARD.glyphSize)
     paintTexts(brush, box, size, view.linksOf(id).length)
     if (actor.isCarrier) paintFlag(brush, box)
   }

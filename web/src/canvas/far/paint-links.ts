@@ -1,13 +1,15 @@
 import type { LinkId } from '@maillage/shared/map/ids'
 import type { Level, Link } from '@maillage/shared/map/link'
-import { centreOf, type Point } from '../../drawing/geometry'
+import { grown } from '../../drawing/geometry'
 import { type LinkLook, levelOf, marksOf } from '../../drawing/link-look'
-import type { LinkPath } from '../../drawing/link-path'
+import { type LinkPath, lengthUntil, part, type Stretch } from '../../drawing/link-path'
 import { markedLook } from '../../drawing/marked-look'
+import { joined, stretchesWithin } from '../../drawing/path-within'
 import { type LinkMark, linkAsMarked, type MapMarks, NO_MARKS } from '../../map-session/map-marks'
 import { type LinkChange, linkChange } from '../changes/use-marks'
 import { DASHES_FROM, MARKS_FROM, RAILS_FROM } from './detail'
 import type { Brush, FarScene } from './painting'
+import type { Pen } from './pen'
 
 /** The thinnest that each level gets, in pixels on the screen, so that levels are told apart from afar. */
 const THINNEST: Readonly<Record<Level, number>> = { 1: 0.6, 2: 0.7, 3: 0.9, 4: 1.5, 5: 2.2 }
@@ -16,6 +18,34 @@ const GHOST_ALPHA = 0.45
 /** Around a selected link. */
 const REACH = 20
 const THINNEST_REACH = 8
+
+/** How far marks reach beyond the curve of a link, in map units, and strokes that do not get thinner, in pixels. */
+const MARK_REACH = 16
+const STROKE_REACH = 4
+
+/** How far beyond its curve a link is painted, in map units. */
+export function linkReach(zoom: number): number {
+  return MARK_REACH + STROKE_REACH / zoom
+}
+
+/** Links with what is to be painted of the whole of each: a long curve is dear, and most of it lies elsewhere. */
+export type LinkParts = ReadonlyMap<LinkId, readonly Stretch[]>
+
+/** Those of some links that are seen. */
+export function seenParts(
+  { areas, zoom }: Brush,
+  { links }: FarScene,
+  ids: Iterable<LinkId>,
+  reach = linkReach(zoom),
+): LinkParts {
+  const seen = areas.map((area) => grown(area, reach))
+  return new Map(
+    [...ids].map((id) => {
+      const path = links.drawing(id)?.path
+      return [id, path ? seen.flatMap((area) => stretchesWithin(path.whole, area)) : []] as const
+    }),
+  )
+}
 
 interface Style {
   readonly look: LinkLook
@@ -26,11 +56,11 @@ interface Style {
 }
 
 /** Links by the way they are drawn: a context that is set once for many of them paints faster. */
-export function paintLinks(brush: Brush, scene: FarScene, ids: Iterable<LinkId>): void {
+export function paintLinks(brush: Brush, scene: FarScene, links: LinkParts): void {
   const groups = new Map<string, Group>()
-  for (const id of ids) {
+  for (const [id, parts] of links) {
     const link = scene.view.link(id)
-    const drawn = link && drawnLink(scene, link)
+    const drawn = link && drawnLink(brush, scene, id, parts)
     const mark = brush.marks.links.get(id)
     if (!drawn || mark?.kind === 'absent') continue
     const strength = strengthOf(brush, scene, id)
@@ -45,10 +75,10 @@ export function paintLinks(brush: Brush, scene: FarScene, ids: Iterable<LinkId>)
 }
 
 /** Each over the one before, as elements of the page lie: near, one sees which of two runs above. */
-export function paintLinksInOrder(brush: Brush, scene: FarScene, ids: Iterable<LinkId>): void {
-  for (const id of [...ids].sort()) {
+export function paintLinksInOrder(brush: Brush, scene: FarScene, links: LinkParts): void {
+  for (const id of [...links.keys()].sort()) {
     const link = scene.view.link(id)
-    const drawn = link && drawnLink(scene, link)
+    const drawn = link && drawnLink(brush, scene, id, links.get(id) ?? [])
     const mark = brush.marks.links.get(id)
     if (!drawn || mark?.kind === 'absent') continue
     const rest = { strength: strengthOf(brush, scene, id), change: linkChange(mark, brush.marks.isRestPale) }
@@ -56,11 +86,19 @@ export function paintLinksInOrder(brush: Brush, scene: FarScene, ids: Iterable<L
   }
 }
 
-function drawnLink({ links, cards }: FarScene, { id, from, to }: Link): Drawn | undefined {
+function drawnLink({ detail }: Brush, { links }: FarScene, id: LinkId, parts: readonly Stretch[]): Drawn | undefined {
   const path = links.drawing(id)?.path
-  const [start, end] = [cards.box(from), cards.box(to)]
-  return path && start && end && { path, from: centreOf(start), to: centreOf(end) }
+  if (!path) return undefined
+  // A dot is smaller than the card that the link makes room for.
+  const drawn = detail === 'cards' ? path.drawn : WHOLE
+  const stretches = joined(parts).flatMap(({ from, to }) => {
+    const cut = { from: Math.max(from, drawn.from), to: Math.min(to, drawn.to) }
+    return cut.from < cut.to ? [cut] : []
+  })
+  return { path, drawn, stretches }
 }
+
+const WHOLE: Stretch = { from: 0, to: 1 }
 
 function strengthOf({ faded, fadedAlpha, palette }: Brush, { quiet }: FarScene, id: LinkId): number {
   if (faded.links.has(id)) return fadedAlpha
@@ -69,18 +107,17 @@ function strengthOf({ faded, fadedAlpha, palette }: Brush, { quiet }: FarScene, 
 
 /** A link that is selected or pointed at, with the highlighter under it. */
 export function paintChosenLink(brush: Brush, scene: FarScene, id: LinkId): void {
-  const path = scene.links.drawing(id)?.path
-  if (!path) return
   const { context, palette, zoom } = brush
+  const parts = seenParts(brush, scene, [id], Math.max(REACH, THINNEST_REACH / zoom))
+  const drawn = drawnLink(brush, scene, id, parts.get(id) ?? [])
+  if (!drawn) return
   context.setLineDash([])
   context.lineCap = 'round'
   context.lineWidth = Math.max(REACH, THINNEST_REACH / zoom)
   context.strokeStyle = palette.highlighter
-  context.beginPath()
-  trace(context, path)
-  context.stroke()
+  strokeAll(context, [drawn], { hasDashes: false })
   const inked = { ...palette, link: palette.onHighlighter, weakLink: palette.onHighlighter, paper: palette.highlighter }
-  paintLinks({ ...brush, palette: inked, marks: inOneColor(brush.marks, id) }, scene, [id])
+  paintLinks({ ...brush, palette: inked, marks: inOneColor(brush.marks, id) }, scene, parts)
 }
 
 /** Drawn as its mark shows it, without its colour. */
@@ -92,8 +129,10 @@ function inOneColor({ links }: MapMarks, id: LinkId): MapMarks {
 
 interface Drawn {
   readonly path: LinkPath
-  readonly from: Point
-  readonly to: Point
+  /** What of the whole is drawn wherever it is seen. */
+  readonly drawn: Stretch
+  /** What of that is drawn now. */
+  readonly stretches: readonly Stretch[]
 }
 
 interface Group {
@@ -107,7 +146,7 @@ function styleOf(shown: Link, mark: LinkMark | undefined, rest: Pick<Style, 'str
 }
 
 function paintAlike(
-  { context, palette, zoom, detail }: Brush,
+  { context, palette, zoom }: Brush,
   { look, level, strength, change }: Style,
   members: readonly Drawn[],
 ): void {
@@ -121,59 +160,59 @@ function paintAlike(
   context.strokeStyle = color
   context.lineWidth = width
   context.lineCap = hasDashes && look.stroke.isRound ? 'round' : 'butt'
-  context.setLineDash(hasDashes ? look.dash.map((length) => length * stretch) : [])
-  strokeAll(context, members, detail !== 'cards')
-  context.setLineDash([])
+  if (hasDashes) context.setLineDash(look.dash.map((length) => length * stretch))
+  strokeAll(context, members, { hasDashes })
+  if (hasDashes) context.setLineDash([])
   if (look.stroke.core > 0 && zoom >= RAILS_FROM) {
     context.strokeStyle = palette.paper
     context.lineWidth = (palette.core / look.stroke.width) * width
-    strokeAll(context, members, false)
+    strokeAll(context, members, { hasDashes: false })
   }
-  if (zoom >= MARKS_FROM) for (const { path } of members) paintMarks(context, look, path, color, palette.paper)
+  if (zoom >= MARKS_FROM) for (const drawn of members) paintMarks(context, look, drawn, color, palette.paper)
   context.globalAlpha = 1
 }
 
+interface Lines {
+  /** Whether the pen makes dashes: those of a link are the same, whatever part of it is drawn. */
+  readonly hasDashes: boolean
+}
+
 /** One by one: many curves in one path make the browser weigh each against all others. */
-function strokeAll(context: CanvasRenderingContext2D, members: readonly Drawn[], isToCentres: boolean): void {
-  for (const { path, from, to } of members) {
-    context.beginPath()
-    if (isToCentres) {
-      // A dot is smaller than the card that the link makes room for.
-      context.moveTo(from.x, from.y)
-      context.lineTo(path.from.x, path.from.y)
-      context.quadraticCurveTo(path.control.x, path.control.y, path.to.x, path.to.y)
-      context.lineTo(to.x, to.y)
-    } else trace(context, path)
-    context.stroke()
+function strokeAll(context: Pen, members: readonly Drawn[], { hasDashes }: Lines): void {
+  for (const { path, drawn, stretches } of members) {
+    for (const { from, to } of stretches) {
+      const { start, control, end } = part(path.whole, from, to)
+      if (hasDashes) context.lineDashOffset = lengthUntil(path.whole, from) - lengthUntil(path.whole, drawn.from)
+      context.beginPath()
+      context.moveTo(start.x, start.y)
+      context.quadraticCurveTo(control.x, control.y, end.x, end.y)
+      context.stroke()
+    }
   }
+  if (hasDashes) context.lineDashOffset = 0
 }
-
-function trace(context: CanvasRenderingContext2D, { from, control, to }: LinkPath): void {
-  context.moveTo(from.x, from.y)
-  context.quadraticCurveTo(control.x, control.y, to.x, to.y)
-}
-
-const shapes = new Map<string, Path2D>()
 
 function paintMarks(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   look: LinkLook,
-  path: LinkPath,
+  { path, drawn, stretches }: Drawn,
   color: string,
   paper: string,
 ): void {
+  const hasStart = stretches[0]?.from === drawn.from
+  const hasEnd = stretches.at(-1)?.to === drawn.to
+  if (!hasStart && !hasEnd) return
   for (const { d, outline, x, y, angle } of marksOf(look, path)) {
-    const shape = shapes.get(d) ?? new Path2D(d)
-    shapes.set(d, shape)
+    if (x === path.from.x && y === path.from.y ? !hasStart : !hasEnd) continue
     context.save()
     context.translate(x, y)
     context.rotate((angle * Math.PI) / 180)
     context.fillStyle = outline > 0 ? paper : color
-    context.fill(shape)
+    context.fillShape(d)
     if (outline > 0) {
       context.lineWidth = outline
       context.strokeStyle = color
-      context.stroke(shape)
+      context.strokeShape(d)
     }
     context.restore()
   }

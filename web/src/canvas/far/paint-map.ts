@@ -5,7 +5,7 @@ import type { SpatialGrid } from '../scene/spatial-grid'
 import { dotSize } from './detail'
 import { paintNames } from './names'
 import { paintActors } from './paint-actors'
-import { paintLinks, paintLinksInOrder } from './paint-links'
+import { linkReach, paintLinks, paintLinksInOrder } from './paint-links'
 import { paintActorSigns, paintLinkSigns } from './paint-signs'
 import { paintZones, paintZoneWords } from './paint-zones'
 import type { Brush, FarScene } from './painting'
@@ -17,15 +17,6 @@ export interface Layout {
   readonly moving: Moving
 }
 
-/** How far marks and strokes reach beyond the curve of a link, and a link to a dot into what would be its card. */
-const MARK_REACH = 16
-const CARD_REACH = 180
-
-/** How far beyond its curve a link is painted, in map units. */
-export function linkReach(detail: Brush['detail']): number {
-  return detail === 'cards' ? MARK_REACH : CARD_REACH
-}
-
 /** What the live layer paints instead. */
 export interface Moving {
   readonly actors: ReadonlySet<ActorId>
@@ -33,10 +24,11 @@ export interface Moving {
 }
 
 /** Some parts of the map, from the ground up. What else lies on a map is painted here too, in its place among these. */
-export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }: Layout, areas: readonly Box[]): void {
+export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }: Layout): void {
+  const { areas } = brush
   paintZones(brush, zones, areas)
-  const links = scene.links.crossing(around(areas, linkReach(brush.detail)))
-  paintLinks(brush, scene, without(links, moving.links))
+  const links = scene.links.crossing(around(areas, linkReach(brush.zoom)))
+  paintLinks(brush, scene, allBut(links, moving.links))
   paintZoneWords(brush, zones, areas)
   for (const area of areas) paintLinkSigns(brush, scene, area)
   const reach = brush.detail === 'cards' ? 14 : dotSize(brush.zoom) / brush.zoom
@@ -46,8 +38,9 @@ export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }
 }
 
 /** The links of some parts of the map, for where all else is an element of the page. */
-export function paintGroundLinks(brush: Brush, scene: FarScene, moving: Moving, areas: readonly Box[]): void {
-  paintLinksInOrder(brush, scene, without(scene.links.crossing(around(areas, MARK_REACH)), moving.links))
+export function paintGroundLinks(brush: Brush, scene: FarScene, moving: Moving): void {
+  const links = scene.links.crossing(around(brush.areas, linkReach(brush.zoom)))
+  paintLinksInOrder(brush, scene, allBut(links, moving.links))
 }
 
 function around(areas: readonly Box[], reach: number): Box[] {
@@ -65,4 +58,9 @@ function inOrder(ids: readonly ActorId[]): ActorId[] {
 
 function without<Id>(ids: ReadonlySet<Id>, others: ReadonlySet<Id>): Id[] {
   return [...ids].filter((id) => !others.has(id))
+}
+
+function allBut<Id, T>(all: Map<Id, T>, others: ReadonlySet<Id>): ReadonlyMap<Id, T> {
+  for (const id of others) all.delete(id)
+  return all
 }

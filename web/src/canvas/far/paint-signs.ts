@@ -4,6 +4,7 @@ import { signSlots } from '../../drawing/marked-look'
 import { type ChangeKind, SIGNS, signOf } from '../../map-session/map-marks'
 import { dotSize } from './detail'
 import { type Brush, type FarScene, FONT } from './painting'
+import type { Pen } from './pen'
 
 /** Of a sign alone, in pixels on the screen: where dots lie close to one another, signs are small too. */
 function signSize(zoom: number): number {
@@ -62,7 +63,7 @@ function paintSign({ context, palette, zoom }: Brush, { x, y }: Point, kind: Cha
   paintWord(context, SIGNS[kind], { x, y }, (0.73 * size) / zoom, palette.surface)
 }
 
-function fillSign(context: CanvasRenderingContext2D, color: string, paper: string, rim: number): void {
+function fillSign(context: Pen, color: string, paper: string, rim: number): void {
   context.fillStyle = color
   context.fill()
   context.lineWidth = rim
@@ -70,7 +71,7 @@ function fillSign(context: CanvasRenderingContext2D, color: string, paper: strin
   context.stroke()
 }
 
-function paintWord(context: CanvasRenderingContext2D, word: string, at: Point, size: number, color: string): void {
+function paintWord(context: Pen, word: string, at: Point, size: number, color: string): void {
   context.font = `700 ${size}px ${FONT}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'

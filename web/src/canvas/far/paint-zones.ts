@@ -9,23 +9,11 @@ export function paintZones({ context, palette, zoom }: Brush, zones: readonly La
   for (const zone of zones) {
     if (!areas.some((area) => overlaps(zone.bounds, area))) continue
     const { tint, edge } = palette.spheres[zone.sphere]
-    const outline = outlineOf(zone)
     context.fillStyle = tint
-    context.fill(outline)
+    context.fillShape(zone.d)
     context.strokeStyle = edge
-    context.stroke(outline)
+    context.strokeShape(zone.d)
   }
-}
-
-const outlines = new WeakMap<LaidZone, Path2D>()
-
-/** Read once: a zone is painted in each piece of the map that it lies under. */
-function outlineOf(zone: LaidZone): Path2D {
-  const known = outlines.get(zone)
-  if (known) return known
-  const outline = new Path2D(zone.d)
-  outlines.set(zone, outline)
-  return outline
 }
 
 /** The words of the spheres, over the links, with a halo of their zone. */

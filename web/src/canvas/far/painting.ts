@@ -1,4 +1,5 @@
 import type { MapView } from '@maillage/shared/document/map-view'
+import type { Box } from '../../drawing/geometry'
 import type { MapMarks } from '../../map-session/map-marks'
 import type { Faded } from '../emphasis'
 import type { QuietScene } from '../quiet-scene'
@@ -7,6 +8,7 @@ import type { LinkScene } from '../scene/link-scene'
 import type { ZoneScene } from '../scene/zone-scene'
 import type { Detail } from './detail'
 import type { Palette } from './palette'
+import type { Pen } from './pen'
 import type { Sprites } from './sprites'
 
 /** What there is to paint. */
@@ -18,9 +20,11 @@ export interface FarScene {
   readonly quiet: Pick<QuietScene, 'isFaded' | 'isQuiet'>
 }
 
-/** How it is painted. The context is in map units; what keeps its size on the screen is divided by the zoom. */
+/** How it is painted. The pen is in map units; what keeps its size on the screen is divided by the zoom. */
 export interface Brush {
-  readonly context: CanvasRenderingContext2D
+  readonly context: Pen
+  /** Of the map: what lies outside of these is not seen, and need not be painted. */
+  readonly areas: readonly Box[]
   readonly zoom: number
   readonly detail: Detail
   readonly palette: Palette

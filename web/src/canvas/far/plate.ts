@@ -1,6 +1,9 @@
 import { type Box, boundsOfPoints, containsBox, grown, overlaps } from '../../drawing/geometry'
-import type { LinkPath } from '../../drawing/link-path'
+import { type Curve, pointOn } from '../../drawing/link-path'
+import { stretchesWithin } from '../../drawing/path-within'
 import type { Sight } from '../sight'
+import type { Pen } from './pen'
+import type { Surface } from './studio'
 
 /** Of a piece, in pixels of the canvas: as much as is painted at a time. */
 const PIECE = 320
@@ -13,17 +16,18 @@ const MOST_STRETCHES = 40
 /** Around what has changed, in pixels of the canvas, and of the widest link, in map units. */
 const STROKE = 6
 const HALF_WIDTH = 5
+/** Of the marks at the ends of links, in map units. */
+const MARK_REACH = 16
 
-/** Paints what lies in some areas; the context is in map units and clipped to them. */
-type Paint = (context: CanvasRenderingContext2D, areas: readonly Box[]) => void
+/** Paints what lies in some areas; the pen is in map units and clipped to them. */
+type Paint = (pen: Pen, areas: readonly Box[]) => void
 
 /**
  * A part of the map painted once, and moved and stretched with the camera until it is painted anew. It is painted
  * in pieces: only those in which something has changed, and as many a frame as there is time for.
  */
 export class Plate {
-  readonly element: HTMLCanvasElement
-  readonly #context: CanvasRenderingContext2D | null
+  readonly #surface: Surface
   readonly #dirty = new Set<number>()
   /** Small places outside of dirty pieces, painted by themselves: most changes are a dot and some lines. */
   #spots: Box[] = []
@@ -38,10 +42,9 @@ export class Plate {
   readonly #isOnMap: boolean
 
   /** @param isOnMap whether its element is in one that moves with the map already */
-  constructor(element: HTMLCanvasElement, { isOnMap }: { readonly isOnMap: boolean }) {
-    this.element = element
+  constructor(surface: Surface, { isOnMap }: { readonly isOnMap: boolean }) {
+    this.#surface = surface
     this.#isOnMap = isOnMap
-    this.#context = element.getContext('2d')
   }
 
   get isPainted(): boolean {
@@ -60,10 +63,10 @@ export class Plate {
     const height = Math.max(1, Math.ceil(area.height * this.#scale))
     // A whole number of pixels, so that another plate can be copied without a blur.
     this.area = { ...area, width: width / this.#scale, height: height / this.#scale }
-    if (this.element.width !== width) this.element.width = width
-    if (this.element.height !== height) this.element.height = height
-    this.element.style.width = `${this.area.width * zoom}px`
-    this.element.style.height = `${this.area.height * zoom}px`
+    this.#surface.resize(width, height)
+    const { style } = this.#surface.element
+    style.width = `${this.area.width * zoom}px`
+    style.height = `${this.area.height * zoom}px`
     this.#columns = Math.ceil(width / PIECE)
     this.#rows = Math.ceil(height / PIECE)
     this.spoil()
@@ -71,13 +74,11 @@ export class Plate {
 
   /** Takes over what another plate of the same zoom has painted already. */
   copy(from: Plate): void {
-    const context = this.#context
-    if (!context || from.#scale !== this.#scale) return
+    if (from.#scale !== this.#scale) return
     const dx = Math.round((from.area.x - this.area.x) * this.#scale)
     const dy = Math.round((from.area.y - this.area.y) * this.#scale)
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.clearRect(0, 0, this.element.width, this.element.height)
-    context.drawImage(from.element, dx, dy)
+    this.#surface.pen()?.setTransform(1, 0, 0, 1, 0, 0)
+    this.#surface.copy(from.#surface, dx, dy)
     for (const piece of this.#dirty) {
       const box = this.#boxOf(piece)
       if (containsBox(from.area, box) && !from.#isDirty(box)) this.#dirty.delete(piece)
@@ -101,33 +102,44 @@ export class Plate {
     else for (const piece of pieces) this.#dirty.add(piece)
   }
 
-  /**
-   * What runs along a curve has to be painted anew.
-   *
-   * @param reach how far beyond its ends something of it is painted
-   */
-  spoilPath(path: LinkPath, reach: number): void {
-    const length = Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y) * this.#scale
-    const count = Math.min(MOST_STRETCHES, Math.max(1, Math.ceil(length / STRETCH)))
-    for (let stretch = 0; stretch < count; stretch += 1) {
-      const box = boundsOfPoints([path.at(stretch / count), path.at((stretch + 1) / count)])
-      const isAtEnd = stretch === 0 || stretch === count - 1
-      if (box) this.spoilPart(grown(box, isAtEnd ? reach : HALF_WIDTH))
+  /** What runs along a curve has to be painted anew. */
+  spoilCurve(curve: Curve): void {
+    const reach = HALF_WIDTH + STROKE / this.#scale
+    for (const { from, to } of stretchesWithin(curve, grown(this.area, reach))) {
+      const [start, end] = [pointOn(curve, from), pointOn(curve, to)]
+      const length = Math.hypot(end.x - start.x, end.y - start.y) * this.#scale
+      const count = Math.min(MOST_STRETCHES, Math.max(1, Math.ceil(length / STRETCH)))
+      for (let step = 0; step < count; step += 1) {
+        const share = (place: number) => from + ((to - from) * place) / count
+        const box = boundsOfPoints([pointOn(curve, share(step)), pointOn(curve, share(step + 1))])
+        // At its ends it carries marks.
+        const isAtEnd = share(step) === 0 || share(step + 1) === 1
+        if (box) this.spoilPart(grown(box, isAtEnd ? MARK_REACH : HALF_WIDTH))
+      }
     }
+  }
+
+  /** All of it in one go, in which each link is drawn once. */
+  paintAll(paint: Paint): void {
+    this.#dirty.clear()
+    this.#spots = []
+    const { width, height } = this.area
+    this.#paintBoxes(
+      [{ x: 0, y: 0, width: Math.round(width * this.#scale), height: Math.round(height * this.#scale) }],
+      paint,
+    )
   }
 
   /** @param first what is seen, painted before what lies around it */
   paintSome(most: number, first: Box, paint: Paint): void {
-    if (!this.#context) return
     const spots = this.#spots.splice(0, most * SPOTS_A_PIECE)
-    if (spots.length > 0) this.#paintBoxes(this.#context, this.#merged(spots), paint)
+    if (spots.length > 0) this.#paintBoxes(this.#merged(spots), paint)
     const seen = overlaps(first, this.area) ? this.#piecesOf(first).filter((piece) => this.#dirty.has(piece)) : []
     const due = [...seen, ...this.#dirty].slice(0, Math.max(most, 0))
     for (const piece of due) {
       const left = (piece % this.#columns) * PIECE
       const top = Math.floor(piece / this.#columns) * PIECE
-      if (this.#dirty.delete(piece))
-        this.#paintBoxes(this.#context, [{ x: left, y: top, width: PIECE, height: PIECE }], paint)
+      if (this.#dirty.delete(piece)) this.#paintBoxes([{ x: left, y: top, width: PIECE, height: PIECE }], paint)
     }
   }
 
@@ -138,38 +150,40 @@ export class Plate {
   /** Where the camera sees it: at its own zoom on whole pixels, on which it is copied and not mixed, and stays sharp. */
   place({ x, y, zoom }: Sight): void {
     if (this.#isOnMap) {
-      this.element.style.transform = `translate(${this.area.x}px, ${this.area.y}px) scale(${1 / this.zoom})`
+      this.#surface.element.style.transform = `translate(${this.area.x}px, ${this.area.y}px) scale(${1 / this.zoom})`
       return
     }
     const ratio = this.#scale / this.zoom
     const whole = (pixels: number) => (zoom === this.zoom ? Math.round(pixels * ratio) / ratio : pixels)
     const left = whole(this.area.x * zoom + x)
     const top = whole(this.area.y * zoom + y)
-    this.element.style.transform = `translate(${left}px, ${top}px) scale(${zoom / this.zoom})`
+    this.#surface.element.style.transform = `translate(${left}px, ${top}px) scale(${zoom / this.zoom})`
   }
 
   show(isShown: boolean): void {
-    this.element.style.visibility = isShown ? 'visible' : 'hidden'
+    this.#surface.element.style.visibility = isShown ? 'visible' : 'hidden'
   }
 
   /** @param boxes in pixels of the canvas, painted in one go: a link that runs through several is drawn once */
-  #paintBoxes(context: CanvasRenderingContext2D, boxes: readonly Box[], paint: Paint): void {
+  #paintBoxes(boxes: readonly Box[], paint: Paint): void {
     const scale = this.#scale
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.save()
-    context.beginPath()
-    for (const { x, y, width, height } of boxes) context.rect(x, y, width, height)
-    context.clip()
-    for (const { x, y, width, height } of boxes) context.clearRect(x, y, width, height)
-    context.setTransform(scale, 0, 0, scale, -this.area.x * scale, -this.area.y * scale)
+    const pen = this.#surface.pen()
+    if (!pen) return
+    pen.setTransform(1, 0, 0, 1, 0, 0)
+    pen.save()
+    pen.beginPath()
+    for (const { x, y, width, height } of boxes) pen.rect(x, y, width, height)
+    pen.clip()
+    for (const { x, y, width, height } of boxes) pen.clearRect(x, y, width, height)
+    pen.setTransform(scale, 0, 0, scale, -this.area.x * scale, -this.area.y * scale)
     const areas = boxes.map(({ x, y, width, height }) => ({
       x: this.area.x + x / scale,
       y: this.area.y + y / scale,
       width: width / scale,
       height: height / scale,
     }))
-    paint(context, areas)
-    context.restore()
+    paint(pen, areas)
+    pen.restore()
   }
 
   /** Spots as pixels of the canvas, each place once. */

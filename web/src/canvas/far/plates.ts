@@ -5,14 +5,15 @@ import { SpatialGrid } from '../scene/spatial-grid'
 import { type Sight, seenArea } from '../sight'
 import { detailAt } from './detail'
 import { placeNames, reachOf } from './names'
-import { linkReach } from './paint-map'
 import { areaToPaint, isCovered, isStretchedTooFar } from './painted-area'
 import type { FarScene } from './painting'
+import type { Pen } from './pen'
 import { Plate } from './plate'
+import type { Surface } from './studio'
 
 /** Paints what lies in some areas at the zoom of a plate, with the names that were given room on it. */
 type Paint = (
-  context: CanvasRenderingContext2D,
+  pen: Pen,
   areas: readonly Box[],
   plate: { readonly zoom: number; readonly names: SpatialGrid<ActorId> },
 ) => void
@@ -26,14 +27,12 @@ export class Plates {
   #nextNames = new SpatialGrid<ActorId>()
   /** The back plate is on its way to the front. */
   #isTurning = false
+  /** The first picture is there as it was a moment ago: it is shown, whatever has changed since. */
+  #isWhole = false
   /** Whether there is anything to be seen yet. */
   hasFront = false
 
-  constructor(
-    scene: FarScene,
-    [front, back]: readonly [HTMLCanvasElement, HTMLCanvasElement],
-    place: { readonly isOnMap: boolean },
-  ) {
+  constructor(scene: FarScene, [front, back]: readonly [Surface, Surface], place: { readonly isOnMap: boolean }) {
     this.#scene = scene
     this.#front = new Plate(front, place)
     this.#back = new Plate(back, place)
@@ -65,15 +64,28 @@ export class Plates {
     if (isFarOff || isDue) this.#begin(sight, areaToPaint(sight, bounds), pixelRatio)
   }
 
-  /** @returns whether what is seen has been brought to the front just now for the first time */
-  paintSome(sight: Sight, count: number, paint: Paint): boolean {
+  /** What is seen goes first. */
+  paintSome(sight: Sight, count: number, paint: Paint): void {
     const plate = this.#current
     const names = this.#isTurning ? this.#nextNames : this.#names
+    const paintThere = (pen: Pen, areas: readonly Box[]) => paint(pen, areas, { zoom: plate.zoom, names })
+    if (this.hasFront) plate.paintSome(count, seenArea(sight), paintThere)
+    else if (!plate.isPainted) {
+      plate.paintAll(paintThere)
+      this.#isWhole = true
+    }
+  }
+
+  /**
+   * Brings what has been painted to the front, once all that is seen has.
+   *
+   * @returns whether that was for the first time
+   */
+  turn(sight: Sight): boolean {
+    const plate = this.#current
     const seen = seenArea(sight)
-    plate.paintSome(this.hasFront ? count : Number.POSITIVE_INFINITY, seen, (context, areas) =>
-      paint(context, areas, { zoom: plate.zoom, names }),
-    )
-    if (!this.#isTurning || !plate.isPaintedIn(seen)) return false
+    if (!this.#isTurning || !(this.#isWhole || plate.isPaintedIn(seen))) return false
+    this.#isWhole = false
     this.#turn(sight)
     const isFirst = !this.hasFront
     this.hasFront = true
@@ -97,8 +109,9 @@ export class Plates {
 
   /** Where a link runs or ran. */
   spoilPath(path: LinkPath): void {
-    for (const plate of this.#isTurning ? [this.#front, this.#back] : [this.#front])
-      plate.spoilPath(path, linkReach(detailAt(plate.zoom)))
+    for (const plate of this.#isTurning ? [this.#front, this.#back] : [this.#front]) {
+      plate.spoilCurve(detailAt(plate.zoom) === 'cards' ? path.curve : path.whole)
+    }
   }
 
   /** Where a card is or was: its dot and its name may reach beyond it. */
@@ -130,6 +143,7 @@ export class Plates {
     // With other names each piece looks different.
     if (isSameZoom && !hasNames) this.#back.copy(this.#front)
     this.#isTurning = true
+    this.#isWhole = false
   }
 
   #turn(sight: Sight): void {

@@ -1,4 +1,5 @@
 import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
+import { quietMoment } from '../../design/quiet-moment'
 import { SPHERE_SHAPES } from '../../drawing/shapes'
 import type { Palette } from './palette'
 
@@ -59,11 +60,13 @@ function drawDot(path: string, color: string, halo: string, pixels: number): HTM
 }
 
 /** The glyphs in the page as pictures of their own; each is handed over when it has been read. */
-export function readGlyphs(
+export async function readGlyphs(
   page: ParentNode,
   palette: Palette,
   onRead: (sphere: Sphere, picture: CanvasImageSource) => void,
-): void {
+): Promise<void> {
+  // What is seen at first comes before these pictures: they are seen on cards alone.
+  await quietMoment()
   for (const sphere of SPHERES) {
     const drawing = page.querySelector(`[data-glyph="${sphere}"] > svg`)?.cloneNode(true)
     if (!(drawing instanceof SVGElement)) continue

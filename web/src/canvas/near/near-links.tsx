@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMarkedMap } from '../../map-session/map-marks'
 import { useMapSession } from '../../map-session/map-session-context'
 import { NOTHING_SELECTED } from '../../map-session/selection'
 import { useCanvas } from '../canvas-context'
+import { openFarElements } from '../far/far-elements'
 import { FarMap } from '../far/far-map'
 import styles from './near-links.module.css'
 
@@ -18,9 +19,11 @@ export function NearLinks() {
   const canvas = useCanvas()
   const { marks } = useMarkedMap()
   const root = useRef<HTMLDivElement>(null)
+  const [failureCount, setFailureCount] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a failure it is opened anew.
   useEffect(() => {
-    const [front, back, live] = root.current?.querySelectorAll('canvas') ?? []
-    if (!front || !back || !live) return
+    if (!root.current) return
+    const elements = openFarElements(root.current, styles)
     const { cards, links, zones, quiet, sight, level, emphasis, hidden } = canvas
     const painter = new FarMap(
       {
@@ -34,23 +37,19 @@ export function NearLinks() {
         chosen: () => NOTHING_CHOSEN,
         onQuietChange: (listener) => quiet.onQuietChange(listener),
         onPainted: () => level.linksPainted(),
+        onFailure: () => setFailureCount((count) => count + 1),
       },
-      { plates: [front, back], live },
+      elements,
     )
     // On its way to far it is seen until all is painted there; from the beginning far away, it is never wanted.
-    const show = () => level.isNear && painter.show(true)
+    const show = () => sight.read().width > 0 && level.isNear && painter.show(true)
     show()
-    const stop = level.drawn.subscribe(show)
+    const stops = [level.drawn.subscribe(show), sight.subscribe(show)]
     return () => {
-      stop()
+      for (const stop of stops) stop()
       painter.close()
+      elements.remove()
     }
-  }, [view, canvas, marks])
-  return (
-    <div ref={root} className={styles.layer} aria-hidden="true">
-      <canvas className={styles.plate} />
-      <canvas className={styles.plate} />
-      <canvas className={styles.live} />
-    </div>
-  )
+  }, [view, canvas, marks, failureCount])
+  return <div ref={root} className={styles.layer} aria-hidden="true" />
 }

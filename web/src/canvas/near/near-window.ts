@@ -131,7 +131,7 @@ export class NearWindow {
     const isSmall = this.isSmall
     if (isSmall) this.area.set(undefined)
     const cards = isSmall ? new Set(this.#view.actorIds()) : area ? this.#cards.within(area) : new Set<ActorId>()
-    const links = isSmall ? new Set(this.#view.linkIds()) : area ? this.#links.crossing([area]) : new Set<LinkId>()
+    const links = isSmall ? new Set(this.#view.linkIds()) : new Set(area && this.#links.crossing([area]).keys())
     const areCardsIn = this.#fillCards(cards, isSmall ? Number.POSITIVE_INFINITY : CARDS_A_FRAME)
     const areLinksIn = this.#fillLinks(links, isSmall ? Number.POSITIVE_INFINITY : LINKS_A_FRAME)
     if (!areCardsIn || !areLinksIn) this.#frame = requestAnimationFrame(this.#fill)

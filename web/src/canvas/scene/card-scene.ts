@@ -4,7 +4,7 @@ import type { Actor, Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { type CardSize, cardBox, cardSize, type MeasureText } from '../../drawing/card'
 import { freePlaces } from '../../drawing/free-places'
-import type { Box, Point } from '../../drawing/geometry'
+import { type Box, boundsOf, containsBox, type Point, touchesSide } from '../../drawing/geometry'
 import type { MapLabels } from '../../drawing/layout-plain-map'
 import { Glide } from './glide'
 import { type DragSource, type Offset, PeerDrags } from './peer-drags'
@@ -41,6 +41,8 @@ export class CardScene {
   readonly #followers = new Set<(moves: CardMoves) => void>()
   readonly #cards = new Map<ActorId, Card>()
   readonly #grid = new SpatialGrid<ActorId>()
+  /** Around all cards; undefined while nobody knows. */
+  #bounds: Box | undefined
   /** Stored places as they were last seen, to notice that one has changed. */
   readonly #stored = new Map<ActorId, Position>()
   /** Actors that were never placed: their free places depend on all others. */
@@ -78,6 +80,12 @@ export class CardScene {
     return this.#grid.boxes
   }
 
+  /** Around all cards; undefined on an empty map. */
+  bounds(): Box | undefined {
+    this.#bounds ??= boundsOf(this.#grid.boxes.values())
+    return this.#bounds
+  }
+
   /** The cards that overlap a part of the map. */
   within(area: Box): Set<ActorId> {
     return this.#grid.within(area)
@@ -96,6 +104,11 @@ export class CardScene {
   /** Of the wanted cards the one under a point, or the nearest within reach. */
   nearest(point: Point, reach: number, isWanted: (id: ActorId) => boolean): ActorId | undefined {
     return this.#grid.nearest(point, reach, isWanted)
+  }
+
+  /** Whether it is in a hand or glides: it moves again with the next frame. */
+  isMoving(id: ActorId): boolean {
+    return this.#held.has(id) || this.#glide.has(id)
   }
 
   /** Nothing is held and nothing glides. */
@@ -205,18 +218,28 @@ export class CardScene {
     this.#cards.set(id, next)
     if (!before) this.#drags.watch(id)
     if (before && before.size === next.size && isSame(before.position, next.position)) return
+    const box = cardBox(next.position, next.size)
     changed.set(id, this.#grid.boxes.get(id))
-    this.#grid.set(id, cardBox(next.position, next.size))
+    this.#leaveBounds(id)
+    if (this.#bounds && !containsBox(this.#bounds, box)) this.#bounds = undefined
+    this.#grid.set(id, box)
   }
 
   #drop(id: ActorId, changed: Moves): void {
     if (!this.#cards.delete(id)) return
     changed.set(id, this.#grid.boxes.get(id))
+    this.#leaveBounds(id)
     this.#grid.delete(id)
     this.#stored.delete(id)
     this.#held.delete(id)
     this.#glide.stop(id)
     this.#drags.unwatch(id)
+  }
+
+  /** Most cards lie well inside: without them all others have the same bounds. */
+  #leaveBounds(id: ActorId): void {
+    const before = this.#grid.boxes.get(id)
+    if (before && this.#bounds && touchesSide(this.#bounds, before)) this.#bounds = undefined
   }
 
   #place(places: ReadonlyMap<ActorId, Position>): void {

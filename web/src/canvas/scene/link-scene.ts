@@ -3,10 +3,10 @@ import { Subscribers } from '@maillage/shared/document/subscribers'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Link } from '@maillage/shared/map/link'
 import { pillBox, pillShare } from '../../drawing/badge-places'
-import { type Box, boundsOfPoints, overlaps, type Point } from '../../drawing/geometry'
+import { type Box, overlaps, type Point } from '../../drawing/geometry'
 import { badgesOf } from '../../drawing/link-look'
-import { type LinkLane, type LinkPath, linkLanes, linkPath, pairOf } from '../../drawing/link-path'
-import { crosses } from '../../drawing/path-within'
+import { type LinkLane, type LinkPath, linkLanes, linkPath, pairOf, type Stretch } from '../../drawing/link-path'
+import { stretchesWithin } from '../../drawing/path-within'
 import type { CardScene } from './card-scene'
 import { SpatialGrid } from './spatial-grid'
 
@@ -57,19 +57,23 @@ export class LinkScene {
     return this.#grid.within(area)
   }
 
-  /** The links of which something does lie in one of these parts of the map; takes longer to tell. */
-  crossing(areas: readonly Box[]): Set<LinkId> {
-    const found = new Set<LinkId>()
+  /** The links of which something does lie in some parts of the map, with what that is of the whole of each. */
+  crossing(areas: readonly Box[]): Map<LinkId, Stretch[]> {
+    const found = new Map<LinkId, Stretch[]>()
     for (const area of areas) {
       for (const id of this.within(area)) {
-        const path = found.has(id) ? undefined : this.#drawings.get(id)?.path
-        if (path && crosses(path, area)) found.add(id)
+        const path = this.#drawings.get(id)?.path
+        const stretches = path ? stretchesWithin(path.whole, area) : []
+        if (stretches.length === 0) continue
+        const others = found.get(id)
+        if (others) others.push(...stretches)
+        else found.set(id, stretches)
       }
     }
     return found
   }
 
-  /** The smallest box around a link. */
+  /** A box around a link. */
   box(id: LinkId): Box | undefined {
     return this.#grid.boxes.get(id)
   }
@@ -168,8 +172,7 @@ export class LinkScene {
   #draw(id: LinkId, path: LinkPath): void {
     this.#drawings.set(id, { path, pill: path.at(this.#shares.get(id) ?? 0.5) })
     this.#stale.add(id)
-    const box = boundsOfPoints([path.from, path.control, path.to])
-    if (box) this.#grid.set(id, box)
+    this.#grid.setAlong(id, path.whole)
   }
 
   #drop(id: LinkId): void {

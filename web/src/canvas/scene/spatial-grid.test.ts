@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Box, overlaps } from '../../drawing/geometry'
+import { linkPath, pointOn } from '../../drawing/link-path'
 import { SpatialGrid } from './spatial-grid'
 
 /** Numbers that look random and are the same at each run. */
@@ -44,4 +45,23 @@ test('finds the nearest within reach, among those that are wanted', () => {
     grid.nearest({ x, y: 25 }, reach, isWanted)
   expect([near(108, 10), near(112, 10), near(50, 0), near(240, 10)]).toEqual(['left', 'right', 'left', undefined])
   expect(near(112, 20, (id) => id !== 'right')).toBe('left')
+})
+
+test.for([1, 2, 3])('finds a curve along all of its way, and not in the rest of its box (%i)', (seed) => {
+  const below = numbers(seed)
+  const grid = new SpatialGrid()
+  const card = () => ({ x: below(20_000), y: below(20_000), width: 200, height: 60 })
+  const curves = new Map(Array.from({ length: 20 }, (_, index) => [`link ${index}`, linkPath(card(), card()).whole]))
+  for (const [id, curve] of curves) grid.setAlong(id, curve)
+  for (const [id, curve] of curves) {
+    for (let step = 0; step <= 100; step += 1) {
+      const { x, y } = pointOn(curve, step / 100)
+      expect(grid.within({ x: x - 1, y: y - 1, width: 2, height: 2 })).toContain(id)
+    }
+  }
+  const diagonal = linkPath({ x: 0, y: 0, width: 1, height: 1 }, { x: 20_000, y: 20_000, width: 1, height: 1 }).whole
+  grid.setAlong('link 0', diagonal)
+  expect(grid.within({ x: 15_000, y: 1000, width: 500, height: 500 })).not.toContain('link 0')
+  grid.delete('link 0')
+  expect(grid.within({ x: -1, y: -1, width: 30_000, height: 30_000 })).not.toContain('link 0')
 })

@@ -1,4 +1,5 @@
-import { type Box, distanceTo, overlaps, type Point } from '../../drawing/geometry'
+import { type Box, boundsOfPoints, distanceTo, overlaps, type Point } from '../../drawing/geometry'
+import type { Curve } from '../../drawing/link-path'
 
 /** Of a square of the grid, in map units: some cards wide. */
 const CELL = 512
@@ -13,6 +14,8 @@ export class SpatialGrid<Id extends string> {
   readonly #boxes = new Map<Id, Box>()
   readonly #cells = new Map<number, Set<Id>>()
   readonly #large = new Set<Id>()
+  /** The squares of what does not fill its box. */
+  readonly #ownCells = new Map<Id, readonly number[]>()
 
   /** All boxes by their ids; the same object, whatever changes. */
   get boxes(): ReadonlyMap<Id, Box> {
@@ -25,11 +28,25 @@ export class SpatialGrid<Id extends string> {
     if (before && isInSameCells(before, box)) return
     if (before) this.#leave(id, before)
     if (cellCount(box) > MOST_CELLS) this.#large.add(id)
-    else this.#enter(id, box)
+    else this.#enter(id, cellsOf(box))
   }
 
-  #enter(id: Id, box: Box): void {
-    for (const key of cellsOf(box)) {
+  /** What runs along a curve is looked for along it, and not in all of the box around it. */
+  setAlong(id: Id, curve: Curve): void {
+    const box = boundsOfPoints([curve.start, curve.control, curve.end])
+    if (!box) return
+    const before = this.#boxes.get(id)
+    if (before) this.#leave(id, before)
+    this.#boxes.set(id, box)
+    const cells = new Set<number>()
+    const { start, control, end } = curve
+    collectCells(start.x, start.y, control.x, control.y, end.x, end.y, cells)
+    this.#ownCells.set(id, [...cells])
+    this.#enter(id, cells)
+  }
+
+  #enter(id: Id, cells: Iterable<number>): void {
+    for (const key of cells) {
       const cell = this.#cells.get(key)
       if (cell) cell.add(id)
       else this.#cells.set(key, new Set([id]))
@@ -43,7 +60,7 @@ export class SpatialGrid<Id extends string> {
     this.#leave(id, box)
   }
 
-  /** What overlaps an area, each once, in no order. */
+  /** What overlaps an area by its box, each once, in no order; of curves those that run near it. */
   within(area: Box): Set<Id> {
     const found = new Set<Id>()
     const collect = (ids: Iterable<Id>) => {
@@ -77,7 +94,9 @@ export class SpatialGrid<Id extends string> {
 
   #leave(id: Id, box: Box): void {
     if (this.#large.delete(id)) return
-    for (const key of cellsOf(box)) {
+    const cells = this.#ownCells.get(id) ?? cellsOf(box)
+    this.#ownCells.delete(id)
+    for (const key of cells) {
       const cell = this.#cells.get(key)
       cell?.delete(id)
       if (cell?.size === 0) this.#cells.delete(key)
@@ -91,6 +110,33 @@ function cellOf(value: number): number {
 
 function cellCount({ width, height }: Box): number {
   return (width / CELL + 1) * (height / CELL + 1)
+}
+
+/** The squares near a curve; a curve lies within its three points. */
+function collectCells(
+  x: number,
+  y: number,
+  controlX: number,
+  controlY: number,
+  endX: number,
+  endY: number,
+  into: Set<number>,
+) {
+  const firstColumn = cellOf(Math.min(x, controlX, endX))
+  const lastColumn = cellOf(Math.max(x, controlX, endX))
+  const firstRow = cellOf(Math.min(y, controlY, endY))
+  const lastRow = cellOf(Math.max(y, controlY, endY))
+  if (lastColumn - firstColumn <= 1 && lastRow - firstRow <= 1) {
+    for (let column = firstColumn; column <= lastColumn; column += 1) {
+      for (let row = firstRow; row <= lastRow; row += 1) into.add(column * ROW + row)
+    }
+    return
+  }
+  const [toControlX, toControlY] = [(x + controlX) / 2, (y + controlY) / 2]
+  const [fromControlX, fromControlY] = [(controlX + endX) / 2, (controlY + endY) / 2]
+  const [middleX, middleY] = [(toControlX + fromControlX) / 2, (toControlY + fromControlY) / 2]
+  collectCells(x, y, toControlX, toControlY, middleX, middleY, into)
+  collectCells(middleX, middleY, fromControlX, fromControlY, endX, endY, into)
 }
 
 function* cellsOf({ x, y, width, height }: Box): Generator<number> {

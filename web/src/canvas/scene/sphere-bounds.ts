@@ -2,7 +2,7 @@ import type { MapView } from '@maillage/shared/document/map-view'
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
-import { type Box, boundsOf, containsBox } from '../../drawing/geometry'
+import { type Box, boundsOf, containsBox, touchesSide } from '../../drawing/geometry'
 import type { CardMoves, CardScene } from './card-scene'
 
 /**
@@ -57,8 +57,4 @@ export class SphereBounds {
   *#boxesOf(sphere: Sphere): Generator<Box> {
     for (const [id, box] of this.#cards.boxes()) if (sphereOf(this.#view.actor(id)?.type ?? '') === sphere) yield box
   }
-}
-
-function touchesSide(outer: Box, { x, y, width, height }: Box): boolean {
-  return x <= outer.x || y <= outer.y || x + width >= outer.x + outer.width || y + height >= outer.y + outer.height
 }
