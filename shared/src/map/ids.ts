@@ -1,5 +1,6 @@
 import { customAlphabet } from 'nanoid'
 import * as z from 'zod/mini'
+import { isSafeKey } from './safe-key'
 
 /** Lowercase letters and digits only: an id is a file name, a key of a Yjs map and a part of a URL. */
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -44,7 +45,9 @@ export function territoryPart(document: string): string {
 }
 
 /** Ids inside a map; wider than `newId` so that imported files keep theirs. */
-const mapKey = z.string().check(z.regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9_-]{1,64}$/))
+const mapKey = z
+  .string()
+  .check(z.regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9_-]{1,64}$/), z.refine(isSafeKey))
 
 export const ActorId = mapKey.brand<'ActorId'>()
 export type ActorId = z.infer<typeof ActorId>

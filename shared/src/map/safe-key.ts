@@ -1,8 +1,11 @@
 /** Longest key of anything in a map, in UTF-16 units. */
 const KEY_LENGTH = 64
 
-/** Names with which a plain object gets another prototype or constructor when it is read carelessly. */
-const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+/**
+ * Names that every plain object has already, or with which it gets another prototype or constructor: who keeps things by key
+ * in one, as graphology keeps the neighbours of an actor, would find what nobody put there.
+ */
+const RESERVED_KEYS: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
 
 /** Whether a map may have this key: fields, members of sets, keys inside values. */
 export function isSafeKey(key: string): boolean {

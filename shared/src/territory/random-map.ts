@@ -5,6 +5,7 @@ import { AGREEMENT_KINDS, LEVELS, LINK_KINDS } from '../map/link'
 import { NOTE_KINDS } from '../map/note'
 import { PAPERS } from '../map/paper'
 import { PlainMap } from '../map/plain-map'
+import { isSafeKey } from '../map/safe-key'
 import { SPHERES } from '../map/sphere'
 import { MOST_STEPS } from '../map/steps'
 import { TIME_STATES } from '../map/time-state'
@@ -13,11 +14,10 @@ import { ACTOR_TYPE_CODES } from './actor-types'
 import { THEME_CODES } from './themes'
 
 const KEY_SIGNS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-'
-const RESERVED = ['__proto__', 'constructor', 'prototype']
 
 const anyKey = fc
   .string({ unit: fc.constantFrom(...KEY_SIGNS), minLength: 1, maxLength: 12 })
-  .filter((key) => !RESERVED.includes(key))
+  .filter((key) => isSafeKey(key))
 /** Any text at all: other scripts, quotes, line breaks, halves of emoji. */
 const anyText = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.string({ unit: 'binary', maxLength: 20 }))
 const anyDate = fc.constantFrom('2022', '2022-09', '2022-09-21', '1998-12-31')
@@ -26,7 +26,7 @@ const anyCoordinate = fc.integer({ min: -COORDINATE_LIMIT, max: COORDINATE_LIMIT
 const anyThemes = fc.subarray([...THEME_CODES]).map((themes) => themes.toSorted())
 const anyTags = fc
   .uniqueArray(fc.string({ minLength: 1, maxLength: 10 }), { maxLength: 3 })
-  .map((tags) => tags.filter((tag) => !RESERVED.includes(tag)).toSorted())
+  .map((tags) => tags.filter(isSafeKey).toSorted())
 const anyMoment = fc.constant('2022-09-21T16:00:00.000Z')
 const signature = { createdAt: anyMoment, createdBy: anyText, updatedAt: anyMoment, updatedBy: anyText }
 
@@ -219,5 +219,5 @@ function listBy<Key extends string, T extends Record<Key, string>>(key: Key, ite
 
 /** JSON without the keys that no map accepts, and without -0, which JSON forgets. */
 function withoutReserved<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (key, item) => (RESERVED.includes(key) ? undefined : item))
+  return JSON.parse(JSON.stringify(value), (key, item) => (key === '' || isSafeKey(key) ? item : undefined))
 }
