@@ -27,6 +27,8 @@ export default defineConfig({
       },
     },
   },
+  // The code of an export comes in pieces, when they are asked for.
+  worker: { format: 'es' },
   server: {
     proxy: {
       '/api': serverUrl,

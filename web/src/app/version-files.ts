@@ -2,10 +2,9 @@ import type { OpenedSnapshot } from '@maillage/shared/protocol/snapshots'
 import { useMemo } from 'react'
 import type { EvolutionPaths, VersionFiles } from '../evolution/evolution-territory'
 import { dayOf } from '../evolution/stops'
-import { exportJson } from '../export/export-json'
-import { exportPng } from '../export/export-png'
+import { downloadFile } from '../export/download-file'
+import { exportMap } from '../export/export-map'
 import { mapFileName } from '../export/file-name'
-import { prepareMapSvg } from '../export/prepare-map-svg'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import type { OpenTerritory } from './open-territory'
 import { readingPath } from './reading'
@@ -17,22 +16,16 @@ export function useVersionFiles(territory: OpenTerritory): VersionFiles {
   return useMemo(() => {
     const nameOf = (snapshot: OpenedSnapshot, extension: string) =>
       mapFileName([territory.name, snapshot.name].join(' '), new Date(`${dayOf(snapshot)}T12:00:00`), extension)
-    return {
-      async exportJson(snapshot) {
-        const name = nameOf(snapshot, 'json')
-        exportJson(name, { map: snapshot.map }, territory)
-        return name
-      },
-      async exportPng(snapshot) {
-        const name = nameOf(snapshot, 'png')
-        const day = new Date(`${dayOf(snapshot)}T12:00:00`)
-        await exportPng(
-          name,
-          await prepareMapSvg(snapshot.map, territory, { t, locale }, { day, version: snapshot.name }),
-        )
-        return name
-      },
+    const exportAs = (format: 'json' | 'png') => async (snapshot: OpenedSnapshot) => {
+      const name = nameOf(snapshot, format)
+      const day = new Date(`${dayOf(snapshot)}T12:00:00`)
+      const { map, name: version } = snapshot
+      const what = { map, territory, language: { t, locale }, choices: { day, version } }
+      const { blob } = await exportMap(format, what)
+      downloadFile(name, blob)
+      return name
     }
+    return { exportJson: exportAs('json'), exportPng: exportAs('png') }
   }, [territory, t, locale])
 }
 

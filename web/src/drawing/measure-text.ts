@@ -25,7 +25,13 @@ export function onMeasureTextChange(listener: () => void): () => void {
 }
 
 function openMeasure(): MeasureText {
-  const context = document.createElement('canvas').getContext('2d')
+  return measureWith(document.createElement('canvas').getContext('2d'), FAMILY)
+}
+
+type MeasuringContext = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>
+
+/** Measures in a family of fonts, as CSS names it, with those that are loaded now. */
+export function measureWith(context: MeasuringContext | null, family: string): MeasureText {
   const widths = new Map<string, number>()
   return (text, { size, weight }) => {
     const key = `${weight} ${size} ${text}`
@@ -33,13 +39,13 @@ function openMeasure(): MeasureText {
     if (known !== undefined) return known
     if (widths.size >= CACHE_SIZE) widths.clear()
     // A browser may refuse a canvas (hardened privacy settings): a common width then keeps the map usable.
-    const width = context ? widthIn(context, text, `${weight} ${size}px ${FAMILY}`) : text.length * size * 0.56
+    const width = context ? widthIn(context, text, `${weight} ${size}px ${family}`) : text.length * size * 0.56
     widths.set(key, width)
     return width
   }
 }
 
-function widthIn(context: CanvasRenderingContext2D, text: string, font: string): number {
+function widthIn(context: MeasuringContext, text: string, font: string): number {
   if (context.font !== font) context.font = font
   return context.measureText(text).width
 }

@@ -6,7 +6,7 @@ import { drawGlyph, drawIcon } from './draw-glyph'
 import { line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
 import type { SheetIcons, SheetWords } from './sheet'
-import { element, group, type Markup, text } from './svg-markup'
+import { type GroupShape, group, rect } from './shape'
 
 export interface CardParts {
   readonly icons: SheetIcons
@@ -18,22 +18,25 @@ export interface CardParts {
 
 const COUNT_STYLE: TextStyle = { size: 13, weight: 640 }
 const FLAG_STYLE: TextStyle = { size: 12, weight: 640 }
+const OWN_CORNER = { x: 0, y: 0 } as const
 
 /** An actor as it stands on the map: shape, name, type and number of links. */
-export function drawCard({ actor, sphere, size, box, linkCount }: DrawnCard, parts: CardParts): Markup {
+export function drawCard({ actor, sphere, size, box, linkCount }: DrawnCard, parts: CardParts): GroupShape {
   const { width, height, nameLines, typeLine } = size
   const extra = (nameLines.length - 1) * CARD.lineHeight
   const names = nameLines.map((name) => name || parts.words.nameless)
   return group(
-    { transform: `translate(${box.x} ${box.y})` },
-    size.isCut ? element('title', {}, text(actor.name)) : undefined,
-    element('rect', { width, height, rx: CARD.radius, fill: PRINT_COLORS.surface, stroke: PRINT_COLORS.line }),
+    { x: box.x, y: box.y },
+    rect({ ...OWN_CORNER, width, height, radius: CARD.radius, fill: PRINT_COLORS.surface, stroke: PRINT_COLORS.line }),
     drawGlyph(sphere, parts.icons, { x: CARD.glyphX, y: (height - CARD.glyphSize) / 2, size: CARD.glyphSize }),
-    names.map((name, index) => line(name, { x: CARD.textX, y: CARD.nameY + index * CARD.lineHeight }, NAME_STYLE)),
+    group(
+      { title: size.isCut ? actor.name : undefined },
+      names.map((name, index) => line(name, { x: CARD.textX, y: CARD.nameY + index * CARD.lineHeight }, NAME_STYLE)),
+    ),
     line(typeLine, { x: CARD.textX, y: CARD.typeY + extra }, TYPE_STYLE, { fill: PRINT_COLORS['ink-2'] }),
     line(String(linkCount), { x: width - CARD.paddingRight, y: CARD.nameY }, COUNT_STYLE, {
       fill: PRINT_COLORS['ink-2'],
-      'text-anchor': 'end',
+      anchor: 'end',
     }),
     actor.isCarrier ? drawFlag(parts) : undefined,
     drawMarks(actor, height, parts),
@@ -45,7 +48,7 @@ function drawMarks(
   actor: Actor,
   cardHeight: number,
   { icons, words, endings, measure }: CardParts,
-): Markup | undefined {
+): GroupShape | undefined {
   const marks = cardMarks(actor, endings.get(actor.id) ?? 0, (programme) => words.programmes[programme])
   if (!marks) return undefined
   const { x, height, paddingX, iconSize, gap, below } = CARD_MARKS
@@ -53,8 +56,8 @@ function drawMarks(
   const iconX = paddingX + (textWidth > 0 ? textWidth + gap : 0)
   const width = (marks.hasAgreementEnding ? iconX + iconSize : paddingX + textWidth) + paddingX
   return group(
-    { transform: `translate(${x} ${cardHeight - below})` },
-    element('rect', { width, height, rx: height / 2, fill: PRINT_COLORS.surface, stroke: PRINT_COLORS['line-strong'] }),
+    { x, y: cardHeight - below },
+    rect({ ...OWN_CORNER, width, height, radius: height / 2, fill: PRINT_COLORS.surface, stroke: PRINT_COLORS['line-strong'] }),
     marks.text ? line(marks.text, { x: paddingX, y: 13.2 }, FLAG_STYLE, { fill: PRINT_COLORS['ink-2'] }) : undefined,
     marks.hasAgreementEnding
       ? drawIcon(icons.ending, { x: iconX, y: (height - iconSize) / 2, size: iconSize }, PRINT_COLORS['ink-2'])
@@ -63,11 +66,11 @@ function drawMarks(
 }
 
 /** Astride the top edge of the card that carries the coordination. */
-function drawFlag({ icons, words, measure }: CardParts): Markup {
+function drawFlag({ icons, words, measure }: CardParts): GroupShape {
   const width = measure(words.carrier, FLAG_STYLE) + 31
   return group(
-    { transform: 'translate(10 -12)' },
-    element('rect', { width, height: 20, rx: 10, fill: PRINT_COLORS.ink }),
+    { x: 10, y: -12 },
+    rect({ ...OWN_CORNER, width, height: 20, radius: 10, fill: PRINT_COLORS.ink }),
     drawIcon(icons.flag, { x: 7, y: 4, size: 12 }, PRINT_COLORS['on-ink']),
     line(words.carrier, { x: 23, y: 14.2 }, FLAG_STYLE, { fill: PRINT_COLORS['on-ink'] }),
   )

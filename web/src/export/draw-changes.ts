@@ -5,7 +5,7 @@ import { markedLook, signSlots } from '../drawing/marked-look'
 import { type ChangeKind, linkAsMarked, type MapMarks, SIGNS, signOf } from '../map-session/map-marks'
 import { line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
-import { element, group, type Markup } from './svg-markup'
+import { group, rect, type Shape } from './shape'
 
 const COLORS: Readonly<Record<ChangeKind, string>> = {
   stronger: PRINT_COLORS['d-up'],
@@ -30,7 +30,7 @@ export function markedLinks(links: readonly DrawnLink[], marks: MapMarks): Color
 }
 
 /** The signs of what became of links and actors. */
-export function drawChanges({ links, cards, zones }: MapLayout, marks: MapMarks): Markup[] {
+export function drawChanges({ links, cards, zones }: MapLayout, marks: MapMarks): Shape[] {
   const places = new PillPlaces(
     cards.map(({ box }) => box),
     zones.map(({ labelBox }) => labelBox),
@@ -46,9 +46,9 @@ export function drawChanges({ links, cards, zones }: MapLayout, marks: MapMarks)
     const kind = marks.actors.get(actor.id)
     if (!kind || kind === 'absent') return []
     const color = COLORS[kind]
-    const dash = kind === 'gone' || kind === 'planned' ? '6 4' : undefined
-    const outline = { ...box, rx: 11, fill: 'none', stroke: color, 'stroke-width': 2.5, 'stroke-dasharray': dash }
-    return [element('rect', outline), drawSign({ x: box.x + box.width, y: box.y }, SIGNS[kind], PILL.height, color)]
+    const dash = kind === 'gone' || kind === 'planned' ? [6, 4] : undefined
+    const outline = { ...box, radius: 11, stroke: color, strokeWidth: 2.5, dash }
+    return [rect(outline), drawSign({ x: box.x + box.width, y: box.y }, SIGNS[kind], PILL.height, color)]
   })
   return [...ofLinks, ...ofActors]
 }
@@ -56,17 +56,17 @@ export function drawChanges({ links, cards, zones }: MapLayout, marks: MapMarks)
 function drawSign({ x, y }: { readonly x: number; readonly y: number }, sign: string, width: number, color: string) {
   const { height } = PILL
   return group(
-    { transform: `translate(${Math.round(x)} ${Math.round(y)})` },
-    element('rect', {
+    { x: Math.round(x), y: Math.round(y) },
+    rect({
       x: -width / 2,
       y: -height / 2,
       width,
       height,
-      rx: height / 2,
+      radius: height / 2,
       fill: color,
       stroke: PRINT_COLORS.surface,
-      'stroke-width': 2,
+      strokeWidth: 2,
     }),
-    line(sign, { x: 0, y: 4.5 }, { size: 13, weight: 700 }, { fill: PRINT_COLORS.surface, 'text-anchor': 'middle' }),
+    line(sign, { x: 0, y: 4.5 }, { size: 13, weight: 700 }, { fill: PRINT_COLORS.surface, anchor: 'middle' }),
   )
 }

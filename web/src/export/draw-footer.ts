@@ -3,14 +3,14 @@ import type { Legend } from './draw-legend'
 import { brokenLines, line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
 import type { SheetWords } from './sheet'
-import { element, group, type Markup } from './svg-markup'
+import { group, path, type Shape } from './shape'
 
 const STYLE: TextStyle = { size: 13, weight: 400 }
 const GAP = 48
 
 export interface Footer {
   readonly height: number
-  readonly drawing: Markup
+  readonly drawing: Shape
 }
 
 /** How to read the map, where its data come from and what it does not hold. */
@@ -23,11 +23,11 @@ export function drawFooter(legend: Legend, words: SheetWords, width: number, mea
     height: lineY + 28 + Math.max(0, sources.length - 1) * 18,
     drawing: group(
       {},
-      element('path', { d: `M0 0H${width}`, stroke: PRINT_COLORS['line-strong'] }),
-      group({ transform: 'translate(0 20)' }, legend.drawing),
-      element('path', { d: `M0 ${lineY}H${width}`, stroke: PRINT_COLORS.line }),
+      path(`M0 0H${width}`, { stroke: PRINT_COLORS['line-strong'] }),
+      group({ y: 20 }, legend.drawing),
+      path(`M0 ${lineY}H${width}`, { stroke: PRINT_COLORS.line }),
       sources.map((each, index) => line(each, { x: 0, y: lineY + 26 + index * 18 }, STYLE, muted)),
-      line(words.privacy, { x: width, y: lineY + 26 }, STYLE, { ...muted, 'text-anchor': 'end' }),
+      line(words.privacy, { x: width, y: lineY + 26 }, STYLE, { ...muted, anchor: 'end' }),
     ),
   }
 }

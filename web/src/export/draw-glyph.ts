@@ -1,8 +1,8 @@
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { SPHERE_SHAPES } from '../drawing/shapes'
 import { PRINT_COLORS } from './print-colors'
-import type { SheetIcons } from './sheet'
-import { element, group, type Markup } from './svg-markup'
+import { type GroupShape, group, path } from './shape'
+import type { Icon, SheetIcons } from './sheet'
 
 export interface IconPlace {
   readonly x: number
@@ -11,28 +11,27 @@ export interface IconPlace {
 }
 
 /** An icon in a square, drawn in one colour. */
-export function drawIcon(icon: Markup, { x, y, size }: IconPlace, color: string): Markup {
+export function drawIcon({ strokes, letters }: Icon, { x, y, size }: IconPlace, color: string): GroupShape {
   return group(
-    {
-      transform: `translate(${x} ${y}) scale(${size / 24})`,
-      fill: 'none',
-      stroke: color,
-      'stroke-width': 2,
-      'stroke-linecap': 'round',
-      'stroke-linejoin': 'round',
-    },
-    icon,
+    { x, y, scale: size / 24 },
+    strokes.map(({ d, isFilled }) =>
+      path(d, { stroke: color, strokeWidth: 2, isRound: true, fill: isFilled ? color : undefined }),
+    ),
+    letters === undefined
+      ? undefined
+      : { kind: 'text', words: letters, x: 12, y: 18, size: 17, weight: 640, fill: color, anchor: 'middle' },
   )
 }
 
 /** The shape of a sphere with its icon. */
-export function drawGlyph(sphere: Sphere, icons: SheetIcons, { x, y, size }: IconPlace): Markup {
-  const { path, icon } = SPHERE_SHAPES[sphere]
+export function drawGlyph(sphere: Sphere, icons: SheetIcons, { x, y, size }: IconPlace): GroupShape {
+  const { path: d, icon } = SPHERE_SHAPES[sphere]
   const color = PRINT_COLORS[sphere]
+  // The shape's box of 32 has a rim of 1.5 for its outline.
+  const rim = (1.5 * size) / 35
   return group(
-    // The shape's box of 32 has a rim of 1.5 for its outline.
-    { transform: `translate(${x} ${y}) scale(${size / 35}) translate(1.5 1.5)` },
-    element('path', { d: path, fill: color, stroke: color, 'stroke-width': 2.4, 'stroke-linejoin': 'round' }),
+    { x: x + rim, y: y + rim, scale: size / 35 },
+    path(d, { fill: color, stroke: color, strokeWidth: 2.4, isRound: true }),
     drawIcon(icons.spheres[sphere], icon, PRINT_COLORS['on-sphere']),
   )
 }

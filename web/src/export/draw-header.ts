@@ -2,7 +2,7 @@ import type { MeasureText, TextStyle } from '../drawing/card'
 import { brokenLines, line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
 import type { SheetWords } from './sheet'
-import { element, group, type Markup } from './svg-markup'
+import { group, path, type Shape } from './shape'
 
 const TITLE_STYLE: TextStyle = { size: 40, weight: 700 }
 /** Of a name that would not fit on one line. */
@@ -13,7 +13,7 @@ const GAP = 48
 
 export interface Header {
   readonly height: number
-  readonly drawing: Markup
+  readonly drawing: Shape
 }
 
 /** Whose map, of what and of which day, how large; and a line under it all. */
@@ -39,10 +39,10 @@ export function drawHeader(words: SheetWords, width: number, measure: MeasureTex
       [words.date, words.counts].map((each, index) =>
         line(each, { x: width, y: lastY - 24 + index * 24 }, ASIDE_STYLE, {
           fill: PRINT_COLORS['ink-2'],
-          'text-anchor': 'end',
+          anchor: 'end',
         }),
       ),
-      element('path', { d: `M0 ${height}H${width}`, stroke: PRINT_COLORS.ink, 'stroke-width': 2 }),
+      path(`M0 ${height}H${width}`, { stroke: PRINT_COLORS.ink, strokeWidth: 2 }),
     ),
   }
 }

@@ -4,8 +4,8 @@ import { drawGlyph, drawIcon } from './draw-glyph'
 import { drawArrow, drawLevel, drawPill, drawQuiet } from './draw-link'
 import { line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
-import type { LegendMark, SheetIcons, SheetLegend } from './sheet'
-import { group, type Markup } from './svg-markup'
+import { type LegendMark, type SheetIcons, type SheetLegend, themeIcon } from './sheet'
+import { group, type Shape } from './shape'
 
 const TITLE_STYLE: TextStyle = { size: 15, weight: 640 }
 const WORD_STYLE: TextStyle = { size: 14, weight: 400 }
@@ -13,39 +13,69 @@ const ROW = 28
 const TITLE_ROW = 34
 const COLUMN_GAP = 28
 const BLOCK_GAP = 56
+const ROW_GAP = 14
 /** Room for the drawing of a level, a shape or an icon, with the gap to its word. */
 const PICTURE = { link: 78, sphere: 34, theme: 30 } as const
 
 export interface Legend {
   readonly width: number
   readonly height: number
-  readonly drawing: Markup
+  readonly drawing: Shape
 }
 
 interface Entry {
   /** Around the middle of its row, from x = 0. */
-  readonly picture: Markup
+  readonly picture: Shape
   readonly word: string
 }
 
-/** How to read the map: the levels, the spheres and the themes that it uses. */
-export function drawLegend(legend: SheetLegend, icons: SheetIcons, measure: MeasureText): Legend {
+/** How to read the map: the levels, the spheres and the themes that it uses, side by side where the width lets them. */
+export function drawLegend(
+  legend: SheetLegend,
+  icons: SheetIcons,
+  measure: MeasureText,
+  most = Number.POSITIVE_INFINITY,
+): Legend {
   const blocks = [
     block(legend.linksTitle, linkEntries(legend, icons), PICTURE.link, measure),
     block(legend.spheresTitle, sphereEntries(legend, icons), PICTURE.sphere, measure),
     block(legend.themesTitle, themeEntries(legend, icons), PICTURE.theme, measure),
   ].filter((each) => each.height > 0)
-  let x = 0
-  const placed = blocks.map(({ drawing, width }) => {
-    const at = x
-    x += width + BLOCK_GAP
-    return group({ transform: `translate(${at} 0)` }, drawing)
+  const rows = rowsOf(blocks, most)
+  let y = 0
+  const drawn = rows.map((row) => {
+    const at = y
+    y += Math.max(...row.map(({ height }) => height)) + ROW_GAP
+    return group({ y: at }, sideBySide(row))
   })
   return {
-    width: Math.max(0, x - BLOCK_GAP),
-    height: Math.max(0, ...blocks.map(({ height }) => height)),
-    drawing: group({}, placed),
+    width: Math.max(0, ...rows.map(widthOf)),
+    height: Math.max(0, y - ROW_GAP),
+    drawing: group({}, drawn),
   }
+}
+
+function rowsOf(blocks: readonly Legend[], most: number): Legend[][] {
+  const rows: Legend[][] = []
+  for (const each of blocks) {
+    const row = rows.at(-1)
+    if (row && widthOf([...row, each]) <= most) row.push(each)
+    else rows.push([each])
+  }
+  return rows
+}
+
+function widthOf(row: readonly Legend[]): number {
+  return row.reduce((sum, { width }) => sum + width, (row.length - 1) * BLOCK_GAP)
+}
+
+function sideBySide(row: readonly Legend[]): Shape[] {
+  let x = 0
+  return row.map(({ drawing, width }) => {
+    const at = x
+    x += width + BLOCK_GAP
+    return group({ x: at }, drawing)
+  })
 }
 
 /** A title and its entries in two columns, filled one after the other. */
@@ -57,7 +87,7 @@ function block(title: string, entries: readonly Entry[], picture: number, measur
   const [first = 0, second = 0] = widths
   const drawn = columns.map((column, index) =>
     group(
-      { transform: `translate(${index === 0 ? 0 : first + COLUMN_GAP} ${TITLE_ROW})` },
+      { x: index === 0 ? 0 : first + COLUMN_GAP, y: TITLE_ROW },
       column.map((entry, row) => drawEntry(entry, picture, row)),
     ),
   )
@@ -68,9 +98,9 @@ function block(title: string, entries: readonly Entry[], picture: number, measur
   }
 }
 
-function drawEntry({ picture, word }: Entry, pictureWidth: number, row: number): Markup {
+function drawEntry({ picture, word }: Entry, pictureWidth: number, row: number): Shape {
   return group(
-    { transform: `translate(0 ${row * ROW})` },
+    { y: row * ROW },
     picture,
     line(word, { x: pictureWidth, y: ROW / 2 + 5 }, WORD_STYLE),
   )
@@ -83,12 +113,12 @@ function linkEntries({ levels, marks }: SheetLegend, icons: SheetIcons): Entry[]
   ]
 }
 
-function drawMarkSample(mark: LegendMark, icons: SheetIcons): Markup {
+function drawMarkSample(mark: LegendMark, icons: SheetIcons): Shape {
   if (mark === 'arrow') return drawArrow(8, 56, ROW / 2)
   if (mark === 'quiet') return drawQuiet(8, 56, ROW / 2)
   const width = pillWidth(1)
   return group(
-    { transform: `translate(${32 - width / 2} ${(ROW - PILL.height) / 2})` },
+    { x: 32 - width / 2, y: (ROW - PILL.height) / 2 },
     drawPill(width),
     drawIcon(icons[mark], iconIn(width, PILL.height, PILL.iconSize), PRINT_COLORS.ink),
   )
@@ -100,7 +130,7 @@ function sphereEntries({ spheres }: SheetLegend, icons: SheetIcons): Entry[] {
 
 function themeEntries({ themes }: SheetLegend, icons: SheetIcons): Entry[] {
   return themes.map(({ theme, word }) => ({
-    picture: drawIcon(icons.theme(theme), iconIn(18, ROW, 18), PRINT_COLORS.ink),
+    picture: drawIcon(themeIcon(icons, theme), iconIn(18, ROW, 18), PRINT_COLORS.ink),
     word,
   }))
 }

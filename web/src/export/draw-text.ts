@@ -1,19 +1,17 @@
 import type { TextStyle } from '../drawing/card'
 import { PRINT_COLORS } from './print-colors'
-import { type Attributes, element, type Markup, text } from './svg-markup'
+import type { TextShape } from './shape'
+
+export type LineLook = Partial<Pick<TextShape, 'fill' | 'anchor' | 'halo'>>
 
 /** One line of text, its baseline at `y`. */
 export function line(
   words: string,
-  at: { readonly x: number; readonly y: number },
+  { x, y }: { readonly x: number; readonly y: number },
   { size, weight }: TextStyle,
-  attributes: Attributes = {},
-): Markup {
-  return element(
-    'text',
-    { ...at, 'font-size': size, 'font-weight': weight, fill: PRINT_COLORS.ink, ...attributes },
-    text(words),
-  )
+  look: LineLook = {},
+): TextShape {
+  return { kind: 'text', words, x, y, size, weight, fill: PRINT_COLORS.ink, ...look }
 }
 
 /** Breaks a text between words where it grows too wide; a word alone is never broken. */

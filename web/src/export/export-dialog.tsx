@@ -1,21 +1,28 @@
-import type { PlainMap } from '@maillage/shared/map/plain-map'
-import { Braces, Image, PenTool } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Dialog } from '../design/dialog'
-import { say, sayProblem } from '../design/messages'
-import { useTranslate } from '../i18n/use-translate'
+import { sayProblem } from '../design/messages'
+import { RadioGroup } from '../design/radio-group'
+import { useLocale, useTranslate } from '../i18n/use-translate'
+import { useMapFilterStore } from '../map-session/map-filter-context'
+import { useMapReadingStore } from '../map-session/map-reading-context'
 import { useMapSession } from '../map-session/map-session-context'
+import { useSelectionStore } from '../map-session/selection'
 import { useSaveState } from '../map-session/use-map'
+import { ExportActs } from './export-acts'
 import styles from './export-dialog.module.css'
-import { exportJson, readContacts } from './export-json'
-import { ExportOption } from './export-option'
-import { exportPng } from './export-png'
+import { type ExportJob, type ExportOptions, USUAL_OPTIONS } from './export-job'
+import { OptionFields } from './export-options'
 import { ExportPreview } from './export-preview'
-import { exportSvg } from './export-svg'
+import { type ExportScope, scopesOf } from './export-scopes'
 import { mapFileName } from './file-name'
-import type { MapSvg } from './map-svg'
+import { FormatChoice } from './format-choice'
+import { FORMATS, type FormatId } from './formats'
+import { paperFor } from './paper'
+import { prepareSheet } from './prepare-sheet'
+import { readContacts } from './read-contacts'
 import type { ExportedTerritory } from './sheet-words'
-import { usePreparedSvg } from './use-prepared-svg'
+import { useExport } from './use-export'
+import { usePreview } from './use-preview'
 
 export interface ExportDialogProps {
   readonly territory: ExportedTerritory
@@ -25,10 +32,7 @@ export interface ExportDialogProps {
   onClose(): void
 }
 
-/** The second press of a double click asks for no second file. */
-const DOUBLE_CLICK_MS = 500
-
-/** The map as a file: an image, a drawing or all of its data. */
+/** The map as a file: for a slide, for paper, or with all of its data. */
 export function ExportDialog({ territory, accessKey, isOpen, onClose }: ExportDialogProps) {
   const t = useTranslate()
   return (
@@ -40,62 +44,95 @@ export function ExportDialog({ territory, accessKey, isOpen, onClose }: ExportDi
 
 function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territory' | 'accessKey'>) {
   const t = useTranslate()
-  const { plainMap } = useMapSession()
-  // The map as it is when the dialog opens: the preview is what is exported.
-  const [map] = useState<PlainMap>(plainMap)
-  const drawing = usePreparedSvg(map, territory)
-  const [isBusy, setIsBusy] = useState(false)
-  const run = async (extension: string, make: (name: string) => Promise<void>) => {
-    const name = mapFileName(territory.name, new Date(), extension)
-    setIsBusy(true)
-    try {
-      await make(name)
-      say(t('export.done', { name }))
-    } catch {
-      // Whatever the browser could not do (memory, a blocked canvas), the person can choose another format.
-      sayProblem(t('export.failed', { name }))
-    }
-    setTimeout(() => setIsBusy(false), DOUBLE_CLICK_MS)
+  const scopes = useScopes()
+  const [formatId, setFormatId] = useState<FormatId>('png')
+  const [scopeKind, setScopeKind] = useState(scopes.length > 2 ? 'selection' : 'map')
+  const [options, setOptions] = useState<ExportOptions>(USUAL_OPTIONS)
+  const format = FORMATS.find(({ id }) => id === formatId) ?? FORMATS[0]
+  const offered = scopes.filter(({ kind }) => format.scopes.some((each) => each === kind))
+  const scope = offered.find(({ kind }) => kind === scopeKind) ?? (scopes[0] as ExportScope)
+  const job = useJob(territory, scope, formatId, options)
+  const preview = usePreview(job)
+  const { run, start, cancel, reset } = useExport()
+  const hasContacts = useHasContacts() && 'hasContacts' in format
+  const change = (act: () => void) => {
+    reset()
+    act()
   }
-  const draw = (extension: string, make: (name: string, svg: MapSvg) => Promise<void>) => () => {
-    if (drawing.kind === 'ready') void run(extension, (name) => make(name, drawing.svg))
-  }
-  const hasContacts = useHasContacts()
-  const exportData = async (name: string) => {
-    const contacts = hasContacts ? await readContacts(territory, accessKey, map) : undefined
-    exportJson(name, { map, contacts }, territory)
-    if (hasContacts && !contacts) sayProblem(t('export.contactsMissing'))
-  }
-  const isUndrawn = drawing.kind !== 'ready'
+  const exportFile = () =>
+    start(mapFileName(territory.name, new Date(), format.extension), async () => {
+      if (!hasContacts) return job
+      const contacts = await readContacts(territory.id, accessKey, scope.map)
+      if (!contacts) sayProblem(t('export.contactsMissing'))
+      return { ...job, contacts }
+    })
   return (
     <div className={styles.choices}>
-      <ExportPreview drawing={drawing} territoryName={territory.name} />
-      <ExportOption
-        icon={<Image size={20} />}
-        title={t('export.png')}
-        note={t('export.pngNote')}
-        isDisabled={isUndrawn}
-        isPending={isBusy}
-        onExport={draw('png', exportPng)}
+      <ExportPreview preview={preview} territoryName={territory.name} />
+      <FormatChoice chosen={formatId} onChoose={(id) => change(() => setFormatId(id))} />
+      {offered.length > 1 && (
+        <RadioGroup
+          label={t('export.scope')}
+          look="segments"
+          options={offered.map(({ kind }) => ({ value: kind, text: t(`export.scope.${kind}`) }))}
+          value={scope.kind}
+          onChange={(kind) => change(() => setScopeKind(kind))}
+        />
+      )}
+      <OptionFields
+        offered={format.options}
+        options={options}
+        isOfViews={false}
+        onChange={(changed) => change(() => setOptions({ ...options, ...changed }))}
       />
-      <ExportOption
-        icon={<PenTool size={20} />}
-        title={t('export.svg')}
-        note={t('export.svgNote')}
-        isDisabled={isUndrawn}
-        isPending={isBusy}
-        onExport={draw('svg', exportSvg)}
-      />
-      <ExportOption
-        icon={<Braces size={20} />}
-        title={t('export.json')}
-        note={t(hasContacts ? 'export.jsonContactsNote' : 'export.jsonNote')}
-        isDisabled={false}
-        isPending={isBusy}
-        onExport={() => void run('json', exportData)}
-      />
-      <p className={styles.privacy}>{t('export.privacy')}</p>
+      <p className={styles.privacy}>{t(hasContacts ? 'export.withContacts' : 'export.privacy')}</p>
+      <ExportActs run={run} onExport={exportFile} onCancel={cancel} />
     </div>
+  )
+}
+
+/** The map as it is when the dialog opens: the preview is what is exported. */
+function useScopes(): readonly ExportScope[] {
+  const { plainMap } = useMapSession()
+  const reading = useMapReadingStore()
+  const filter = useMapFilterStore()
+  const selection = useSelectionStore()
+  const [scopes] = useState(() =>
+    scopesOf({
+      map: plainMap(),
+      reading: reading.read(),
+      isRestHidden: filter.read().rest === 'hide',
+      selection: selection.read(),
+    }),
+  )
+  return scopes
+}
+
+function useJob(
+  { id, name, isExample }: ExportedTerritory,
+  scope: ExportScope,
+  format: FormatId,
+  options: ExportOptions,
+): ExportJob {
+  const t = useTranslate()
+  const locale = useLocale()
+  const sheet = useMemo(
+    () => prepareSheet(scope.map, { id, name, isExample }, { t, locale }, { lit: scope.lit }),
+    [scope, id, name, isExample, t, locale],
+  )
+  return useMemo(
+    () => ({
+      format,
+      territory: { id, name },
+      locale,
+      exportedAt: new Date().toISOString(),
+      map: scope.map,
+      sheet,
+      pages: [],
+      paper: paperFor(format, options),
+      options,
+    }),
+    [format, id, name, locale, scope, sheet, options],
   )
 }
 

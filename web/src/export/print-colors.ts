@@ -38,6 +38,7 @@ export const PRINT_COLORS = {
   'paper-grey': '#e9ebe7',
   'paper-grey-edge': '#a9b0aa',
   'on-sphere': '#ffffff',
+  hi: '#ffd84a',
   link: '#3a4550',
   'link-weak': '#69747f',
   'link-dim': '#c3c8cc',

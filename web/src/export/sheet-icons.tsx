@@ -7,44 +7,44 @@ import { createRoot } from 'react-dom/client'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { ThemeIcon } from '../design/theme-icon'
 import { firstLetters } from '../drawing/first-letters'
-import { PRINT_COLORS } from './print-colors'
-import type { SheetIcons } from './sheet'
-import { element, type Markup, ownMarkup, text } from './svg-markup'
+import { pathOfElement } from './icon-path'
+import type { Icon, IconStroke, SheetIcons } from './sheet'
 
 const OTHER_THEME = 'other'
 let kept: SheetIcons | undefined
 
-/** The icons of the interface as markup: what the screen draws is what the file holds. */
+/** The icons of the interface as data: what the screen draws is what the file holds. */
 export function sheetIcons(ownThemes: readonly OwnTheme[]): SheetIcons {
   kept ??= readIcons()
-  const { theme } = kept
-  const letters = new Map(ownThemes.map(({ code, label }) => [code, drawLetters(firstLetters(label))]))
-  return { ...kept, theme: (code) => letters.get(code) ?? theme(code) }
-}
-
-/** As `ThemeIcon` draws a theme of the territory's own. */
-function drawLetters(letters: string): Markup {
-  const style = { 'font-size': 17, 'font-weight': 640, fill: PRINT_COLORS.ink, stroke: 'none' }
-  return element('text', { x: 12, y: 18, 'text-anchor': 'middle', ...style }, text(letters))
+  // As `ThemeIcon` draws a theme of the territory's own.
+  const own = ownThemes.map(({ code, label }): [string, Icon] => [code, { strokes: [], letters: firstLetters(label) }])
+  return { ...kept, themes: { ...kept.themes, ...Object.fromEntries(own) } }
 }
 
 function readIcons(): SheetIcons {
   const host = document.createElement('div')
   const root = createRoot(host)
   flushSync(() => root.render(<AllIcons />))
-  const icon = (name: string): Markup => {
-    const drawings = host.querySelectorAll(`[data-icon="${name}"] svg`)
+  const icon = (name: string): Icon => {
     // The icon of a sphere lies inside the drawing of its shape.
-    return ownMarkup([...drawings].at(-1)?.innerHTML ?? '')
+    const drawing = [...host.querySelectorAll(`[data-icon="${name}"] svg`)].at(-1)
+    return { strokes: [...(drawing?.children ?? [])].flatMap((each) => strokeOf(each) ?? []) }
   }
-  const spheres = Object.fromEntries(SPHERES.map((sphere) => [sphere, icon(sphere)])) as Record<Sphere, Markup>
-  const themes = new Map([...THEME_CODES, OTHER_THEME].map((theme) => [theme as string, icon(`theme-${theme}`)]))
-  const other = themes.get(OTHER_THEME) ?? ownMarkup('')
+  const spheres = Object.fromEntries(SPHERES.map((sphere) => [sphere, icon(sphere)])) as Record<Sphere, Icon>
+  const themes = Object.fromEntries(THEME_CODES.map((theme) => [theme, icon(`theme-${theme}`)]))
+  const otherTheme = icon(`theme-${OTHER_THEME}`)
   const [discuss, agreement] = [icon('discuss'), icon('agreement')]
   const [planned, past] = [icon('planned'), icon('past')]
   const [flag, ending] = [icon('flag'), icon('ending')]
   root.unmount()
-  return { spheres, theme: (theme) => themes.get(theme) ?? other, discuss, agreement, planned, past, flag, ending }
+  return { spheres, themes, otherTheme, discuss, agreement, planned, past, flag, ending }
+}
+
+function strokeOf(element: Element): IconStroke | undefined {
+  const d = pathOfElement(element.tagName.toLowerCase(), (name) => element.getAttribute(name))
+  if (d === undefined) return undefined
+  const fill = element.getAttribute('fill') ?? 'none'
+  return fill === 'none' ? { d } : { d, isFilled: true }
 }
 
 function AllIcons() {

@@ -1,7 +1,6 @@
 import type { Programme } from '@maillage/shared/map/actor'
 import type { Level } from '@maillage/shared/map/link'
 import type { Sphere } from '@maillage/shared/map/sphere'
-import type { Markup } from './svg-markup'
 
 /** The words around an exported map, in the reader's language. */
 export interface SheetWords {
@@ -35,13 +34,30 @@ export interface SheetLegend {
 export type LegendMark = 'arrow' | 'quiet' | 'discuss' | 'agreement' | 'planned' | 'past'
 
 /** What is drawn inside shapes and badges, in a box of 24 x 24, without a colour of its own. */
+export interface Icon {
+  readonly strokes: readonly IconStroke[]
+  /** Of a theme that has no drawing. */
+  readonly letters?: string | undefined
+}
+
+export interface IconStroke {
+  /** The data of an SVG path. */
+  readonly d: string
+  readonly isFilled?: boolean | undefined
+}
+
 export interface SheetIcons {
-  readonly spheres: Readonly<Record<Sphere, Markup>>
-  theme(theme: string): Markup
-  readonly discuss: Markup
-  readonly agreement: Markup
-  readonly planned: Markup
-  readonly past: Markup
-  readonly flag: Markup
-  readonly ending: Markup
+  readonly spheres: Readonly<Record<Sphere, Icon>>
+  readonly themes: Readonly<Record<string, Icon>>
+  readonly otherTheme: Icon
+  readonly discuss: Icon
+  readonly agreement: Icon
+  readonly planned: Icon
+  readonly past: Icon
+  readonly flag: Icon
+  readonly ending: Icon
+}
+
+export function themeIcon({ themes, otherTheme }: SheetIcons, theme: string): Icon {
+  return Object.hasOwn(themes, theme) ? (themes[theme] ?? otherTheme) : otherTheme
 }

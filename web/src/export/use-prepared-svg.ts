@@ -2,35 +2,33 @@ import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import type { MapMarks } from '../map-session/map-marks'
-import { svgBlob } from './export-svg'
-import type { MapSvg } from './map-svg'
-import { prepareMapSvg } from './prepare-map-svg'
+import { exportMap } from './export-map'
 import type { ExportedTerritory } from './sheet-words'
 
-/** The sheet of an export while it is drawn, and then with a URL to show it. */
-export type Drawing =
+/** The drawing of a map while it is made, and then with a URL to show it. */
+export type PreparedSvg =
   | { readonly kind: 'drawing' }
-  | { readonly kind: 'ready'; readonly svg: MapSvg; readonly url: string }
+  | { readonly kind: 'ready'; readonly url: string }
   | { readonly kind: 'failed' }
 
 /** @param marks what changed: the map alone is drawn then, with what became of it */
-export function usePreparedSvg(map: PlainMap, { id, name, isExample }: ExportedTerritory, marks?: MapMarks): Drawing {
+export function usePreparedSvg(map: PlainMap, { id, name, isExample }: ExportedTerritory, marks?: MapMarks): PreparedSvg {
   const t = useTranslate()
   const locale = useLocale()
-  const [drawing, setDrawing] = useState<Drawing>({ kind: 'drawing' })
+  const [drawing, setDrawing] = useState<PreparedSvg>({ kind: 'drawing' })
   useEffect(() => {
     let url: string | undefined
-    let isStale = false
-    prepareMapSvg(map, { id, name, isExample }, { t, locale }, { marks }).then(
-      (svg) => {
-        if (isStale) return
-        url = URL.createObjectURL(svgBlob(svg))
-        setDrawing({ kind: 'ready', svg, url })
+    const stop = new AbortController()
+    const what = { map, territory: { id, name, isExample }, language: { t, locale }, choices: { marks } }
+    exportMap('svg', what, { signal: stop.signal }).then(
+      ({ blob }) => {
+        url = URL.createObjectURL(blob)
+        setDrawing({ kind: 'ready', url })
       },
-      () => setDrawing({ kind: 'failed' }),
+      () => !stop.signal.aborted && setDrawing({ kind: 'failed' }),
     )
     return () => {
-      isStale = true
+      stop.abort()
       if (url) URL.revokeObjectURL(url)
     }
   }, [map, id, name, isExample, t, locale, marks])

@@ -4,15 +4,17 @@ import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
 import { expect, test } from 'vitest'
 import { typeLabel } from '../i18n/domain-labels'
 import { translate } from '../i18n/i18n'
-import { mapSvg } from './map-svg'
-import type { SheetIcons } from './sheet'
+import { drawSheet, type Sheet } from './draw-sheet'
+import { paintSvg } from './paint-svg'
+import { PAPER_SIZES, type Paper, pageSize } from './paper'
+import type { Icon, SheetIcons } from './sheet'
 import { sheetWords } from './sheet-words'
-import { element } from './svg-markup'
 
-const icon = element('path', { d: 'M0 0H24' })
+const icon: Icon = { strokes: [{ d: 'M0 0H24' }] }
 const icons: SheetIcons = {
   spheres: Object.fromEntries(SPHERES.map((sphere) => [sphere, icon])) as SheetIcons['spheres'],
-  theme: () => icon,
+  themes: {},
+  otherTheme: icon,
   discuss: icon,
   agreement: icon,
   planned: icon,
@@ -22,20 +24,27 @@ const icons: SheetIcons = {
 }
 const day = new Date(2026, 10, 22)
 
-function draw(map: PlainMap, { name = 'Rouen', isExample = false } = {}) {
-  const words = sheetWords(map, { id: 'x', name, isExample }, { day }, { t: translate, locale: 'fr' })
-  const labels = {
-    typeLabel: (type: string) => typeLabel(translate, type),
-    sphereLabel: (sphere: (typeof SPHERES)[number]) => translate(`sphere.${sphere}`),
-  }
-  return mapSvg(map, {
-    words,
-    labels,
+function sheetOf(map: PlainMap, { name = 'Rouen', isExample = false } = {}): Sheet {
+  const spheres = Object.fromEntries(SPHERES.map((sphere) => [sphere, translate(`sphere.${sphere}`)]))
+  return {
+    map,
+    words: sheetWords(map, { id: 'x', name, isExample }, { day }, { t: translate, locale: 'fr' }),
+    labels: {
+      types: Object.fromEntries(map.actors.map(({ type }) => [type, typeLabel(translate, type)])),
+      spheres: spheres as Sheet['labels']['spheres'],
+    },
     icons,
-    measure: (text, { size }) => text.length * size * 0.56,
     today: '2026-11-22',
-  })
+  }
 }
+
+function draw(map: PlainMap, territory = {}, paper?: Paper) {
+  const { title, description, ...drawing } = drawSheet(sheetOf(map, territory), measure, paper)
+  const svg = paintSvg({ title, description, ...drawing }, { family: 'sans-serif', faces: [] })
+  return { ...drawing, svg }
+}
+
+const measure = (text: string, { size }: { readonly size: number }) => text.length * size * 0.56
 
 const unescaped = (words: string) =>
   words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
@@ -121,3 +130,19 @@ test('notes, texts and drawn zones are on the sheet, in their papers and without
   expect(texts).not.toContain('Sans place')
   for (const color of ['#fbdfe8', '#d9ebfb', '#fce8ee']) expect(svg).toContain(`fill="${color}"`)
 })
+
+test.for(PAPER_SIZES.flatMap((size) => (['landscape', 'portrait'] as const).map((orientation) => ({ size, orientation }))))(
+  'on $size $orientation the map stays between its title and its legend',
+  ({ size, orientation }) => {
+    for (const { map, name } of EXAMPLES) {
+      const { width, height, svg, shapes } = draw(map, { name }, { kind: 'page', size, orientation })
+      const page = pageSize(size, orientation)
+      expect([width, height]).toEqual([page.width, page.height])
+      expect(textsOf(svg)).toEqual(expect.arrayContaining(map.actors.map((actor) => actor.name)))
+      const [header, drawn, footer] = shapes.map((shape) => (shape.kind === 'group' ? shape : undefined))
+      expect(header?.y).toBeGreaterThan(0)
+      expect(drawn?.scale).toBeGreaterThan(0.2)
+      expect(footer?.y).toBeLessThan(page.height)
+    }
+  },
+)

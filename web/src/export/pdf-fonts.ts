@@ -1,0 +1,105 @@
+import { create, type Font } from 'fontkit'
+import { clustersOf, neededFaces } from './choose-face'
+import { ExportProblem } from './export-job'
+import { fetchFile } from './fetch-file'
+import { PDF_LATIN, PDF_LATIN_EXT } from './pdf-files'
+import { type FontFile, SCRIPT_FACES } from './script-faces'
+import type { Shape, TextShape } from './shape'
+import { drawnText, type TextRun, textRuns } from './text-runs'
+
+/** A font of a PDF: what of it is used becomes part of the file. */
+export interface PdfFace {
+  readonly name: string
+  readonly font: Font
+}
+
+/** The fonts that a drawing needs, by weight. */
+export interface PdfFonts {
+  readonly faces: readonly PdfFace[]
+  runsOf(text: Pick<TextShape, 'words' | 'weight'>): readonly TextRun<PdfFace>[]
+}
+
+/** @throws {ExportProblem} where not even the interface's own font can be had: a PDF has no other */
+export async function loadPdfFonts(texts: readonly TextShape[]): Promise<PdfFonts> {
+  const weights = [...new Set(texts.map(({ weight }) => weight))]
+  const latin = await facesOf([...new Set(weights.flatMap((weight) => nearest(PDF_LATIN, weight) ?? []))])
+  if (latin.size === 0) throw new ExportProblem('fonts-missing')
+  const others = await otherFaces(texts, weights, [...latin.values()])
+  const byWeight = new Map(weights.map((weight) => [weight, facesFor(weight, latin, others)]))
+  const known = new Map<string, readonly TextRun<PdfFace>[]>()
+  return {
+    faces: [...latin.values(), ...others.flatMap(({ faces }) => [...faces.values()])],
+    runsOf({ words, weight }) {
+      const key = `${weight} ${words}`
+      const runs = known.get(key) ?? textRuns(words, { faces: byWeight.get(weight) ?? [], has })
+      known.set(key, runs)
+      return runs
+    },
+  }
+}
+
+type FileFaces = ReadonlyMap<FontFile, PdfFace>
+
+interface Script {
+  readonly files: readonly FontFile[]
+  readonly faces: FileFaces
+}
+
+/** What the letters need that the first font does not have. */
+async function otherFaces(
+  texts: readonly TextShape[],
+  weights: readonly number[],
+  latin: readonly PdfFace[],
+): Promise<Script[]> {
+  const [first] = latin
+  const isMissing = (character: string) => first !== undefined && !has(first, character.codePointAt(0) ?? 0)
+  const missing = new Set<string>()
+  for (const { words } of texts) {
+    const text = drawnText(words)
+    if ([...text].some(isMissing)) {
+      for (const cluster of clustersOf(text)) if ([...cluster].some(isMissing)) missing.add(cluster)
+    }
+  }
+  if (missing.size === 0) return []
+  const scripts = neededFaces(missing, SCRIPT_FACES, [])
+  const files = [PDF_LATIN_EXT, ...scripts.map((script) => script.files)]
+  return Promise.all(
+    files.map(async (each) => ({
+      files: each,
+      faces: await facesOf([...new Set(weights.flatMap((weight) => nearest(each, weight) ?? []))]),
+    })),
+  )
+}
+
+function facesFor(weight: number, latin: FileFaces, others: readonly Script[]): PdfFace[] {
+  const all = [{ files: PDF_LATIN, faces: latin }, ...others]
+  return all.flatMap(({ files, faces }) => {
+    const file = nearest(files, weight)
+    return (file && faces.get(file)) ?? []
+  })
+}
+
+function nearest(files: readonly FontFile[], weight: number): FontFile | undefined {
+  return files.toSorted((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))[0]
+}
+
+async function facesOf(files: readonly FontFile[]): Promise<FileFaces> {
+  const faces = await Promise.all(
+    files.map(async (file) => {
+      const bytes = await fetchFile(file.url)
+      return bytes && ([file, { name: file.url, font: create(new Uint8Array(bytes)) }] as const)
+    }),
+  )
+  return new Map(faces.filter((face) => face !== undefined))
+}
+
+function has({ font }: PdfFace, codePoint: number): boolean {
+  return font.hasGlyphForCodePoint(codePoint)
+}
+
+/** Every text of a drawing. */
+export function textsOf(shapes: readonly Shape[]): TextShape[] {
+  return shapes.flatMap((shape) =>
+    shape.kind === 'text' ? [shape] : shape.kind === 'group' ? textsOf(shape.shapes) : [],
+  )
+}

@@ -1,0 +1,67 @@
+import arabic from '@fontsource/noto-sans-arabic/unicode.json'
+import armenian from '@fontsource/noto-sans-armenian/unicode.json'
+import bengali from '@fontsource/noto-sans-bengali/unicode.json'
+import ethiopic from '@fontsource/noto-sans-ethiopic/unicode.json'
+import georgian from '@fontsource/noto-sans-georgian/unicode.json'
+import hebrew from '@fontsource/noto-sans-hebrew/unicode.json'
+import tamil from '@fontsource/noto-sans-tamil/unicode.json'
+import notoSans from '@fontsource/noto-sans/unicode.json'
+import emoji from '@fontsource/noto-emoji/unicode.json'
+import { type Ranges, unicodeRanges } from './unicode-ranges'
+
+export interface FontFile {
+  readonly weight: number
+  readonly url: string
+}
+
+/** A font of the product for what the interface's own font lacks. */
+export interface ScriptFace {
+  readonly family: string
+  readonly files: readonly FontFile[]
+  /** What it is for, as CSS says it. */
+  readonly unicodeRange: string
+  readonly ranges: Ranges
+}
+
+// Vite serves the files and tells their addresses; none is fetched before a text needs it.
+const FILES = import.meta.glob<string>(
+  [
+    '../../node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,cyrillic,cyrillic-ext,greek,greek-ext,vietnamese,devanagari}-{400,700}-normal.woff',
+    '../../node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-{400,700}-normal.woff',
+    '../../node_modules/@fontsource/noto-sans-armenian/files/noto-sans-armenian-armenian-{400,700}-normal.woff',
+    '../../node_modules/@fontsource/noto-sans-bengali/files/noto-sans-bengali-bengali-{400,700}-normal.woff',
+    '../../node_modules/@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-{400,700}-normal.woff',
+    '../../node_modules/@fontsource/noto-sans-georgian/files/noto-sans-georgian-georgian-{400,700}-normal.woff',
+    '../../node_modules/@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-{400,700}-normal.woff',
+    '../../node_modules/@fontsource/noto-sans-tamil/files/noto-sans-tamil-tamil-{400,700}-normal.woff',
+    '../../node_modules/@fontsource/noto-emoji/files/noto-emoji-[0-9]-400-normal.woff',
+    '../../node_modules/@fontsource/noto-emoji/files/noto-emoji-10-400-normal.woff',
+  ],
+  { eager: true, query: '?url', import: 'default' },
+)
+
+const WEIGHTS = [400, 700] as const
+
+/** Every script that the product has a font for, by the families' order in which they are asked. */
+export const SCRIPT_FACES: readonly ScriptFace[] = [
+  ...facesOf('noto-sans', 'Noto Sans', notoSans),
+  ...facesOf('noto-sans-arabic', 'Noto Sans Arabic', arabic),
+  ...facesOf('noto-sans-hebrew', 'Noto Sans Hebrew', hebrew),
+  ...facesOf('noto-sans-armenian', 'Noto Sans Armenian', armenian),
+  ...facesOf('noto-sans-georgian', 'Noto Sans Georgian', georgian),
+  ...facesOf('noto-sans-ethiopic', 'Noto Sans Ethiopic', ethiopic),
+  ...facesOf('noto-sans-bengali', 'Noto Sans Bengali', bengali),
+  ...facesOf('noto-sans-tamil', 'Noto Sans Tamil', tamil),
+  ...facesOf('noto-emoji', 'Noto Emoji', emoji),
+]
+
+function facesOf(name: string, family: string, subsets: Readonly<Record<string, string>>): ScriptFace[] {
+  return Object.entries(subsets).flatMap(([subset, unicodeRange]) => {
+    const files = WEIGHTS.flatMap((weight) => {
+      const file = `${name}-${subset.replace(/[[\]]/g, '')}-${weight}-normal.woff`
+      const url = FILES[`../../node_modules/@fontsource/${name}/files/${file}`]
+      return url === undefined ? [] : [{ weight, url }]
+    })
+    return files.length > 0 ? [{ family, files, unicodeRange, ranges: unicodeRanges(unicodeRange) }] : []
+  })
+}
