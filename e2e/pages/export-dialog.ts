@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type Format = 'Données JSON' | 'Image PNG' | 'Dessin SVG'
+/** What each file is for, and its name among its kind. */
+const FORMATS = {
+  'Image PNG': ['Image', 'PNG'],
+  'Dessin SVG': ['Image', 'SVG'],
+  'Document PDF': ['PDF'],
+  'Données JSON': ['Données'],
+} as const
+export type Format = keyof typeof FORMATS
 
 /** The map as a file. */
 export class ExportDialog {
@@ -15,6 +22,10 @@ export class ExportDialog {
     return this.page.getByRole('dialog', { name: 'Exporter la carte' })
   }
 
+  get exportButton(): Locator {
+    return this.dialog.getByRole('button', { name: 'Exporter' })
+  }
+
   async open(territory: string): Promise<void> {
     await this.page.getByRole('button', { name: `Territoire ${territory}` }).click()
     await this.page.getByRole('menuitem', { name: 'Exporter…' }).click()
@@ -26,9 +37,19 @@ export class ExportDialog {
     await expect(this.dialog).toBeHidden()
   }
 
+  /** Chooses a format, or one of its options by their words. */
+  async choose(...words: readonly string[]): Promise<void> {
+    for (const name of words) await this.dialog.getByText(name, { exact: true }).click()
+  }
+
   async download(format: Format): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    await this.choose(...FORMATS[format])
+    return this.downloadChosen()
+  }
+
+  async downloadChosen(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
     const download = this.page.waitForEvent('download')
-    await this.dialog.getByRole('button', { name: format }).click()
+    await this.exportButton.click()
     const file = await download
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
   }

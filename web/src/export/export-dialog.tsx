@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Dialog } from '../design/dialog'
 import { sayProblem } from '../design/messages'
 import { RadioGroup } from '../design/radio-group'
@@ -8,6 +8,7 @@ import { useMapReadingStore } from '../map-session/map-reading-context'
 import { useMapSession } from '../map-session/map-session-context'
 import { useSelectionStore } from '../map-session/selection'
 import { useSaveState } from '../map-session/use-map'
+import type { Sheet } from './draw-sheet'
 import { ExportActs } from './export-acts'
 import styles from './export-dialog.module.css'
 import { type ExportJob, type ExportOptions, USUAL_OPTIONS } from './export-job'
@@ -60,6 +61,7 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
     act()
   }
   const exportFile = () =>
+    job &&
     start(mapFileName(territory.name, new Date(), format.extension), async () => {
       if (!hasContacts) return job
       const contacts = await readContacts(territory.id, accessKey, scope.map)
@@ -108,30 +110,39 @@ function useScopes(): readonly ExportScope[] {
   return scopes
 }
 
+/** Undefined while it is prepared. */
 function useJob(
   { id, name, isExample }: ExportedTerritory,
   scope: ExportScope,
   format: FormatId,
   options: ExportOptions,
-): ExportJob {
+): ExportJob | undefined {
   const t = useTranslate()
   const locale = useLocale()
-  const sheet = useMemo(
-    () => prepareSheet(scope.map, { id, name, isExample }, { t, locale }, { lit: scope.lit }),
-    [scope, id, name, isExample, t, locale],
-  )
+  const [prepared, setPrepared] = useState<{ readonly scope: ExportScope; readonly sheet: Sheet }>()
+  useEffect(() => {
+    let isStale = false
+    prepareSheet(scope.map, { id, name, isExample }, { t, locale }, { lit: scope.lit }).then(
+      (sheet) => !isStale && setPrepared({ scope, sheet }),
+    )
+    return () => {
+      isStale = true
+    }
+  }, [scope, id, name, isExample, t, locale])
+  const sheet = prepared?.scope === scope ? prepared.sheet : undefined
   return useMemo(
-    () => ({
-      format,
-      territory: { id, name },
-      locale,
-      exportedAt: new Date().toISOString(),
-      map: scope.map,
-      sheet,
-      pages: [],
-      paper: paperFor(format, options),
-      options,
-    }),
+    () =>
+      sheet && {
+        format,
+        territory: { id, name },
+        locale,
+        exportedAt: new Date().toISOString(),
+        map: scope.map,
+        sheet,
+        pages: [],
+        paper: paperFor(format, options),
+        options,
+      },
     [format, id, name, locale, scope, sheet, options],
   )
 }

@@ -12,29 +12,22 @@ export interface MapToExport {
   readonly choices?: SheetChoices
 }
 
-/** A job for the whole of a map, as most people want it. */
-export function jobFor(
+/** A map as a file, the whole of it and with the usual options. */
+export async function exportMap(
   format: ExportJob['format'],
   { map, territory: { id, name, isExample }, language, choices }: MapToExport,
-): ExportJob {
-  return {
+  options?: RunOptions,
+): Promise<ExportedFile> {
+  const job = {
     format,
     territory: { id, name },
     locale: language.locale,
     exportedAt: new Date().toISOString(),
     map,
-    sheet: prepareSheet(map, { id, name, isExample }, language, choices),
+    sheet: await prepareSheet(map, { id, name, isExample }, language, choices),
     pages: [],
-    paper: { kind: 'fit' },
+    paper: { kind: 'fit' } as const,
     options: USUAL_OPTIONS,
   }
-}
-
-/** A map as a file with the usual options. */
-export function exportMap(
-  format: ExportJob['format'],
-  what: MapToExport,
-  options?: RunOptions,
-): Promise<ExportedFile> {
-  return runExport(jobFor(format, what), options)
+  return runExport(job, options)
 }

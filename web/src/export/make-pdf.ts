@@ -8,22 +8,22 @@ import { drawPictures } from './pdf-pictures'
 
 /** The map on paper: vectors, text that can be selected, fonts in the file. */
 export const makePdf: Maker = async (job, tell) => {
-  const { drawings } = await drawJob(job)
+  const { drawings, fonts } = await drawJob(job)
   tell(0.2)
-  const bytes = await pdfOf(drawings, job.locale, (share) => tell(0.2 + 0.8 * share))
+  const bytes = await pdfOf(drawings, { lang: job.locale, family: fonts.family }, (share) => tell(0.2 + 0.8 * share))
   return { blob: new Blob([bytes], { type: 'application/pdf' }) }
 }
 
 /** A PDF with a page for each drawing, named for the first one. */
 async function pdfOf(
   drawings: readonly [Drawing, ...Drawing[]],
-  lang: string,
+  { lang, family }: { readonly lang: string; readonly family: string },
   tell: TellProgress,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [{ title }] = drawings
   const texts = drawings.flatMap(({ shapes }) => textsOf(shapes))
   const fonts = await loadPdfFonts(texts)
-  const pictures = await drawPictures(texts, fonts)
+  const pictures = await drawPictures(texts, fonts, family)
   tell(0.2)
   // Who made it is nobody's business: the file carries no author.
   const info = { Title: title, Creator: 'Maillage', Producer: 'Maillage' }

@@ -3,6 +3,7 @@ import type { Drawing } from './drawing'
 import { type PathPart, pathParts } from './path-data'
 import type { PdfFace, PdfFonts } from './pdf-fonts'
 import type { Pictures } from './pdf-pictures'
+import { markActual, type WrittenText, widthOfRun, writeRun } from './pdf-text'
 import type { GroupShape, Paint, RectShape, Shape, TextShape } from './shape'
 import type { TextRun } from './text-runs'
 
@@ -60,10 +61,12 @@ function paintGroup(group: GroupShape, opacity: number, pen: PdfPen): void {
   if (scale !== 1) document.scale(scale)
   if (turn !== 0) document.rotate(turn)
   if (clip) document.rect(clip.x, clip.y, clip.width, clip.height).clip()
+  const draw = () => {
+    for (const each of shapes) paint(each, opacity * (group.opacity ?? 1), pen)
+  }
   // What is cut on paper is whole for who searches or listens.
-  if (title) document.markContent('Span', { actual: title })
-  for (const each of shapes) paint(each, opacity * (group.opacity ?? 1), pen)
-  if (title) document.endMarkedContent()
+  if (title) markActual(title, document, draw)
+  else draw()
   if (isPlaced) document.restore()
 }
 
@@ -112,39 +115,35 @@ function paintText(text: TextShape, opacity: number, pen: PdfPen): void {
   const runs = fonts.runsOf(text)
   const widths = runs.map((run) => widthOf(run, text, pen))
   const width = widths.reduce((sum, each) => sum + each, 0)
-  const start = text.x - (text.anchor === 'end' ? width : text.anchor === 'middle' ? width / 2 : 0)
+  const x = text.x - (text.anchor === 'end' ? width : text.anchor === 'middle' ? width / 2 : 0)
   if (text.halo) {
     document.strokeColor(text.halo.color).strokeOpacity(opacity).lineWidth(text.halo.width).lineJoin('round')
-    writeRuns(runs, widths, start, text, pen, { stroke: true, fill: false })
+    // The letters that are read are those above it.
+    markActual('', document, () => writeRuns(runs, widths, { ...text, x, mode: 1 }, pen))
   }
   document.fillColor(text.fill).fillOpacity(opacity)
-  writeRuns(runs, widths, start, text, pen, {})
+  writeRuns(runs, widths, { ...text, x, mode: 0 }, pen)
 }
 
 function writeRuns(
   runs: readonly TextRun<PdfFace>[],
   widths: readonly number[],
-  start: number,
-  text: TextShape,
-  pen: PdfPen,
-  look: { readonly stroke?: boolean; readonly fill?: boolean },
+  text: TextShape & WrittenText,
+  { document, pictures }: PdfPen,
 ): void {
-  let x = start
+  let { x } = text
   for (const [index, run] of runs.entries()) {
-    if (run.face) {
-      pen.document.font(run.face.name).fontSize(text.size)
-      pen.document.text(run.words, x, text.y, { lineBreak: false, baseline: 'alphabetic', ...shaped(run), ...look })
-    } else if (!look.stroke) pen.pictures.paint(run.words, { ...text, x }, pen.document)
+    const { face, words } = run
+    const at = { ...text, x }
+    if (!face) {
+      if (at.mode === 0) pictures.paint(words, at, document)
+    } else if (face.isPlain || at.mode === 1) writeRun(run, face, at, document)
+    // One shape may be part of a letter, or several letters: the words themselves are told.
+    else markActual(words, document, () => writeRun(run, face, at, document))
     x += widths[index] ?? 0
   }
 }
 
 function widthOf(run: TextRun<PdfFace>, text: TextShape, { document, pictures }: PdfPen): number {
-  if (!run.face) return pictures.widthOf(run.words, text)
-  return document.font(run.face.name).fontSize(text.size).widthOfString(run.words, shaped(run))
-}
-
-/** As a whole: word by word, the words of a line from right to left would stand in the wrong order. */
-function shaped({ isRightToLeft }: TextRun<PdfFace>): { readonly features?: readonly string[] } {
-  return isRightToLeft ? { features: [] } : {}
+  return run.face ? widthOfRun(run, run.face, text.size, document) : pictures.widthOf(run.words, text)
 }

@@ -11,6 +11,8 @@ import { drawnText, type TextRun, textRuns } from './text-runs'
 export interface PdfFace {
   readonly name: string
   readonly font: Font
+  /** Each shape stands for letters of its own. */
+  readonly isPlain: boolean
 }
 
 /** The fonts that a drawing needs, by weight. */
@@ -22,7 +24,7 @@ export interface PdfFonts {
 /** @throws {ExportProblem} where not even the interface's own font can be had: a PDF has no other */
 export async function loadPdfFonts(texts: readonly TextShape[]): Promise<PdfFonts> {
   const weights = [...new Set(texts.map(({ weight }) => weight))]
-  const latin = await facesOf([...new Set(weights.flatMap((weight) => nearest(PDF_LATIN, weight) ?? []))])
+  const latin = await facesOf(PDF_LATIN, weights, { isPlain: true })
   if (latin.size === 0) throw new ExportProblem('fonts-missing')
   const others = await otherFaces(texts, weights, [...latin.values()])
   const byWeight = new Map(weights.map((weight) => [weight, facesFor(weight, latin, others)]))
@@ -61,14 +63,16 @@ async function otherFaces(
     }
   }
   if (missing.size === 0) return []
-  const scripts = neededFaces(missing, SCRIPT_FACES, [])
-  const files = [PDF_LATIN_EXT, ...scripts.map((script) => script.files)]
-  return Promise.all(
-    files.map(async (each) => ({
-      files: each,
-      faces: await facesOf([...new Set(weights.flatMap((weight) => nearest(each, weight) ?? []))]),
-    })),
-  )
+  // What only a browser shapes rightly is drawn by one: see `drawPictures`.
+  const scripts = neededFaces(missing, SCRIPT_FACES, []).filter(({ isComplex }) => !isComplex)
+  return Promise.all([
+    scriptOf(PDF_LATIN_EXT, weights, { isPlain: true }),
+    ...scripts.map(({ files, isLetterByLetter }) => scriptOf(files, weights, { isPlain: isLetterByLetter })),
+  ])
+}
+
+async function scriptOf(files: readonly FontFile[], weights: readonly number[], look: FaceLook): Promise<Script> {
+  return { files, faces: await facesOf(files, weights, look) }
 }
 
 function facesFor(weight: number, latin: FileFaces, others: readonly Script[]): PdfFace[] {
@@ -83,11 +87,14 @@ function nearest(files: readonly FontFile[], weight: number): FontFile | undefin
   return files.toSorted((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))[0]
 }
 
-async function facesOf(files: readonly FontFile[]): Promise<FileFaces> {
+type FaceLook = Pick<PdfFace, 'isPlain'>
+
+async function facesOf(files: readonly FontFile[], weights: readonly number[], look: FaceLook): Promise<FileFaces> {
+  const needed = new Set(weights.flatMap((weight) => nearest(files, weight) ?? []))
   const faces = await Promise.all(
-    files.map(async (file) => {
+    [...needed].map(async (file) => {
       const bytes = await fetchFile(file.url)
-      return bytes && ([file, { name: file.url, font: create(new Uint8Array(bytes)) }] as const)
+      return bytes && ([file, { ...look, name: file.url, font: create(new Uint8Array(bytes)) }] as const)
     }),
   )
   return new Map(faces.filter((face) => face !== undefined))

@@ -1,10 +1,11 @@
 import type PDFDocument from 'pdfkit'
 import type { PdfFonts } from './pdf-fonts'
+import { markActual } from './pdf-text'
 import type { TextShape } from './shape'
 
 /**
- * Texts in a script for which the product has no font, drawn by the fonts of the device: a PDF cannot name those, so
- * they are pictures, with their letters behind them for who copies or searches.
+ * Texts that only a browser writes rightly: in a script that it alone shapes, or in one for which the product has no font
+ * and the device may. They are pictures, with their letters behind them for who copies or searches.
  */
 export interface Pictures {
   /** In units of the drawing. */
@@ -26,12 +27,13 @@ const BELOW = 0.4
 
 const NOTHING: Picture = { width: 0, png: undefined }
 
-export async function drawPictures(texts: readonly TextShape[], fonts: PdfFonts): Promise<Pictures> {
+/** @param family the fonts of this thread, as CSS names them */
+export async function drawPictures(texts: readonly TextShape[], fonts: PdfFonts, family: string): Promise<Pictures> {
   const pictures = new Map<string, Picture>()
   for (const text of texts) {
     for (const { words, face } of fonts.runsOf(text)) {
       const key = keyOf(words, text)
-      if (face === undefined && !pictures.has(key)) pictures.set(key, await drawPicture(words, text))
+      if (face === undefined && !pictures.has(key)) pictures.set(key, await drawPicture(words, text, family))
     }
   }
   const pictureOf = (words: string, look: Look) => pictures.get(keyOf(words, look)) ?? NOTHING
@@ -40,10 +42,8 @@ export async function drawPictures(texts: readonly TextShape[], fonts: PdfFonts)
     paint(words, { x, y, ...look }, document) {
       const { png, width } = pictureOf(words, look)
       if (!png) return
-      document.markContent('Span', { actual: words })
       const height = look.size * (ABOVE + BELOW)
-      document.image(png, x, y - look.size * ABOVE, { width, height })
-      document.endMarkedContent()
+      markActual(words, document, () => document.image(png, x, y - look.size * ABOVE, { width, height }))
     },
   }
 }
@@ -52,9 +52,9 @@ function keyOf(words: string, { size, weight, fill }: Look): string {
   return `${size} ${weight} ${fill} ${words}`
 }
 
-async function drawPicture(words: string, { size, weight, fill }: Look): Promise<Picture> {
+async function drawPicture(words: string, { size, weight, fill }: Look, family: string): Promise<Picture> {
   if (typeof OffscreenCanvas === 'undefined') return NOTHING
-  const font = `${weight} ${size}px system-ui, sans-serif`
+  const font = `${weight} ${size}px ${family}`
   const measuring = new OffscreenCanvas(1, 1).getContext('2d')
   if (!measuring) return NOTHING
   measuring.font = font

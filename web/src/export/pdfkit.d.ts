@@ -1,5 +1,23 @@
 /** What is used of pdfkit 0.20 (its own types ask for those of Node). */
 declare module 'pdfkit' {
+  /** Glyphs as four hexadecimal digits each, and where they stand, in thousandths of the size. */
+  export type EncodedText = readonly [glyphs: readonly string[], positions: readonly GlyphPosition[]]
+
+  interface GlyphPosition {
+    readonly xAdvance: number
+    readonly xOffset: number
+    readonly yOffset: number
+    /** What the font says before pairs are set closer. */
+    readonly advanceWidth: number
+  }
+
+  interface EmbeddedFont {
+    readonly id: string
+    ref(): object
+    encode(words: string, features?: readonly string[]): EncodedText
+    widthOfString(words: string, size: number, features?: readonly string[]): number
+  }
+
   /** Units are points, of which 72 make an inch; y goes down. */
   class PDFDocument {
     constructor(options: {
@@ -37,23 +55,13 @@ declare module 'pdfkit' {
     undash(): this
     registerFont(name: string, font: import('fontkit').Font): this
     font(name: string): this
-    fontSize(size: number): this
-    widthOfString(words: string, options?: { features?: readonly string[] }): number
-    text(
-      words: string,
-      x: number,
-      y: number,
-      options: {
-        lineBreak: false
-        baseline: 'alphabetic'
-        features?: readonly string[]
-        fill?: boolean
-        stroke?: boolean
-      },
-    ): this
     image(bytes: ArrayBuffer, x: number, y: number, options: { width: number; height: number }): this
     markContent(tag: 'Span', options: { actual: string }): this
     endMarkedContent(): this
+    addContent(operators: string): this
+    /** Not told of in its manual: the font that is chosen, and the fonts that a page names. */
+    readonly _font: EmbeddedFont
+    readonly page: { readonly fonts: Record<string, object> }
     readonly outline: { addItem(title: string): unknown }
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this

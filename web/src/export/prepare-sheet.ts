@@ -19,7 +19,19 @@ export interface SheetChoices {
 }
 
 /** A sheet of the map with the words and icons that only the page has; it is drawn elsewhere. */
-export function prepareSheet(
+export async function prepareSheet(
+  map: PlainMap,
+  territory: ExportedTerritory,
+  language: Language,
+  choices?: SheetChoices,
+): Promise<Sheet> {
+  // Icons are read from what React draws, which it does not while it draws the component that asks for them.
+  await Promise.resolve()
+  return sheetNow(map, territory, language, choices)
+}
+
+/** The same at once, for what cannot wait; never while React draws. */
+export function sheetNow(
   map: PlainMap,
   territory: ExportedTerritory,
   language: Language,

@@ -1,4 +1,4 @@
-import arabic from '@fontsource/noto-sans-arabic/unicode.json'
+import arabic from '@fontsource/ibm-plex-sans-arabic/unicode.json'
 import armenian from '@fontsource/noto-sans-armenian/unicode.json'
 import bengali from '@fontsource/noto-sans-bengali/unicode.json'
 import ethiopic from '@fontsource/noto-sans-ethiopic/unicode.json'
@@ -21,13 +21,19 @@ export interface ScriptFace {
   /** What it is for, as CSS says it. */
   readonly unicodeRange: string
   readonly ranges: Ranges
+  /** Each shape stands for letters of its own. */
+  readonly isLetterByLetter: boolean
+  /** Its letters change places and join in ways that only browsers know well. */
+  readonly isComplex: boolean
 }
+
+const COMPLEX: ReadonlySet<string> = new Set(['devanagari', 'bengali', 'tamil'])
 
 // Vite serves the files and tells their addresses; none is fetched before a text needs it.
 const FILES = import.meta.glob<string>(
   [
     '../../node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,cyrillic,cyrillic-ext,greek,greek-ext,vietnamese,devanagari}-{400,700}-normal.woff',
-    '../../node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-{400,700}-normal.woff',
+    '../../node_modules/@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-{400,700}-normal.woff',
     '../../node_modules/@fontsource/noto-sans-armenian/files/noto-sans-armenian-armenian-{400,700}-normal.woff',
     '../../node_modules/@fontsource/noto-sans-bengali/files/noto-sans-bengali-bengali-{400,700}-normal.woff',
     '../../node_modules/@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-{400,700}-normal.woff',
@@ -45,7 +51,8 @@ const WEIGHTS = [400, 700] as const
 /** Every script that the product has a font for, by the families' order in which they are asked. */
 export const SCRIPT_FACES: readonly ScriptFace[] = [
   ...facesOf('noto-sans', 'Noto Sans', notoSans),
-  ...facesOf('noto-sans-arabic', 'Noto Sans Arabic', arabic),
+  // Whose letters are not put together from strokes and dots: a reader of the PDF finds them again.
+  ...facesOf('ibm-plex-sans-arabic', 'IBM Plex Sans Arabic', arabic),
   ...facesOf('noto-sans-hebrew', 'Noto Sans Hebrew', hebrew),
   ...facesOf('noto-sans-armenian', 'Noto Sans Armenian', armenian),
   ...facesOf('noto-sans-georgian', 'Noto Sans Georgian', georgian),
@@ -62,6 +69,9 @@ function facesOf(name: string, family: string, subsets: Readonly<Record<string, 
       const url = FILES[`../../node_modules/@fontsource/${name}/files/${file}`]
       return url === undefined ? [] : [{ weight, url }]
     })
-    return files.length > 0 ? [{ family, files, unicodeRange, ranges: unicodeRanges(unicodeRange) }] : []
+    if (files.length === 0) return []
+    const isLetterByLetter = family !== 'Noto Emoji' && !COMPLEX.has(subset)
+    const isComplex = COMPLEX.has(subset)
+    return [{ family, files, unicodeRange, ranges: unicodeRanges(unicodeRange), isLetterByLetter, isComplex }]
   })
 }

@@ -73,8 +73,9 @@ function joined<Face>(clusters: readonly Leveled[], { faces, has }: FaceChoice<F
   const runs: LeveledRun<Face>[] = []
   for (const { cluster, level } of clusters) {
     const last = runs.at(-1)
-    // A space or a sign goes with the letters before it, where their font has it.
-    const kept = last?.run.face !== undefined && !/\p{L}|\p{Extended_Pictographic}/u.test(cluster) ? [last.run.face] : []
+    // From right to left, a space or a sign goes with the letters before it: a run is written in one go.
+    const isKept = level % 2 === 1 && last?.run.face !== undefined && !/\p{L}/u.test(cluster)
+    const kept = isKept ? [last.run.face] : []
     const face = chooseFace(cluster, [...kept, ...faces], has)
     if (last && last.level === level && last.run.face === face) {
       runs[runs.length - 1] = { level, run: { ...last.run, words: last.run.words + cluster } }

@@ -13,9 +13,10 @@ const SIDE = 900
 const REST_MS = 120
 
 /** What will be exported as a small picture, drawn beside the page; the last one stays until the next is here. */
-export function usePreview(job: ExportJob): Preview {
+export function usePreview(job: ExportJob | undefined): Preview {
   const [preview, setPreview] = useState<Preview>({ kind: 'drawing' })
   useEffect(() => {
+    if (!job) return
     const stop = new AbortController()
     const draw = () =>
       runExport({ ...job, format: 'png', previewSide: SIDE }, { signal: stop.signal }).then(
