@@ -1,8 +1,8 @@
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { SPHERE_SHAPES } from '../drawing/shapes'
 import { PRINT_COLORS } from './print-colors'
-import { type GroupShape, group, path } from './shape'
-import type { Icon, SheetIcons } from './sheet'
+import { type GroupShape, group, type PathShape, path } from './shape'
+import type { Icon, IconStroke, SheetIcons } from './sheet'
 
 export interface IconPlace {
   readonly x: number
@@ -14,13 +14,20 @@ export interface IconPlace {
 export function drawIcon({ strokes, letters }: Icon, { x, y, size }: IconPlace, color: string): GroupShape {
   return group(
     { x, y, scale: size / 24 },
-    strokes.map(({ d, isFilled }) =>
-      path(d, { stroke: color, strokeWidth: 2, isRound: true, fill: isFilled ? color : undefined }),
-    ),
+    // As one path: there are thousands of icons on a large map.
+    drawStrokes(strokes.filter(({ isFilled }) => !isFilled), color),
+    drawStrokes(strokes.filter(({ isFilled }) => isFilled), color, color),
     letters === undefined
       ? undefined
       : { kind: 'text', words: letters, x: 12, y: 18, size: 17, weight: 640, fill: color, anchor: 'middle' },
   )
+}
+
+function drawStrokes(strokes: readonly IconStroke[], color: string, fill?: string): PathShape | undefined {
+  if (strokes.length === 0) return undefined
+  // Only the first move of a path counts from the origin whatever its letter.
+  const d = strokes.map((stroke) => (stroke.d.startsWith('m') ? `M0 0${stroke.d}` : stroke.d)).join('')
+  return path(d, { stroke: color, strokeWidth: 2, isRound: true, fill })
 }
 
 /** The shape of a sphere with its icon. */

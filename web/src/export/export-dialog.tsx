@@ -53,8 +53,9 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
   const offered = scopes.filter(({ kind }) => format.scopes.some((each) => each === kind))
   const scope = offered.find(({ kind }) => kind === scopeKind) ?? (scopes[0] as ExportScope)
   const job = useJob(territory, scope, formatId, options)
-  const preview = usePreview(job)
   const { run, start, cancel, reset } = useExport()
+  // One thing at a time: the file is waited for, the preview is not.
+  const preview = usePreview(run.kind === 'running' ? undefined : job)
   const hasContacts = useHasContacts() && 'hasContacts' in format
   const change = (act: () => void) => {
     reset()

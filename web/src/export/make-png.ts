@@ -3,12 +3,12 @@ import type { Drawing } from './drawing'
 import { type ExportedFile, ExportProblem, type Maker } from './export-job'
 import { paintCanvas } from './paint-canvas'
 
-/** Beyond this, browsers refuse a canvas or take a minute and most of a laptop's memory for one. */
+/** Beyond this, browsers refuse a canvas, or take long and most of a laptop's memory for one: an A0 poster has half of it. */
 const MOST_SIDE = 16_384
-const MOST_PIXELS = 100_000_000
-/** What a phone may still refuse is tried smaller, down to a size at which nothing could be read. */
+const MOST_PIXELS = 64_000_000
+/** What a phone may still refuse is tried smaller, until little is left of it. */
 const SHRINK = 0.7
-const LEAST_SCALE = 0.05
+const TRIES = 8
 
 /** The map as an image, as large as was asked or as this browser can make one. */
 export const makePng: Maker = async (job, tell) => {
@@ -18,7 +18,7 @@ export const makePng: Maker = async (job, tell) => {
   const [drawing] = drawings
   const { previewSide, options } = job
   const asked = previewSide ? previewSide / Math.max(drawing.width, drawing.height) : options.scale
-  for (let scale = largestScale(drawing, asked); scale >= LEAST_SCALE; scale *= SHRINK) {
+  for (let [scale, tries] = [largestScale(drawing, asked), TRIES]; tries > 0; scale *= SHRINK, tries -= 1) {
     const canvas = canvasFor(drawing, scale)
     if (!canvas) continue
     const { context } = canvas
