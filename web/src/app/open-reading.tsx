@@ -1,4 +1,5 @@
 import { Button } from '../design/button'
+import { quietPart } from '../design/quiet-part'
 import { useTranslate } from '../i18n/use-translate'
 import { readEvolutionScreen, readIndicators, readMapCanvas, readMapTable } from './lazy-readings'
 import { LiveCanvas } from './live-canvas'
@@ -8,6 +9,10 @@ import openingStyles from './opening.module.css'
 import { OpeningText } from './opening-page'
 import { isTable, type Reading, readingPath } from './reading'
 import { useReadingCode } from './use-reading-code'
+
+/** Nobody prints in the first seconds. */
+const PrintedMap = quietPart(async () => (await import('../export/printed-map')).PrintedMap)
+const PrintedTable = quietPart(async () => (await import('../export/printed-table')).PrintedTable)
 
 export interface OpenReadingProps {
   readonly territory: OpenTerritory
@@ -29,16 +34,24 @@ export function OpenReading({ territory, reading }: OpenReadingProps) {
   }
   if (reading === 'map' && MapCanvas) {
     return (
-      <LiveCanvas>
-        <MapCanvas name={territory.name} />
-      </LiveCanvas>
+      <>
+        <LiveCanvas>
+          <MapCanvas name={territory.name} />
+        </LiveCanvas>
+        <PrintedMap territory={territory} />
+      </>
     )
   }
   if (reading === 'indicators' && Indicators) return <Indicators territory={territory} />
   if (reading === 'evolution' && EvolutionScreen) return <EvolutionScreen territory={territory} />
   if (isTable(reading) && MapTable) {
     const paths = { actors: readingPath(territory.id, 'actors'), links: readingPath(territory.id, 'links') }
-    return <MapTable list={reading} paths={paths} />
+    return (
+      <>
+        <MapTable list={reading} paths={paths} />
+        <PrintedTable territory={territory} list={reading} />
+      </>
+    )
   }
   return (
     <div className={styles.blank}>

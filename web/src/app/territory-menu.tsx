@@ -1,5 +1,5 @@
 import { canEdit, canFacilitate } from '@maillage/shared/protocol/roles'
-import { Bookmark, ChevronDown, Download, EyeOff, History, Pencil, Trash2 } from 'lucide-react'
+import { Bookmark, ChevronDown, Download, EyeOff, History, Pencil, Printer, Trash2 } from 'lucide-react'
 import { MenuAction, MenuButton } from '../design/menu'
 import { PressButton } from '../design/press-button'
 import { useFinding } from '../finding/finding-context'
@@ -8,6 +8,9 @@ import { useStored } from '../map-session/store'
 import styles from './header.module.css'
 import { ExportDialog, ForgetDialog, RenameDialog, TerritoryVersions, TrashDialog } from './lazy-dialogs'
 import type { OpenTerritory } from './open-territory'
+
+/** What prints stops the page: the menu is gone by then. */
+const MENU_CLOSED_MS = 250
 
 export interface TerritoryMenuProps {
   readonly territory: OpenTerritory
@@ -42,6 +45,9 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
         </MenuAction>
         <MenuAction icon={<Download size={16} />} onAction={() => sheet.set('export')}>
           {t('map.export')}
+        </MenuAction>
+        <MenuAction icon={<Printer size={16} />} onAction={() => setTimeout(() => window.print(), MENU_CLOSED_MS)}>
+          {t('map.print')}
         </MenuAction>
         {canEdit(territory.role) && (
           <MenuAction icon={<Trash2 size={16} />} onAction={() => sheet.set('trash')}>

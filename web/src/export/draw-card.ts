@@ -5,8 +5,8 @@ import type { DrawnCard } from '../drawing/layout-plain-map'
 import { drawGlyph, drawIcon } from './draw-glyph'
 import { line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
-import type { SheetIcons, SheetWords } from './sheet'
 import { type GroupShape, group, rect } from './shape'
+import type { SheetIcons, SheetWords } from './sheet'
 
 export interface CardParts {
   readonly icons: SheetIcons
@@ -57,7 +57,14 @@ function drawMarks(
   const width = (marks.hasAgreementEnding ? iconX + iconSize : paddingX + textWidth) + paddingX
   return group(
     { x, y: cardHeight - below },
-    rect({ ...OWN_CORNER, width, height, radius: height / 2, fill: PRINT_COLORS.surface, stroke: PRINT_COLORS['line-strong'] }),
+    rect({
+      ...OWN_CORNER,
+      width,
+      height,
+      radius: height / 2,
+      fill: PRINT_COLORS.surface,
+      stroke: PRINT_COLORS['line-strong'],
+    }),
     marks.text ? line(marks.text, { x: paddingX, y: 13.2 }, FLAG_STYLE, { fill: PRINT_COLORS['ink-2'] }) : undefined,
     marks.hasAgreementEnding
       ? drawIcon(icons.ending, { x: iconX, y: (height - iconSize) / 2, size: iconSize }, PRINT_COLORS['ink-2'])

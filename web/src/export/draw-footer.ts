@@ -2,8 +2,8 @@ import type { MeasureText, TextStyle } from '../drawing/card'
 import type { Legend } from './draw-legend'
 import { brokenLines, line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
-import type { SheetWords } from './sheet'
 import { group, path, type Shape } from './shape'
+import type { SheetWords } from './sheet'
 
 const STYLE: TextStyle = { size: 13, weight: 400 }
 const GAP = 48

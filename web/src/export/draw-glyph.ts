@@ -15,8 +15,15 @@ export function drawIcon({ strokes, letters }: Icon, { x, y, size }: IconPlace, 
   return group(
     { x, y, scale: size / 24 },
     // As one path: there are thousands of icons on a large map.
-    drawStrokes(strokes.filter(({ isFilled }) => !isFilled), color),
-    drawStrokes(strokes.filter(({ isFilled }) => isFilled), color, color),
+    drawStrokes(
+      strokes.filter(({ isFilled }) => !isFilled),
+      color,
+    ),
+    drawStrokes(
+      strokes.filter(({ isFilled }) => isFilled),
+      color,
+      color,
+    ),
     letters === undefined
       ? undefined
       : { kind: 'text', words: letters, x: 12, y: 18, size: 17, weight: 640, fill: color, anchor: 'middle' },

@@ -1,8 +1,8 @@
 import type { MeasureText, TextStyle } from '../drawing/card'
 import { brokenLines, line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
-import type { SheetWords } from './sheet'
 import { group, path, type Shape } from './shape'
+import type { SheetWords } from './sheet'
 
 const TITLE_STYLE: TextStyle = { size: 40, weight: 700 }
 /** Of a name that would not fit on one line. */

@@ -4,8 +4,8 @@ import { drawGlyph, drawIcon } from './draw-glyph'
 import { drawArrow, drawLevel, drawPill, drawQuiet } from './draw-link'
 import { line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
-import { type LegendMark, type SheetIcons, type SheetLegend, themeIcon } from './sheet'
 import { group, type Shape } from './shape'
+import { type LegendMark, type SheetIcons, type SheetLegend, themeIcon } from './sheet'
 
 const TITLE_STYLE: TextStyle = { size: 15, weight: 640 }
 const WORD_STYLE: TextStyle = { size: 14, weight: 400 }
@@ -99,11 +99,7 @@ function block(title: string, entries: readonly Entry[], picture: number, measur
 }
 
 function drawEntry({ picture, word }: Entry, pictureWidth: number, row: number): Shape {
-  return group(
-    { y: row * ROW },
-    picture,
-    line(word, { x: pictureWidth, y: ROW / 2 + 5 }, WORD_STYLE),
-  )
+  return group({ y: row * ROW }, picture, line(word, { x: pictureWidth, y: ROW / 2 + 5 }, WORD_STYLE))
 }
 
 function linkEntries({ levels, marks }: SheetLegend, icons: SheetIcons): Entry[] {

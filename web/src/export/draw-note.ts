@@ -4,8 +4,8 @@ import { FREE_TEXT, STICKY, stickyPaths } from '../drawing/note'
 import { drawGlyph } from './draw-glyph'
 import { line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
-import type { SheetIcons } from './sheet'
 import { group, path, rect, type Shape } from './shape'
+import type { SheetIcons } from './sheet'
 
 const GLYPH = 18
 
@@ -24,10 +24,7 @@ export function drawNote({ note, layout, box }: DrawnNote): Shape {
 function drawPaper({ note: { color }, layout }: DrawnNote): Shape[] {
   const { paper, fold } = stickyPaths(layout)
   const edge = PRINT_COLORS[`paper-${color}-edge`]
-  return [
-    path(paper, { fill: PRINT_COLORS[`paper-${color}`], stroke: edge }),
-    path(fold, { fill: edge }),
-  ]
+  return [path(paper, { fill: PRINT_COLORS[`paper-${color}`], stroke: edge }), path(fold, { fill: edge })]
 }
 
 /** A zone that somebody drew; what lies under it is seen through. */

@@ -131,18 +131,17 @@ test('notes, texts and drawn zones are on the sheet, in their papers and without
   for (const color of ['#fbdfe8', '#d9ebfb', '#fce8ee']) expect(svg).toContain(`fill="${color}"`)
 })
 
-test.for(PAPER_SIZES.flatMap((size) => (['landscape', 'portrait'] as const).map((orientation) => ({ size, orientation }))))(
-  'on $size $orientation the map stays between its title and its legend',
-  ({ size, orientation }) => {
-    for (const { map, name } of EXAMPLES) {
-      const { width, height, svg, shapes } = draw(map, { name }, { kind: 'page', size, orientation })
-      const page = pageSize(size, orientation)
-      expect([width, height]).toEqual([page.width, page.height])
-      expect(textsOf(svg)).toEqual(expect.arrayContaining(map.actors.map((actor) => actor.name)))
-      const [header, drawn, footer] = shapes.map((shape) => (shape.kind === 'group' ? shape : undefined))
-      expect(header?.y).toBeGreaterThan(0)
-      expect(drawn?.scale).toBeGreaterThan(0.2)
-      expect(footer?.y).toBeLessThan(page.height)
-    }
-  },
-)
+test.for(
+  PAPER_SIZES.flatMap((size) => (['landscape', 'portrait'] as const).map((orientation) => ({ size, orientation }))),
+)('on $size $orientation the map stays between its title and its legend', ({ size, orientation }) => {
+  for (const { map, name } of EXAMPLES) {
+    const { width, height, svg, shapes } = draw(map, { name }, { kind: 'page', size, orientation })
+    const page = pageSize(size, orientation)
+    expect([width, height]).toEqual([page.width, page.height])
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(map.actors.map((actor) => actor.name)))
+    const [header, drawn, footer] = shapes.map((shape) => (shape.kind === 'group' ? shape : undefined))
+    expect(header?.y).toBeGreaterThan(0)
+    expect(drawn?.scale).toBeGreaterThan(0.2)
+    expect(footer?.y).toBeLessThan(page.height)
+  }
+})

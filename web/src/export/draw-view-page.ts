@@ -79,7 +79,11 @@ export function drawViewPages({ sheet, pages, hasNotes }: ViewPages, measure: Me
 }
 
 function drawViewPage(sheet: Sheet, page: ViewPage, measure: MeasureText): Drawing {
-  return onPage(sheet, page.title, [drawLitMap(sheet, page, measure), ...drawWords(sheet, page, measure), ...drawFoot(sheet, page)])
+  return onPage(sheet, page.title, [
+    drawLitMap(sheet, page, measure),
+    ...drawWords(sheet, page, measure),
+    ...drawFoot(sheet, page),
+  ])
 }
 
 function onPage({ words }: Sheet, title: string, shapes: readonly Shape[]): Drawing {
@@ -129,13 +133,19 @@ function drawWords(sheet: Sheet, page: ViewPage, measure: MeasureText): Shape[] 
   return [
     line(sheet.words.title, { x: LEFT.x, y: MARGIN + 14 }, PLACE, muted),
     ...title.shapes,
-    ...(page.lead ? leads : []).map((each, index) => line(each, { x: LEFT.x, y: leadY + index * LEAD_STEP }, LEAD, muted)),
+    ...(page.lead ? leads : []).map((each, index) =>
+      line(each, { x: LEFT.x, y: leadY + index * LEAD_STEP }, LEAD, muted),
+    ),
     ...drawPageLegend(sheet, page, legendY, measure),
     ...drawFigures(page.figures, measure),
   ]
 }
 
-function drawTitle({ title, highlight }: ViewPage, y: number, measure: MeasureText): { shapes: Shape[]; bottom: number } {
+function drawTitle(
+  { title, highlight }: ViewPage,
+  y: number,
+  measure: MeasureText,
+): { shapes: Shape[]; bottom: number } {
   const sizes = TITLES.map((each) => ({
     ...each,
     lines: brokenLines(title, (words) => measure(words, each.style) <= LEFT.width),

@@ -123,7 +123,7 @@ function useJob(
   const [prepared, setPrepared] = useState<{ readonly scope: ExportScope; readonly sheet: Sheet }>()
   useEffect(() => {
     let isStale = false
-    prepareSheet(scope.map, { id, name, isExample }, { t, locale }, { lit: scope.lit }).then(
+    void prepareSheet(scope.map, { id, name, isExample }, { t, locale }, { lit: scope.lit }).then(
       (sheet) => !isStale && setPrepared({ scope, sheet }),
     )
     return () => {

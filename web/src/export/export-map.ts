@@ -1,9 +1,9 @@
+import type { PlainMap } from '@maillage/shared/map/plain-map'
 import type { ExportedFile, ExportJob } from './export-job'
 import { USUAL_OPTIONS } from './export-job'
-import { type SheetChoices, prepareSheet } from './prepare-sheet'
+import { prepareSheet, type SheetChoices } from './prepare-sheet'
 import { type RunOptions, runExport } from './run-export'
 import type { ExportedTerritory, Language } from './sheet-words'
-import type { PlainMap } from '@maillage/shared/map/plain-map'
 
 export interface MapToExport {
   readonly map: PlainMap

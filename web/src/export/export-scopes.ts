@@ -1,7 +1,7 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import type { MapReading } from '../map-session/map-reading'
-import type { Selection } from '../map-session/selection'
+import { NOTHING_SELECTED, type Selection } from '../map-session/selection'
 import type { Lit } from './draw-map'
 import type { ScopeKind } from './format'
 
@@ -19,11 +19,11 @@ export interface OnScreen {
   /** Undefined while no filter asks for anything. */
   readonly reading: MapReading | undefined
   readonly isRestHidden: boolean
-  readonly selection: Selection
+  readonly selection?: Selection
 }
 
 /** The whole map first; then what is lit, and what is selected, where there is any. */
-export function scopesOf({ map, reading, isRestHidden, selection }: OnScreen): ExportScope[] {
+export function scopesOf({ map, reading, isRestHidden, selection = NOTHING_SELECTED }: OnScreen): ExportScope[] {
   const scopes: ExportScope[] = [{ kind: 'map', map }]
   if (reading && reading.actors.size > 0) {
     scopes.push(isRestHidden ? { kind: 'lit', map: partOf(map, reading) } : { kind: 'lit', map, lit: reading })

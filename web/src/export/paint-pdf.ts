@@ -100,7 +100,11 @@ function trace(parts: readonly PathPart[], document: PDFDocument): void {
 function paintOutlined(paint: Paint, opacity: number, again: () => void, document: PDFDocument): void {
   const { fill, fillOpacity = 1, stroke, strokeWidth = 1, dash = [], isRound = false } = paint
   const isFilled = fill !== undefined && fill !== 'none'
-  if (isFilled) document.fillColor(fill).fillOpacity(opacity * fillOpacity).fill()
+  if (isFilled)
+    document
+      .fillColor(fill)
+      .fillOpacity(opacity * fillOpacity)
+      .fill()
   if (!stroke) return
   if (isFilled) again()
   document.strokeColor(stroke).strokeOpacity(opacity).lineWidth(strokeWidth)

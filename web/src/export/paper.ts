@@ -1,8 +1,7 @@
 /** What a drawing is made for. */
 export type Paper =
   /** As large as the map needs, for a screen or a document. */
-  | { readonly kind: 'fit' }
-  | { readonly kind: 'page'; readonly size: PaperSize; readonly orientation: Orientation }
+  { readonly kind: 'fit' } | { readonly kind: 'page'; readonly size: PaperSize; readonly orientation: Orientation }
 
 export const PAPER_SIZES = ['a4', 'a3', 'a0'] as const
 export type PaperSize = (typeof PAPER_SIZES)[number]

@@ -16,7 +16,12 @@ export interface WrittenText {
  * Writes a run without pdfkit's own `text`, which turns the page around for each line: what a reader is to find instead of
  * the letters that are drawn (`ActualText`) must stand in the same coordinates as they do.
  */
-export function writeRun({ words, isRightToLeft }: TextRun<PdfFace>, face: PdfFace, at: WrittenText, document: PDFDocument) {
+export function writeRun(
+  { words, isRightToLeft }: TextRun<PdfFace>,
+  face: PdfFace,
+  at: WrittenText,
+  document: PDFDocument,
+) {
   document.font(face.name)
   const font = document._font
   document.page.fonts[font.id] ??= font.ref()
@@ -29,7 +34,12 @@ export function writeRun({ words, isRightToLeft }: TextRun<PdfFace>, face: PdfFa
 }
 
 /** How wide a run is drawn. */
-export function widthOfRun({ words, isRightToLeft }: TextRun<PdfFace>, face: PdfFace, size: number, document: PDFDocument) {
+export function widthOfRun(
+  { words, isRightToLeft }: TextRun<PdfFace>,
+  face: PdfFace,
+  size: number,
+  document: PDFDocument,
+) {
   document.font(face.name)
   return document._font.widthOfString(words, size, featuresOf(isRightToLeft))
 }

@@ -67,5 +67,7 @@ declare module 'pdfkit' {
     on(event: 'end', listener: () => void): this
     end(): void
   }
+
+  // biome-ignore lint/style/noDefaultExport: that is how pdfkit exports it.
   export { PDFDocument as default }
 }

@@ -1,12 +1,12 @@
 import arabic from '@fontsource/ibm-plex-sans-arabic/unicode.json'
+import emoji from '@fontsource/noto-emoji/unicode.json'
+import notoSans from '@fontsource/noto-sans/unicode.json'
 import armenian from '@fontsource/noto-sans-armenian/unicode.json'
 import bengali from '@fontsource/noto-sans-bengali/unicode.json'
 import ethiopic from '@fontsource/noto-sans-ethiopic/unicode.json'
 import georgian from '@fontsource/noto-sans-georgian/unicode.json'
 import hebrew from '@fontsource/noto-sans-hebrew/unicode.json'
 import tamil from '@fontsource/noto-sans-tamil/unicode.json'
-import notoSans from '@fontsource/noto-sans/unicode.json'
-import emoji from '@fontsource/noto-emoji/unicode.json'
 import { type Ranges, unicodeRanges } from './unicode-ranges'
 
 export interface FontFile {

@@ -43,9 +43,10 @@ function alike(words: string): string {
 export function textRuns<Face>(words: string, { faces, has }: FaceChoice<Face>): TextRun<Face>[] {
   const text = alike(words)
   if (!RIGHT_TO_LEFT.test(text)) {
-    return joined(clustersOf(text.replace(UNDRAWN, '')).map((cluster) => ({ cluster, level: 0 })), { faces, has }).map(
-      ({ run }) => run,
-    )
+    return joined(
+      clustersOf(text.replace(UNDRAWN, '')).map((cluster) => ({ cluster, level: 0 })),
+      { faces, has },
+    ).map(({ run }) => run)
   }
   const levels = bidi.getEmbeddingLevels(text, 'ltr').levels
   const mirrored = bidi.getMirroredCharactersMap(text, levels)
@@ -56,7 +57,7 @@ export function textRuns<Face>(words: string, { faces, has }: FaceChoice<Face>):
     const drawn = (mirrored.get(index) ?? cluster).replace(UNDRAWN, '')
     return drawn === '' ? [] : [{ cluster: drawn, level }]
   })
-  return inOrder(joined(leveled, { faces, has })).map(({ run }) => run)
+  return inOrder(joined(leveled, { faces, has })).map(({ run }) => turned(run))
 }
 
 interface Leveled {
@@ -82,6 +83,12 @@ function joined<Face>(clusters: readonly Leveled[], { faces, has }: FaceChoice<F
     } else runs.push({ level, run: { words: cluster, face, isRightToLeft: level % 2 === 1 } })
   }
   return runs
+}
+
+/** Signs between letters from right to left have no direction by which the font would turn them. */
+function turned<Face>(run: TextRun<Face>): TextRun<Face> {
+  if (!run.isRightToLeft || RIGHT_TO_LEFT.test(run.words)) return run
+  return { ...run, words: clustersOf(run.words).reverse().join(''), isRightToLeft: false }
 }
 
 /** Rule L2: from the highest level to the lowest odd one, what stands at it or above is turned around. */

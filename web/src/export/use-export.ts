@@ -28,7 +28,9 @@ export function useExport(): FileExport {
   useEffect(() => () => stop.current?.abort(), [])
 
   const make = async (name: string, makeJob: (signal: AbortSignal) => Promise<ExportJob>) => {
-    const { signal } = (stop.current = new AbortController())
+    const controller = new AbortController()
+    const { signal } = controller
+    stop.current = controller
     setRun({ kind: 'running', share: 0 })
     try {
       const job = await makeJob(signal)

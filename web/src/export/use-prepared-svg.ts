@@ -12,7 +12,11 @@ export type PreparedSvg =
   | { readonly kind: 'failed' }
 
 /** @param marks what changed: the map alone is drawn then, with what became of it */
-export function usePreparedSvg(map: PlainMap, { id, name, isExample }: ExportedTerritory, marks?: MapMarks): PreparedSvg {
+export function usePreparedSvg(
+  map: PlainMap,
+  { id, name, isExample }: ExportedTerritory,
+  marks?: MapMarks,
+): PreparedSvg {
   const t = useTranslate()
   const locale = useLocale()
   const [drawing, setDrawing] = useState<PreparedSvg>({ kind: 'drawing' })

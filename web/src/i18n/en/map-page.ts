@@ -12,6 +12,7 @@ export const mapPage: Record<keyof typeof fr, string> = {
   'map.renameTitle': 'Rename the territory',
   'map.territoryName': 'Name of the territory',
   'map.export': 'Export…',
+  'map.print': 'Print…',
   'map.forgetHere': 'Forget on this device…',
   'map.forgetTitle': 'Forget “{name}” on this device?',
   'map.forgetText':

@@ -152,7 +152,8 @@ export const panels: Record<keyof typeof fr, string> = {
   'export.smaller': 'The image would be larger than this browser can make: it is made at scale {scale}.',
   'export.withContacts': 'The file holds the contacts: give it only to people who may see them.',
   'export.problem.code-missing': 'What makes this file could not be loaded. Check the connection, then try again.',
-  'export.problem.fonts-missing': 'The fonts of the document could not be loaded. Check the connection, then try again.',
+  'export.problem.fonts-missing':
+    'The fonts of the document could not be loaded. Check the connection, then try again.',
   'export.problem.no-canvas': 'This browser cannot make images here. Choose SVG or PDF, or update it.',
   'export.problem.too-large': 'The map is too large for an image in this browser. Choose SVG or PDF.',
   'export.problem.unexpected': 'The file could not be made. Try again, or choose another format.',

@@ -11,6 +11,7 @@ export const mapPage = {
   'map.renameTitle': 'Renommer le territoire',
   'map.territoryName': 'Nom du territoire',
   'map.export': 'Exporter…',
+  'map.print': 'Imprimer…',
   'map.forgetHere': 'Oublier sur cet appareil…',
   'map.forgetTitle': 'Oublier « {name} » sur cet appareil ?',
   'map.forgetText':

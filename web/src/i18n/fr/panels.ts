@@ -153,7 +153,8 @@ export const panels = {
     'Ce qu’il faut pour créer ce fichier n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
   'export.problem.fonts-missing':
     'Les polices du document n’ont pas pu être chargées. Vérifiez la connexion, puis réessayez.',
-  'export.problem.no-canvas': 'Ce navigateur ne sait pas créer d’image ici. Choisissez SVG ou PDF, ou mettez-le à jour.',
+  'export.problem.no-canvas':
+    'Ce navigateur ne sait pas créer d’image ici. Choisissez SVG ou PDF, ou mettez-le à jour.',
   'export.problem.too-large': 'La carte est trop grande pour une image dans ce navigateur. Choisissez SVG ou PDF.',
   'export.problem.unexpected': 'Le fichier n’a pas pu être créé. Réessayez, ou choisissez un autre format.',
   'export.contactsMissing': 'Le serveur ne répond pas : le fichier ne contient pas les contacts.',
