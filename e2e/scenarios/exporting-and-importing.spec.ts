@@ -26,25 +26,6 @@ test('an exported map that is imported is the same map, field by field', async (
   })
 })
 
-test('a map is exported as a picture and as a drawing with its words', async ({ server, facilitator }) => {
-  await openRouen(facilitator, server.url)
-  await facilitator.map.export.open('Rouen')
-
-  const png = await facilitator.map.export.download('Image PNG')
-  expect(png.name).toMatch(/rouen.*\.png$/i)
-  expect(png.bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a')
-  // Wide enough for a projector.
-  expect(png.bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(1920)
-  expect(await drawnShare(facilitator, png.bytes)).toBeGreaterThan(0.05)
-
-  const svg = await facilitator.map.export.download('Dessin SVG')
-  expect(svg.name).toMatch(/rouen.*\.svg$/i)
-  const text = svg.bytes.toString()
-  for (const word of ['Rouen', 'Emergence-s', 'CPAM', 'Structurés', 'Sans coordonnées personnelles']) {
-    expect(text).toContain(word)
-  }
-})
-
 const ROUEN_LIKE = {
   format: 'maillage/1',
   territory: { id: 'exemple0000000000000', name: 'Exemple' },
@@ -120,19 +101,4 @@ async function exportOfRouen(person: Person, url: string) {
   const { name, bytes } = await person.map.export.download('Données JSON')
   expect(name).toMatch(/rouen.*\.json$/i)
   return JSON.parse(bytes.toString())
-}
-
-/** How much of a picture is not its background: something is drawn on it. */
-function drawnShare({ page }: Person, png: Buffer): Promise<number> {
-  return page.evaluate(async (base64) => {
-    const image = new Image()
-    image.src = `data:image/png;base64,${base64}`
-    await image.decode()
-    const canvas = new OffscreenCanvas(image.width, image.height)
-    const context = canvas.getContext('2d')
-    if (!context) throw new Error('no canvas here')
-    context.drawImage(image, 0, 0)
-    const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)
-    return pixels.filter((pixel) => pixel !== pixels[0]).length / pixels.length
-  }, png.toString('base64'))
 }

@@ -6,6 +6,9 @@ const INSTALL_MS = 8 * 60_000
 const READERS = [
   { name: 'libreoffice-calc', proof: 'command -v soffice' },
   { name: 'python3-networkx', proof: "/usr/bin/python3 -c 'import networkx'" },
+  { name: 'poppler-utils', proof: 'command -v pdftotext' },
+  { name: 'librsvg2-bin', proof: 'command -v rsvg-convert' },
+  { name: 'libxml2-utils', proof: 'command -v xmllint' },
 ]
 
 /**
