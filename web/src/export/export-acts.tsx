@@ -7,12 +7,13 @@ import type { ExportRun } from './use-export'
 
 export interface ExportActsProps {
   readonly run: ExportRun
+  readonly isReady: boolean
   onExport(): void
   onCancel(): void
 }
 
 /** Makes the file, tells how far it is, and what stood in the way. */
-export function ExportActs({ run, onExport, onCancel }: ExportActsProps) {
+export function ExportActs({ run, isReady, onExport, onCancel }: ExportActsProps) {
   const t = useTranslate()
   if (run.kind === 'running') {
     return (
@@ -43,6 +44,7 @@ export function ExportActs({ run, onExport, onCancel }: ExportActsProps) {
       <div className={styles.acts}>
         <Button
           look="filled"
+          isDisabled={!isReady}
           icon={run.kind === 'failed' ? <RotateCcw size={18} /> : <Download size={18} />}
           onPress={onExport}
         >

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Dialog } from '../design/dialog'
 import { sayProblem } from '../design/messages'
 import { RadioGroup } from '../design/radio-group'
@@ -16,6 +16,7 @@ import { OptionFields } from './export-options'
 import { ExportPreview } from './export-preview'
 import { type ExportScope, scopesOf } from './export-scopes'
 import { mapFileName } from './file-name'
+import type { ScopeKind } from './format'
 import { FormatChoice } from './format-choice'
 import { FORMATS, type FormatId } from './formats'
 import { paperFor } from './paper'
@@ -47,11 +48,11 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
   const t = useTranslate()
   const scopes = useScopes()
   const [formatId, setFormatId] = useState<FormatId>('png')
-  const [scopeKind, setScopeKind] = useState(scopes.length > 2 ? 'selection' : 'map')
+  const [scopeKind, setScopeKind] = useState<ScopeKind>('map')
   const [options, setOptions] = useState<ExportOptions>(USUAL_OPTIONS)
   const format = FORMATS.find(({ id }) => id === formatId) ?? FORMATS[0]
   const offered = scopes.filter(({ kind }) => format.scopes.some((each) => each === kind))
-  const scope = offered.find(({ kind }) => kind === scopeKind) ?? (scopes[0] as ExportScope)
+  const scope = offered.find(({ kind }) => kind === scopeKind) ?? scopes[0]
   const job = useJob(territory, scope, formatId, options)
   const { run, start, cancel, reset } = useExport()
   // One thing at a time: the file is waited for, the preview is not.
@@ -65,7 +66,7 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
     job &&
     start(mapFileName(territory.name, new Date(), format.extension), async () => {
       if (!hasContacts) return job
-      const contacts = await readContacts(territory.id, accessKey, scope.map)
+      const contacts = await readContacts(territory.id, accessKey, job.map)
       if (!contacts) sayProblem(t('export.contactsMissing'))
       return { ...job, contacts }
     })
@@ -78,7 +79,7 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
           label={t('export.scope')}
           look="segments"
           options={offered.map(({ kind }) => ({ value: kind, text: t(`export.scope.${kind}`) }))}
-          value={scope.kind}
+          value={scope?.kind ?? 'map'}
           onChange={(kind) => change(() => setScopeKind(kind))}
         />
       )}
@@ -89,32 +90,34 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
         onChange={(changed) => change(() => setOptions({ ...options, ...changed }))}
       />
       <p className={styles.privacy}>{t(hasContacts ? 'export.withContacts' : 'export.privacy')}</p>
-      <ExportActs run={run} onExport={exportFile} onCancel={cancel} />
+      <ExportActs run={run} isReady={job !== undefined} onExport={exportFile} onCancel={cancel} />
     </div>
   )
 }
 
-/** The map as it is when the dialog opens: the preview is what is exported. */
+/** The map as it is when the dialog opens: the preview is what is exported. None until it is read. */
 function useScopes(): readonly ExportScope[] {
   const { plainMap } = useMapSession()
   const reading = useMapReadingStore()
   const filter = useMapFilterStore()
   const selection = useSelectionStore()
-  const [scopes] = useState(() =>
-    scopesOf({
-      map: plainMap(),
-      reading: reading.read(),
-      isRestHidden: filter.read().rest === 'hide',
-      selection: selection.read(),
-    }),
-  )
+  const [scopes, setScopes] = useState<readonly ExportScope[]>([])
+  const read = useEffectEvent(() => {
+    const onScreen = { reading: reading.read(), isRestHidden: filter.read().rest === 'hide' }
+    setScopes(scopesOf({ map: plainMap(), ...onScreen, selection: selection.read() }))
+  })
+  useEffect(() => {
+    // A large map takes a moment to read: the dialog is there before.
+    const timer = setTimeout(() => read())
+    return () => clearTimeout(timer)
+  }, [])
   return scopes
 }
 
 /** Undefined while it is prepared. */
 function useJob(
   { id, name, isExample }: ExportedTerritory,
-  scope: ExportScope,
+  scope: ExportScope | undefined,
   format: FormatId,
   options: ExportOptions,
 ): ExportJob | undefined {
@@ -122,6 +125,7 @@ function useJob(
   const locale = useLocale()
   const [prepared, setPrepared] = useState<{ readonly scope: ExportScope; readonly sheet: Sheet }>()
   useEffect(() => {
+    if (!scope) return
     let isStale = false
     void prepareSheet(scope.map, { id, name, isExample }, { t, locale }, { lit: scope.lit }).then(
       (sheet) => !isStale && setPrepared({ scope, sheet }),
@@ -130,10 +134,11 @@ function useJob(
       isStale = true
     }
   }, [scope, id, name, isExample, t, locale])
-  const sheet = prepared?.scope === scope ? prepared.sheet : undefined
+  const sheet = prepared && prepared.scope === scope ? prepared.sheet : undefined
   return useMemo(
     () =>
-      sheet && {
+      sheet &&
+      scope && {
         format,
         territory: { id, name },
         locale,
