@@ -1,9 +1,13 @@
 import { Download, RotateCcw, X } from 'lucide-react'
+import { useState } from 'react'
 import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
 import styles from './export-dialog.module.css'
 import type { ExportRun } from './use-export'
+
+/** The second press of a double click ends nothing. */
+const DOUBLE_CLICK_MS = 500
 
 export interface ExportActsProps {
   readonly run: ExportRun
@@ -15,6 +19,14 @@ export interface ExportActsProps {
 /** Makes the file, tells how far it is, and what stood in the way. */
 export function ExportActs({ run, isReady, onExport, onCancel }: ExportActsProps) {
   const t = useTranslate()
+  const [startedAt, setStartedAt] = useState<number>()
+  const start = () => {
+    setStartedAt(performance.now())
+    onExport()
+  }
+  const cancel = () => {
+    if (performance.now() - (startedAt ?? 0) > DOUBLE_CLICK_MS) onCancel()
+  }
   if (run.kind === 'running') {
     return (
       <div className={styles.acts}>
@@ -28,7 +40,7 @@ export function ExportActs({ run, isReady, onExport, onCancel }: ExportActsProps
             </>
           )}
         </ProgressBar>
-        <Button icon={<X size={18} />} onPress={onCancel}>
+        <Button autoFocus icon={<X size={18} />} onPress={cancel}>
           {t('common.cancel')}
         </Button>
       </div>
@@ -46,7 +58,9 @@ export function ExportActs({ run, isReady, onExport, onCancel }: ExportActsProps
           look="filled"
           isDisabled={!isReady}
           icon={run.kind === 'failed' ? <RotateCcw size={18} /> : <Download size={18} />}
-          onPress={onExport}
+          // One button gives way to the other: the focus goes on where it was.
+          autoFocus={startedAt !== undefined}
+          onPress={start}
         >
           {t(run.kind === 'failed' ? 'export.again' : 'export.act')}
         </Button>
