@@ -84,7 +84,7 @@ test('the map goes to paper whole, as a sheet of its own', async ({ server, faci
   const { page, home, join, map } = facilitator
   await home.open(server.url)
   await home.openTerritory('Rouen')
-  const code = page.waitForResponse(/\/assets\/printed-map-/)
+  const code = page.waitForResponse(/\/assets\/printed-/)
   await join.enterAs(facilitator.name)
   await expect(map.actor('Emergence-s')).toBeVisible()
   await (await code).finished()

@@ -11,8 +11,7 @@ import { isTable, type Reading, readingPath } from './reading'
 import { useReadingCode } from './use-reading-code'
 
 /** Nobody prints in the first seconds. */
-const PrintedMap = quietPart(async () => (await import('../export/printed-map')).PrintedMap)
-const PrintedTable = quietPart(async () => (await import('../export/printed-table')).PrintedTable)
+const Printed = quietPart(async () => (await import('../export/printed')).Printed)
 
 export interface OpenReadingProps {
   readonly territory: OpenTerritory
@@ -38,7 +37,7 @@ export function OpenReading({ territory, reading }: OpenReadingProps) {
         <LiveCanvas>
           <MapCanvas name={territory.name} />
         </LiveCanvas>
-        <PrintedMap territory={territory} />
+        <Printed territory={territory} reading={reading} />
       </>
     )
   }
@@ -49,7 +48,7 @@ export function OpenReading({ territory, reading }: OpenReadingProps) {
     return (
       <>
         <MapTable list={reading} paths={paths} />
-        <PrintedTable territory={territory} list={reading} />
+        <Printed territory={territory} reading={reading} />
       </>
     )
   }

@@ -9,9 +9,6 @@ import styles from './header.module.css'
 import { ExportDialog, ForgetDialog, RenameDialog, TerritoryVersions, TrashDialog } from './lazy-dialogs'
 import type { OpenTerritory } from './open-territory'
 
-/** What prints stops the page: the menu is gone by then. */
-const MENU_CLOSED_MS = 250
-
 export interface TerritoryMenuProps {
   readonly territory: OpenTerritory
   onRename(): void
@@ -46,7 +43,7 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
         <MenuAction icon={<Download size={16} />} onAction={() => sheet.set('export')}>
           {t('map.export')}
         </MenuAction>
-        <MenuAction icon={<Printer size={16} />} onAction={() => setTimeout(() => window.print(), MENU_CLOSED_MS)}>
+        <MenuAction icon={<Printer size={16} />} onAction={printLater}>
           {t('map.print')}
         </MenuAction>
         {canEdit(territory.role) && (
@@ -65,4 +62,9 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
       {open === 'forget' && <ForgetDialog territory={territory} onClose={close} />}
     </>
   )
+}
+
+/** What prints stops the page: the menu is gone by then. */
+function printLater(): void {
+  setTimeout(print, 250)
 }

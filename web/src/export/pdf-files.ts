@@ -1,3 +1,4 @@
+import type subsets from '@fontsource/atkinson-hyperlegible-next/unicode.json'
 import type { FontFile } from './script-faces'
 
 // One file a weight: a PDF takes no font whose weight can vary.
@@ -6,11 +7,11 @@ const FILES = import.meta.glob<string>(
   { eager: true, query: '?url', import: 'default' },
 )
 
-/** The interface's font in its weights, by the letters that they hold; a test of the browser holds the names true. */
+/** The interface's font in its weights, by the letters that they hold. */
 export const PDF_LATIN: readonly FontFile[] = filesOf('latin')
 export const PDF_LATIN_EXT: readonly FontFile[] = filesOf('latin-ext')
 
-function filesOf(subset: string): FontFile[] {
+function filesOf(subset: keyof typeof subsets): FontFile[] {
   return [400, 500, 600, 700].flatMap((weight) => {
     const name = `atkinson-hyperlegible-next-${subset}-${weight}-normal.woff`
     const url = FILES[`../../node_modules/@fontsource/atkinson-hyperlegible-next/files/${name}`]
