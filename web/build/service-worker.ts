@@ -7,6 +7,8 @@ const SOURCE = resolve(import.meta.dirname, '../src/offline/service-worker/servi
 const PUBLIC = resolve(import.meta.dirname, '../public')
 /** What only one language says is kept once it is spoken. */
 const OTHER_LANGUAGE = /\/src\/i18n\/en\//
+/** The fonts of other scripts, two megabytes, are kept once a file has needed them. */
+const OTHER_SCRIPT = /^\/assets\/(?:noto-|ibm-plex-sans-arabic-)/
 
 interface KeptFile {
   readonly url: string
@@ -44,6 +46,7 @@ function builtFiles(bundle: Rolldown.OutputBundle): KeptFile[] {
     const url = `/${file.fileName}`
     if (file.fileName === 'index.html' && file.type === 'asset') return [{ url, revision: hashOf(file.source) }]
     if (!url.startsWith('/assets/') || url.endsWith('.map') || isOfOtherLanguage(file)) return []
+    if (OTHER_SCRIPT.test(url)) return []
     return [{ url, revision: null }]
   })
 }
