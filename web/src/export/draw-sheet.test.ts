@@ -145,3 +145,20 @@ test.for(
     expect(footer?.y).toBeLessThan(page.height)
   }
 })
+
+test('whom to call is in no drawing, not even where a file brought it along', () => {
+  const contact = { email: 'claire@exemple.fr', phone: '06 12 34 56 78' }
+  const actor = {
+    id: 'a',
+    name: 'SIAO',
+    type: 'siao',
+    themes: [],
+    tags: [],
+    isCarrier: false,
+    ...contact,
+    contacts: [contact],
+  }
+  const { svg } = draw(PlainMap.parse({ ...EMPTY_MAP, actors: [actor], contacts: [contact] }))
+  expect(textsOf(svg)).toContain('SIAO')
+  for (const secret of Object.values(contact)) expect(svg).not.toContain(secret)
+})

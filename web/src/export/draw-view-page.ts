@@ -28,7 +28,8 @@ export interface ViewPage {
   readonly notes: { readonly title: string; readonly text: string }
   /** Of the version that the view is pinned to; that of the sheet without one. */
   readonly map?: PlainMap | undefined
-  readonly lit: Lit
+  /** All of the map unless said. */
+  readonly lit?: Lit | undefined
   readonly rest: 'fade' | 'hide'
   /** What of the map is framed; what is lit, without one. */
   readonly area?: Box | undefined
@@ -54,6 +55,7 @@ const FOOT_Y = PAGE.height - 92
 const MAP: Box = { x: 530, y: 48, width: PAGE.width - 530 - MARGIN, height: FOOT_Y - 48 - 24 }
 const LARGEST_SCALE = 1.7
 const AROUND_LIT = 36
+const AROUND_ALL = 14
 
 const TITLES: readonly { readonly style: TextStyle; readonly step: number; readonly most: number }[] = [
   { style: { size: 54, weight: 700 }, step: 60, most: 4 },
@@ -98,16 +100,17 @@ function onPage({ words }: Sheet, title: string, shapes: readonly Shape[]): Draw
 }
 
 function drawLitMap(sheet: Sheet, { map = sheet.map, lit, rest, area }: ViewPage, measure: MeasureText): Shape {
-  const shown = rest === 'hide' ? onlyLit(map, lit) : map
+  const isPart = lit !== undefined && rest === 'hide'
+  const shown = isPart ? onlyLit(map, lit) : map
   const layout = layoutMap({ ...sheet, map: shown }, measure)
-  const framed = area ?? litBounds(layout, lit) ?? layout.bounds ?? MAP
+  const framed = area ?? framedBounds(layout, isPart ? undefined : lit) ?? MAP
   const scale = Math.min(MAP.width / framed.width, MAP.height / framed.height, LARGEST_SCALE)
   const seen = { width: MAP.width / scale, height: MAP.height / scale }
   const corner = {
     x: framed.x + (framed.width - seen.width) / 2,
     y: framed.y + (framed.height - seen.height) / 2,
   }
-  const shapes = drawMap(layout, partsOf({ ...sheet, map: shown }, measure), rest === 'hide' ? undefined : lit)
+  const shapes = drawMap(layout, partsOf({ ...sheet, map: shown }, measure), isPart ? undefined : lit)
   return group(
     { x: MAP.x - corner.x * scale, y: MAP.y - corner.y * scale, scale, clip: { ...corner, ...seen } },
     shapes,
@@ -119,9 +122,10 @@ function onlyLit(map: PlainMap, lit: Lit): PlainMap {
   return { ...map, actors, links: map.links.filter(({ id }) => lit.links.has(id)), notes: [], zones: [] }
 }
 
-function litBounds({ cards }: MapLayout, { actors }: Lit): Box | undefined {
-  const bounds = boundsOf(cards.filter(({ actor }) => actors.has(actor.id)).map(({ box }) => box))
-  return bounds && grown(bounds, AROUND_LIT)
+function framedBounds({ cards, bounds }: MapLayout, lit: Lit | undefined): Box | undefined {
+  const boxes = cards.filter(({ actor }) => lit?.actors.has(actor.id)).map(({ box }) => box)
+  const framed = boundsOf(boxes)
+  return framed ? grown(framed, AROUND_LIT) : bounds && grown(bounds, AROUND_ALL)
 }
 
 /** Place, title, lead and legend from the top; the figures stand at the foot. */

@@ -2,28 +2,27 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Dialog } from '../design/dialog'
 import { sayProblem } from '../design/messages'
 import { RadioGroup } from '../design/radio-group'
-import { useLocale, useTranslate } from '../i18n/use-translate'
+import { Select } from '../design/select'
+import { useTranslate } from '../i18n/use-translate'
 import { useMapFilterStore } from '../map-session/map-filter-context'
 import { useMapReadingStore } from '../map-session/map-reading-context'
 import { useMapSession } from '../map-session/map-session-context'
 import { useSelectionStore } from '../map-session/selection'
 import { useSaveState } from '../map-session/use-map'
-import type { Sheet } from './draw-sheet'
 import { ExportActs } from './export-acts'
 import styles from './export-dialog.module.css'
-import { type ExportJob, type ExportOptions, USUAL_OPTIONS } from './export-job'
+import { type ExportOptions, USUAL_OPTIONS } from './export-job'
 import { OptionFields } from './export-options'
 import { ExportPreview } from './export-preview'
-import { type ExportScope, scopesOf } from './export-scopes'
+import { type ExportScope, scopesOf, viewScopes } from './export-scopes'
 import { mapFileName } from './file-name'
 import type { ScopeKind } from './format'
 import { FormatChoice } from './format-choice'
 import { FORMATS, type FormatId } from './formats'
-import { paperFor } from './paper'
-import { prepareSheet } from './prepare-sheet'
 import { readContacts } from './read-contacts'
 import type { ExportedTerritory } from './sheet-words'
 import { useExport } from './use-export'
+import { useJob } from './use-job'
 import { usePreview } from './use-preview'
 
 export interface ExportDialogProps {
@@ -46,14 +45,20 @@ export function ExportDialog({ territory, accessKey, isOpen, onClose }: ExportDi
 
 function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territory' | 'accessKey'>) {
   const t = useTranslate()
+  const { canEdit } = useMapSession()
   const scopes = useScopes()
   const [formatId, setFormatId] = useState<FormatId>('png')
   const [scopeKind, setScopeKind] = useState<ScopeKind>('map')
   const [options, setOptions] = useState<ExportOptions>(USUAL_OPTIONS)
   const format = FORMATS.find(({ id }) => id === formatId) ?? FORMATS[0]
-  const offered = scopes.filter(({ kind }) => format.scopes.some((each) => each === kind))
+  const [viewId, setViewId] = useState<string>()
+  const map = scopes[0]?.map
+  const ofViews = useMemo(() => (map ? viewScopes(map, viewId) : []), [map, viewId])
+  const views = ofViews.at(-1)?.views ?? []
+  const offered = [...scopes, ...ofViews].filter(({ kind }) => format.scopes.some((each) => each === kind))
   const scope = offered.find(({ kind }) => kind === scopeKind) ?? scopes[0]
-  const job = useJob(territory, scope, formatId, options)
+  const isOfViews = scope?.views !== undefined
+  const job = useJob({ territory, accessKey, scope, format: formatId, options })
   const { run, start, cancel, reset } = useExport()
   // One thing at a time: the file is waited for, the preview is not.
   const preview = usePreview(run.kind === 'running' ? undefined : job)
@@ -64,7 +69,7 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
   }
   const exportFile = () =>
     job &&
-    start(mapFileName(territory.name, new Date(), format.extension), async () => {
+    start(mapFileName(territory.name, new Date(), format.extension, isOfViews ? 'vues' : 'carte'), async () => {
       if (!hasContacts) return job
       const contacts = await readContacts(territory.id, accessKey, job.map)
       if (!contacts) sayProblem(t('export.contactsMissing'))
@@ -83,10 +88,19 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
           onChange={(kind) => change(() => setScopeKind(kind))}
         />
       )}
+      {scope?.kind === 'view' && views.length > 1 && (
+        <Select
+          label={t('export.view')}
+          options={views.map(({ id, title }) => ({ value: String(id), text: title || t('view.untitled') }))}
+          value={String(scope.views?.[0]?.id)}
+          onChange={(id) => change(() => setViewId(id))}
+        />
+      )}
       <OptionFields
         offered={format.options}
         options={options}
-        isOfViews={false}
+        isOfViews={isOfViews}
+        mayHaveNotes={canEdit}
         onChange={(changed) => change(() => setOptions({ ...options, ...changed }))}
       />
       <p className={styles.privacy}>{t(hasContacts ? 'export.withContacts' : 'export.privacy')}</p>
@@ -112,45 +126,6 @@ function useScopes(): readonly ExportScope[] {
     return () => clearTimeout(timer)
   }, [])
   return scopes
-}
-
-/** Undefined while it is prepared. */
-function useJob(
-  { id, name, isExample }: ExportedTerritory,
-  scope: ExportScope | undefined,
-  format: FormatId,
-  options: ExportOptions,
-): ExportJob | undefined {
-  const t = useTranslate()
-  const locale = useLocale()
-  const [prepared, setPrepared] = useState<{ readonly scope: ExportScope; readonly sheet: Sheet }>()
-  useEffect(() => {
-    if (!scope) return
-    let isStale = false
-    void prepareSheet(scope.map, { id, name, isExample }, { t, locale }, { lit: scope.lit }).then(
-      (sheet) => !isStale && setPrepared({ scope, sheet }),
-    )
-    return () => {
-      isStale = true
-    }
-  }, [scope, id, name, isExample, t, locale])
-  const sheet = prepared && prepared.scope === scope ? prepared.sheet : undefined
-  return useMemo(
-    () =>
-      sheet &&
-      scope && {
-        format,
-        territory: { id, name },
-        locale,
-        exportedAt: new Date().toISOString(),
-        map: scope.map,
-        sheet,
-        pages: [],
-        paper: paperFor(format, options),
-        options,
-      },
-    [format, id, name, locale, scope, sheet, options],
-  )
 }
 
 /** Contacts are on the server alone, and only for those who may edit. */

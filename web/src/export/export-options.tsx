@@ -12,6 +12,8 @@ export interface OptionFieldsProps {
   readonly options: ExportOptions
   /** The pages of a file of views have one size. */
   readonly isOfViews: boolean
+  /** Whether this person may read them. */
+  readonly mayHaveNotes: boolean
   onChange(change: Partial<ExportOptions>): void
 }
 
@@ -19,7 +21,7 @@ const SCALES = ['1', '2', '4'] as const
 const ORIENTATIONS = ['landscape', 'portrait'] as const
 
 /** What can be chosen of the format. */
-export function OptionFields({ offered, options, isOfViews, onChange }: OptionFieldsProps) {
+export function OptionFields({ offered, options, isOfViews, mayHaveNotes, onChange }: OptionFieldsProps) {
   const t = useTranslate()
   const has = (name: OptionName) => offered.includes(name)
   return (
@@ -51,7 +53,7 @@ export function OptionFields({ offered, options, isOfViews, onChange }: OptionFi
           />
         </>
       )}
-      {has('notes') && isOfViews && (
+      {has('notes') && isOfViews && mayHaveNotes && (
         <Checkbox isSelected={options.hasNotes} onChange={(hasNotes) => onChange({ hasNotes })}>
           {t('export.notes')}
         </Checkbox>

@@ -1,5 +1,6 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
+import { type View, viewsOf } from '@maillage/shared/map/view'
 import type { MapReading } from '../map-session/map-reading'
 import { NOTHING_SELECTED, type Selection } from '../map-session/selection'
 import type { Lit } from './draw-map'
@@ -11,6 +12,8 @@ export interface ExportScope {
   readonly map: PlainMap
   /** The rest is drawn faded. */
   readonly lit?: Lit | undefined
+  /** Those that become pages. */
+  readonly views?: readonly View[] | undefined
 }
 
 /** What the person has before their eyes. */
@@ -33,6 +36,17 @@ export function scopesOf({ map, reading, isRestHidden, selection = NOTHING_SELEC
     scopes.push({ kind: 'selection', map: selected })
   }
   return scopes
+}
+
+/** The saved views of the map: the chosen one, or the first, and all of them. */
+export function viewScopes(map: PlainMap, chosen: string | undefined): ExportScope[] {
+  const views = viewsOf(map.views)
+  const view = views.find(({ id }) => id === chosen) ?? views[0]
+  if (!view) return []
+  return [
+    { kind: 'view', map, views: [view] },
+    { kind: 'views', map, views },
+  ]
 }
 
 function partOf(map: PlainMap, { actors, links }: MapReading): PlainMap {

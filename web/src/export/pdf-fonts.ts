@@ -6,6 +6,7 @@ import { PDF_LATIN, PDF_LATIN_EXT } from './pdf-files'
 import { type FontFile, SCRIPT_FACES } from './script-faces'
 import type { Shape, TextShape } from './shape'
 import { drawnText, type TextRun, textRuns } from './text-runs'
+import { covers, type Ranges } from './unicode-ranges'
 
 /** A font of a PDF: what of it is used becomes part of the file. */
 export interface PdfFace {
@@ -13,6 +14,8 @@ export interface PdfFace {
   readonly font: Font
   /** Each shape stands for letters of its own. */
   readonly isPlain: boolean
+  /** What it is for, where that is less than what it has. */
+  readonly ranges?: Ranges | undefined
 }
 
 /** The fonts that a drawing needs, by weight. */
@@ -67,7 +70,9 @@ async function otherFaces(
   const scripts = neededFaces(missing, SCRIPT_FACES, []).filter(({ isComplex }) => !isComplex)
   return Promise.all([
     scriptOf(PDF_LATIN_EXT, weights, { isPlain: true }),
-    ...scripts.map(({ files, isLetterByLetter }) => scriptOf(files, weights, { isPlain: isLetterByLetter })),
+    ...scripts.map(({ files, isLetterByLetter, ranges }) =>
+      scriptOf(files, weights, { isPlain: isLetterByLetter, ranges }),
+    ),
   ])
 }
 
@@ -87,7 +92,7 @@ function nearest(files: readonly FontFile[], weight: number): FontFile | undefin
   return files.toSorted((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))[0]
 }
 
-type FaceLook = Pick<PdfFace, 'isPlain'>
+type FaceLook = Pick<PdfFace, 'isPlain' | 'ranges'>
 
 async function facesOf(files: readonly FontFile[], weights: readonly number[], look: FaceLook): Promise<FileFaces> {
   const needed = new Set(weights.flatMap((weight) => nearest(files, weight) ?? []))
@@ -100,8 +105,8 @@ async function facesOf(files: readonly FontFile[], weights: readonly number[], l
   return new Map(faces.filter((face) => face !== undefined))
 }
 
-function has({ font }: PdfFace, codePoint: number): boolean {
-  return font.hasGlyphForCodePoint(codePoint)
+function has({ font, ranges }: PdfFace, codePoint: number): boolean {
+  return (!ranges || covers(ranges, codePoint)) && font.hasGlyphForCodePoint(codePoint)
 }
 
 /** Every text of a drawing. */

@@ -7,7 +7,7 @@ import ethiopic from '@fontsource/noto-sans-ethiopic/unicode.json'
 import georgian from '@fontsource/noto-sans-georgian/unicode.json'
 import hebrew from '@fontsource/noto-sans-hebrew/unicode.json'
 import tamil from '@fontsource/noto-sans-tamil/unicode.json'
-import { type Ranges, unicodeRanges } from './unicode-ranges'
+import { cssRanges, type Ranges, rangesWhere, unicodeRanges } from './unicode-ranges'
 
 export interface FontFile {
   readonly weight: number
@@ -70,8 +70,15 @@ function facesOf(name: string, family: string, subsets: Readonly<Record<string, 
       return url === undefined ? [] : [{ weight, url }]
     })
     if (files.length === 0) return []
-    const isLetterByLetter = family !== 'Noto Emoji' && !COMPLEX.has(subset)
+    const isEmoji = family === 'Noto Emoji'
+    const isLetterByLetter = !isEmoji && !COMPLEX.has(subset)
     const isComplex = COMPLEX.has(subset)
-    return [{ family, files, unicodeRange, ranges: unicodeRanges(unicodeRange), isLetterByLetter, isComplex }]
+    const ranges = isEmoji ? rangesWhere(unicodeRanges(unicodeRange), isPictured) : unicodeRanges(unicodeRange)
+    return [{ family, files, unicodeRange: cssRanges(ranges), ranges, isLetterByLetter, isComplex }]
   })
+}
+
+/** Digits, arrows and other signs of texts are in the font of pictures too, and are no pictures. */
+function isPictured(codePoint: number): boolean {
+  return codePoint >= 0x1f000 || /\p{Emoji_Presentation}|[\u200d\ufe0f]/u.test(String.fromCodePoint(codePoint))
 }

@@ -2,6 +2,8 @@ import { isDirected, LEVELS } from '@maillage/shared/map/link'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { gapToDiscuss } from '@maillage/shared/map/two-voices'
+import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { levelOf } from '../drawing/link-look'
 import { quietLinks } from '../drawing/quiet-links'
 import { levelLabel, themeLabel } from '../i18n/domain-labels'
 import type { Locale, Translate } from '../i18n/i18n'
@@ -69,5 +71,16 @@ function legendOf({ actors, links, ...words }: PlainMap, t: Translate): SheetLeg
     themes: themes
       .map((theme) => ({ theme, word: themeLabel(t, theme, words) }))
       .sort((a, b) => a.word.localeCompare(b.word)),
+  }
+}
+
+/** Of a page that shows a part of a map: only what stands on it. */
+export function shownLegend(legend: SheetLegend, { actors, links }: PlainMap): SheetLegend {
+  const levels = new Set(links.map(levelOf))
+  const spheres = new Set(actors.map(({ type }) => sphereOf(type)))
+  return {
+    ...legend,
+    levels: legend.levels.filter(({ level }) => levels.has(level)),
+    spheres: legend.spheres.filter(({ sphere }) => spheres.has(sphere)),
   }
 }

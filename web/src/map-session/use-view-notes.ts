@@ -23,3 +23,23 @@ export function useViewNotes({ document, edit }: ContactsSession, view: ViewId):
     write: (next) => edit.runTyping((root, author) => setViewNotes(root, view, next, author)),
   }
 }
+
+const PATIENCE_MS = 5000
+
+/** What presenters say of each view, once the private document is here; none where it cannot be had soon. */
+export async function notesOfViews(
+  { document, isReady }: ContactsSession,
+  views: readonly ViewId[],
+): Promise<ReadonlyMap<ViewId, string>> {
+  await new Promise<void>((resolve) => {
+    if (isReady.read()) return resolve()
+    const end = () => {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+    const stop = isReady.subscribe(() => isReady.read() && end())
+    const timer = setTimeout(end, PATIENCE_MS)
+  })
+  return new Map(views.map((view) => [view, readNotesOf(view, document.viewNotes.get(view))?.text ?? '']))
+}

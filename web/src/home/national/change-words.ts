@@ -1,6 +1,7 @@
 import type { FiguresBody } from '@maillage/shared/protocol/indicator-bodies'
+import { figureFormat } from '../../i18n/figure-format'
 import type { Translate } from '../../i18n/i18n'
-import { type Figure, figureFormat } from './figures'
+import type { Figure } from './figures'
 
 /** What became of a figure, in words: « de 12 à 25 ». What reads alike on both sides is unchanged. */
 export function changeWords(

@@ -2,9 +2,10 @@ import type { TerritoryFigures } from '@maillage/shared/protocol/indicator-bodie
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
+import { figureFormat } from '../../i18n/figure-format'
 import { useLocale, useTranslate } from '../../i18n/use-translate'
 import styles from './figure-table.module.css'
-import { FIGURES, type Figure, figureFormat, knownFigure } from './figures'
+import { FIGURES, type Figure, knownFigure } from './figures'
 import { inOrder, nextOrder, type Order } from './row-order'
 import { WideTable } from './wide-table'
 

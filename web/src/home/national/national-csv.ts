@@ -1,8 +1,9 @@
 import { toCsv } from '@maillage/shared/exchange/to-csv'
 import type { FiguresBody, TerritoryFigures } from '@maillage/shared/protocol/indicator-bodies'
+import { isRate } from '../../i18n/figure-format'
 import type { Translate } from '../../i18n/i18n'
 import { coreGroups } from './core-rows'
-import { CHANGING_FIGURES, FIGURES, type Figure, isRate, knownFigure } from './figures'
+import { CHANGING_FIGURES, FIGURES, type Figure, knownFigure } from './figures'
 
 /** One row a territory: its figures, those of its first version, and what it has of the common core. */
 export function nationalCsv(territories: readonly TerritoryFigures[], t: Translate, locale: string): string {

@@ -132,6 +132,8 @@ export const panels: Record<keyof typeof fr, string> = {
   'export.scope.selection': 'The selection',
   'export.scope.view': 'A view',
   'export.scope.views': 'All views',
+  'export.view': 'Which view?',
+  'export.step': '{place} of {count}',
   'export.scale': 'Size of the image',
   'export.scale.1': 'Normal',
   'export.scale.2': 'Double',

@@ -130,6 +130,8 @@ export const panels = {
   'export.scope.selection': 'La sélection',
   'export.scope.view': 'Une vue',
   'export.scope.views': 'Toutes les vues',
+  'export.view': 'Quelle vue ?',
+  'export.step': '{place} sur {count}',
   'export.scale': 'Taille de l’image',
   'export.scale.1': 'Normale',
   'export.scale.2': 'Double',
