@@ -1,0 +1,61 @@
+import type { PlainMap } from '@maillage/shared/map/plain-map'
+import { liesIn } from '../../drawing/drawn-zone'
+import { layoutPlainMap } from '../../drawing/layout-plain-map'
+import type { SheetLegend } from '../sheet'
+import type { SlideMap } from './deck'
+import { measureArial } from './measure-arial'
+
+export interface MapWords {
+  readonly types: Readonly<Record<string, string>>
+  readonly themes: SheetLegend['themes']
+}
+
+/** A map as slides take it: each actor in its place, in words; links as the map draws them. */
+export function slideMapOf(map: PlainMap, { types, themes }: MapWords): SlideMap {
+  const labels = {
+    typeLabel: (type: string) => (Object.hasOwn(types, type) ? types[type] : undefined) ?? type,
+    sphereLabel: () => '',
+  }
+  const themeWords = new Map(themes.map(({ theme, word }) => [theme, word]))
+  const { cards, links, namedZones, notes } = layoutPlainMap(map, labels, measureArial)
+  return {
+    actors: cards.map(({ actor: { id, name, type, isCarrier }, sphere, box }) => ({
+      id,
+      name,
+      type: labels.typeLabel(type),
+      sphere,
+      position: [box.x + box.width / 2, box.y + box.height / 2],
+      isCarrier,
+    })),
+    links: links.map(({ link: { agreement, themes: codes, ...link }, isQuiet }) => ({
+      id: link.id,
+      from: link.from,
+      to: link.to,
+      kind: link.kind,
+      level: link.level,
+      state: link.state,
+      themes: codes.map((code) => themeWords.get(code) ?? code),
+      hasAgreement: agreement !== undefined,
+      isQuiet,
+    })),
+    zones: namedZones.map(({ zone: { name, sphere, color }, box }) => ({
+      name,
+      sphere,
+      color,
+      actors: cards.filter((card) => liesIn(box, card.box)).map(({ actor }) => actor.id),
+    })),
+    notes: notes.map(({ note: { text, kind, color }, box }) => ({ text, isSticky: kind === 'sticky', color, box })),
+  }
+}
+
+/** What is lit of a map. Notes are about the map as a whole: they stay with all of it. */
+export function partOf(map: SlideMap, actors: ReadonlySet<string>, links: ReadonlySet<string>): SlideMap {
+  const isWhole = map.actors.every(({ id }) => actors.has(id))
+  const zones = map.zones.map((zone) => ({ ...zone, actors: zone.actors.filter((id) => actors.has(id)) }))
+  return {
+    actors: map.actors.filter(({ id }) => actors.has(id)),
+    links: map.links.filter(({ id }) => links.has(id)),
+    zones: zones.filter((zone) => zone.actors.length > 0),
+    notes: isWhole ? map.notes : [],
+  }
+}
