@@ -21,6 +21,8 @@ export interface SpreadOptions {
 /** How much more one direction may be stretched than the other, so that a map keeps its shape. */
 const MOST_SKEW = 1.7
 const ROUNDS = 400
+/** In rounds: what has gone too far does not come back. */
+const CHECKED_EVERY = 20
 /** One push in so many goes the longer way: always the shorter one, boxes jam between others as cars in a row do. */
 const TURN = 11
 
@@ -32,10 +34,11 @@ export function spreadBoxes(places: readonly SizedPlace[], options: SpreadOption
   if (places.some(({ width, height }) => width > options.width || height > options.height)) return undefined
   const centres = stretched(places, options)
   const start = centres.map((centre) => ({ ...centre }))
+  const grid = new Grid(places, options)
   for (let round = 0; round < ROUNDS; round += 1) {
-    if (!pushApart(centres, places, options, round)) {
-      return isStillTheMap(start, centres, options) ? boxesAt(centres, places) : undefined
-    }
+    const isClear = !pushApart(centres, places, options, grid, round)
+    if ((isClear || round % CHECKED_EVERY === 0) && !isStillTheMap(start, centres, options)) return undefined
+    if (isClear) return boxesAt(centres, places)
   }
   return undefined
 }
@@ -112,23 +115,25 @@ function axis(extents: readonly (readonly [at: number, size: number])[]) {
 function pushApart(
   centres: readonly Centre[],
   places: readonly SizedPlace[],
-  options: SpreadOptions,
+  { gapX, gapY, width, height }: SpreadOptions,
+  grid: Grid,
   round: number,
 ): boolean {
-  const { gapX, gapY, width, height } = options
   let isAnyNear = false
-  for (const [one, other] of neighbours(centres, places, options)) {
+  grid.eachPair(centres, (one, other) => {
     const [a, b, first, second] = [centres[one], centres[other], places[one], places[other]]
-    if (!a || !b || !first || !second) continue
+    if (!a || !b || !first || !second) return
     const nearX = (first.width + second.width) / 2 + gapX - Math.abs(a.x - b.x)
     const nearY = (first.height + second.height) / 2 + gapY - Math.abs(a.y - b.y)
-    if (nearX <= 0.01 || nearY <= 0.01) continue
+    if (nearX <= 0.01 || nearY <= 0.01) return
     isAnyNear = true
     const isLongWay = (one * 7 + other * 13 + round) % TURN === 0
-    if (nearX < nearY !== isLongWay)
+    if (nearX < nearY !== isLongWay) {
       push(a, b, { direction: 'x', by: nearX, halves: [first.width / 2, second.width / 2], length: width })
-    else push(a, b, { direction: 'y', by: nearY, halves: [first.height / 2, second.height / 2], length: height })
-  }
+    } else {
+      push(a, b, { direction: 'y', by: nearY, halves: [first.height / 2, second.height / 2], length: height })
+    }
+  })
   return isAnyNear
 }
 
@@ -156,26 +161,42 @@ function clamped(at: number, half: number, length: number): number {
   return Math.min(Math.max(at, half), length - half)
 }
 
-/** Pairs of boxes that may touch, by squares as large as the largest box. */
-function neighbours(
-  centres: readonly Centre[],
-  places: readonly SizedPlace[],
-  { gapX, gapY }: SpreadOptions,
-): [number, number][] {
-  const cellX = Math.max(...places.map((place) => place.width)) + gapX
-  const cellY = Math.max(...places.map((place) => place.height)) + gapY
-  const cells = new Map<string, number[]>()
-  const pairs: [number, number][] = []
-  for (const [index, { x, y }] of centres.entries()) {
-    const [column, row] = [Math.floor(x / cellX), Math.floor(y / cellY)]
-    for (let dx = -1; dx <= 1; dx += 1) {
-      for (let dy = -1; dy <= 1; dy += 1) {
-        for (const before of cells.get(`${column + dx} ${row + dy}`) ?? []) pairs.push([before, index])
-      }
-    }
-    const cell = cells.get(`${column} ${row}`)
-    if (cell) cell.push(index)
-    else cells.set(`${column} ${row}`, [index])
+/** Squares as large as the largest box, in lists of numbers: a thousand boxes are pushed some hundred times. */
+class Grid {
+  readonly #cellX: number
+  readonly #cellY: number
+  readonly #columns: number
+  readonly #rows: number
+  /** The last box that came into each square, and before each box the one that came before it; -1 for none. */
+  readonly #last: Int32Array
+  readonly #before: Int32Array
+
+  constructor(places: readonly SizedPlace[], { gapX, gapY, width, height }: SpreadOptions) {
+    this.#cellX = Math.max(1, ...places.map((place) => place.width)) + gapX
+    this.#cellY = Math.max(1, ...places.map((place) => place.height)) + gapY
+    this.#columns = Math.floor(width / this.#cellX) + 1
+    this.#rows = Math.floor(height / this.#cellY) + 1
+    this.#last = new Int32Array(this.#columns * this.#rows)
+    this.#before = new Int32Array(places.length)
   }
-  return pairs
+
+  /** Tells of all pairs that may touch. */
+  eachPair(centres: readonly Centre[], visit: (one: number, other: number) => void): void {
+    this.#last.fill(-1)
+    for (const [index, { x, y }] of centres.entries()) {
+      const column = Math.floor(x / this.#cellX)
+      const row = Math.floor(y / this.#cellY)
+      const right = Math.min(this.#columns - 1, column + 1)
+      const bottom = Math.min(this.#rows - 1, row + 1)
+      for (let nearRow = Math.max(0, row - 1); nearRow <= bottom; nearRow += 1) {
+        for (let near = Math.max(0, column - 1); near <= right; near += 1) {
+          let other = this.#last[nearRow * this.#columns + near] ?? -1
+          for (; other >= 0; other = this.#before[other] ?? -1) visit(other, index)
+        }
+      }
+      const cell = row * this.#columns + column
+      this.#before[index] = this.#last[cell] ?? -1
+      this.#last[cell] = index
+    }
+  }
 }
