@@ -27,6 +27,8 @@ const LEVEL_STROKES: Readonly<Record<Level, Stroke>> = {
 }
 const PLAIN_STROKE: Stroke = { width: 1.5, dash: 'solid', isDouble: false, color: PRINT_COLORS.link }
 const PAST_OPACITY = 0.45
+/** On maps drawn as small as this, arrows would hide the cards that they point at. */
+const SMALL = 0.5
 
 /**
  * How a link is drawn: its level by width, dash and a double line, what is planned by long dashes, what is past and
@@ -41,7 +43,7 @@ export function linkLine(link: LineLook, scale: number): Xml {
   const isLong = link.state === 'planned' && dash === 'solid'
   const size = width > 3 ? 'sm' : 'med'
   const stud = link.hasAgreement ? { type: 'oval', w: size, len: size } : undefined
-  const arrow = { type: 'triangle', w: 'med', len: 'med' }
+  const arrow = { type: 'triangle', w: scale < SMALL ? 'sm' : 'med', len: scale < SMALL ? 'sm' : 'med' }
   return element(
     'a:ln',
     {
