@@ -1,21 +1,27 @@
 import type { PlainMap } from '@maillage/shared/map/plain-map'
-import { SPHERES } from '@maillage/shared/map/sphere'
-import { sphereOf } from '@maillage/shared/territory/actor-types'
+import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
 import type { Locale } from '../../i18n/i18n'
 import type { SheetLegend, SheetWords } from '../sheet'
-import type { Deck, DeckWords, Slide, SlideFigure } from './deck'
+import type { Deck, DeckWords, Slide, SlideFigure, SlideMap } from './deck'
 import { partOf, slideMapOf } from './slide-map'
 
 /** What a deck is made from, as plain data with all words in it. */
 export interface DeckSource {
   readonly map: PlainMap
   readonly locale: Locale
-  readonly sheet: SheetWords
+  readonly sheet: Pick<SheetWords, 'title' | 'subtitle' | 'date' | 'counts' | 'source' | 'legend'>
   readonly words: DeckWords
+  /** All of the map unless said. */
+  readonly lit?: Lit | undefined
   /** The words of the types that are on the map. */
   readonly types: Readonly<Record<string, string>>
   /** The views in their order; without any the whole map is shown. */
   readonly pages: readonly DeckPage[]
+}
+
+interface Lit {
+  readonly actors: ReadonlySet<string>
+  readonly links: ReadonlySet<string>
 }
 
 /** A view of the map: what is lit, and what is said of it. */
@@ -31,7 +37,7 @@ export interface DeckPage {
   readonly notes: { readonly text: string }
   /** Of the version that the view is pinned to; the one of the deck without one. */
   readonly map?: PlainMap | undefined
-  readonly lit: { readonly actors: ReadonlySet<string>; readonly links: ReadonlySet<string> }
+  readonly lit: Lit
 }
 
 /** Up to so many actors a map is one slide; more of them could not be read, and each sphere has a slide of its own too. */
@@ -67,7 +73,8 @@ function slideOfPage(page: DeckPage, { map, sheet, types }: DeckSource): Slide {
 }
 
 /** The map on one slide, and when that is too much for it, each sphere on one more. */
-function slidesOfWhole({ map, sheet, words, types }: DeckSource): Slide[] {
+function slidesOfWhole({ map, lit, sheet, words, types }: DeckSource): Slide[] {
+  const all = slideMapOf(map, { types, themes: sheet.legend.themes })
   const whole: Slide = {
     place: sheet.date,
     title: sheet.title,
@@ -75,19 +82,24 @@ function slidesOfWhole({ map, sheet, words, types }: DeckSource): Slide[] {
     figures: [],
     hasLegend: true,
     source: sheet.source,
-    map: slideMapOf(map, { types, themes: sheet.legend.themes }),
+    map: lit ? partOf(all, lit.actors, lit.links) : all,
   }
-  if (map.actors.length <= MOST_ON_ONE_SLIDE) return [whole]
+  if (whole.map.actors.length <= MOST_ON_ONE_SLIDE) return [whole]
   const place = `${sheet.title} · ${sheet.date}`
   const ofSpheres = SPHERES.flatMap((sphere): Slide[] => {
-    const own = new Set<string>(map.actors.filter(({ type }) => sphereOf(type) === sphere).map(({ id }) => id))
-    if (own.size === 0) return []
-    const near = map.links.filter(({ from, to }) => own.has(from) || own.has(to))
-    const all = new Set([...own, ...near.flatMap(({ from, to }) => [from, to])])
-    const shown = all.size <= MOST_WITH_PARTNERS ? all : own
-    const links = near.filter(({ from, to }) => shown.has(from) && shown.has(to))
-    const part = partOf(whole.map, shown, new Set(links.map(({ id }) => id)))
-    return [{ ...whole, place, title: words.spheres[sphere], lead: undefined, map: part }]
+    const part = partOfSphere(whole.map, sphere)
+    return part ? [{ ...whole, place, title: words.spheres[sphere], lead: undefined, map: part }] : []
   })
   return [whole, ...ofSpheres]
+}
+
+/** The actors of a sphere, with their partners where all of them can be read; undefined without any. */
+function partOfSphere(map: SlideMap, sphere: Sphere): SlideMap | undefined {
+  const own = new Set(map.actors.filter((actor) => actor.sphere === sphere).map(({ id }) => id))
+  if (own.size === 0) return undefined
+  const near = map.links.filter(({ from, to }) => own.has(from) || own.has(to))
+  const all = new Set([...own, ...near.flatMap(({ from, to }) => [from, to])])
+  const shown = all.size <= MOST_WITH_PARTNERS ? all : own
+  const links = near.filter(({ from, to }) => shown.has(from) && shown.has(to))
+  return partOf(map, shown, new Set(links.map(({ id }) => id)))
 }

@@ -21,12 +21,14 @@ const PACKED_ON = new Date(2000, 0, 1)
  * follow them. Pure: it needs neither a page nor fonts, since it measures with the widths of Arial.
  *
  * @param madeAt the moment that the file tells as that of its making, as in `2026-11-29T12:00:00Z`
+ * @param tell the share of the work that is done, after each slide
  */
-export function slideDeck(deck: Deck, madeAt: string): Uint8Array {
+export function slideDeck(deck: Deck, madeAt: string, tell?: (share: number) => void): Uint8Array<ArrayBuffer> {
   const parts = new Map<string, Xml>()
   const context = { locale: deck.locale, words: deck.words, measure: measureArial }
   for (const [index, slide] of deck.slides.entries()) {
     addSlide(parts, deck, drawSlide(slide, index + 1, context), index + 1)
+    tell?.((index + 1) / (deck.slides.length + 1))
   }
   addMasters(parts, deck)
   addPackage(parts, deck, madeAt)
