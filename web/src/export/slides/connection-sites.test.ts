@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fasten, unfastened } from './connection-sites'
+import { fasten, isCrossed, unfastened } from './connection-sites'
 
 const box = (x: number, y: number) => ({ x, y, width: 100, height: 40 })
 const [ABOVE, LEFT, BELOW, RIGHT] = [0, 1, 2, 3]
@@ -24,4 +24,20 @@ test('two links between the same cards do not lie on one another', () => {
 test('a link between cards at one place has ends all the same', () => {
   const { from, to } = fasten(unfastened(box(0, 0)), unfastened(box(0, 0)))
   expect([from.x, from.y, to.x, to.y].every(Number.isFinite)).toBe(true)
+})
+
+test('a link goes around a third card where it can', () => {
+  const between = { x: 160, y: -20, width: 60, height: 60 }
+  const { from, to } = fasten(unfastened(box(0, 0)), unfastened(box(300, 60)), [between])
+  expect(isCrossed(between, from, to)).toBe(false)
+})
+
+test.for([
+  { what: 'through it', from: { x: -10, y: 20 }, to: { x: 200, y: 30 }, crosses: true },
+  { what: 'above it', from: { x: -10, y: -1 }, to: { x: 200, y: -1 }, crosses: false },
+  { what: 'along its edge', from: { x: -10, y: 0 }, to: { x: 200, y: 0 }, crosses: false },
+  { what: 'short of it', from: { x: -50, y: 20 }, to: { x: -5, y: 20 }, crosses: false },
+  { what: 'over its corner', from: { x: -10, y: 20 }, to: { x: 30, y: -10 }, crosses: true },
+])('a line $what runs behind a card: $crosses', ({ from, to, crosses }) => {
+  expect(isCrossed(box(0, 0), from, to)).toBe(crosses)
 })

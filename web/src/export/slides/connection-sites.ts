@@ -1,4 +1,4 @@
-import type { Box, Point } from '../../drawing/geometry'
+import { type Box, boundsOf, overlaps, type Point } from '../../drawing/geometry'
 import type { ConnectionSite } from './geometry-xml'
 
 /**
@@ -18,6 +18,8 @@ const ASIDE = 12
 const ASKEW = 60
 const AROUND = 400
 
+/** Or run behind a third card. */
+const BEHIND = 120
 /** Or lie on another link between the same two cards. */
 const OVER = 300
 
@@ -39,8 +41,12 @@ export interface Fastening {
   readonly to: Point
 }
 
-/** The sites between which a link is short, crosses neither of its cards, and has company of few others; now in use. */
-export function fasten(start: FastenedCard, end: FastenedCard): Fastening {
+/**
+ * The sites between which a link is short, crosses neither of its cards nor another, and has company of few others; they are in
+ * use from then on.
+ */
+export function fasten(start: FastenedCard, end: FastenedCard, others: readonly Box[] = []): Fastening {
+  const between = others.filter((box) => overlaps(box, boundsOfPair(start.box, end.box)))
   let best: Fastening = { startSite: 0, endSite: 0, from: siteOf(start.box, 0), to: siteOf(end.box, 0) }
   let bestCost = Number.POSITIVE_INFINITY
   for (const startSite of CARD_SITES.keys()) {
@@ -50,7 +56,8 @@ export function fasten(start: FastenedCard, end: FastenedCard): Fastening {
       const uses = (start.uses[startSite] ?? 0) + (end.uses[endSite] ?? 0)
       const turns = turnCost(way, startSite) + turnCost({ x: -way.x, y: -way.y }, endSite)
       const over = start.pairs.get(end)?.has(pairOf(startSite, endSite)) ? OVER : 0
-      const cost = Math.hypot(way.x, way.y) + uses * ASIDE + turns + over
+      const behind = between.filter((box) => box !== start.box && box !== end.box && isCrossed(box, from, to)).length
+      const cost = Math.hypot(way.x, way.y) + uses * ASIDE + turns + over + behind * BEHIND
       if (cost < bestCost) [best, bestCost] = [{ startSite, endSite, from, to }, cost]
     }
   }
@@ -67,6 +74,28 @@ function use(card: FastenedCard, site: number, other: FastenedCard, otherSite: n
 
 function pairOf(site: number, otherSite: number): number {
   return site * CARD_SITES.length + otherSite
+}
+
+function boundsOfPair(one: Box, other: Box): Box {
+  return boundsOf([one, other]) ?? one
+}
+
+/** Whether a straight line runs through a box (Liang and Barsky). */
+export function isCrossed({ x, y, width, height }: Box, from: Point, to: Point): boolean {
+  let [enter, leave] = [0, 1]
+  for (const [at, way, low, high] of [
+    [from.x, to.x - from.x, x, x + width],
+    [from.y, to.y - from.y, y, y + height],
+  ] as const) {
+    if (way === 0) {
+      if (at <= low || at >= high) return false
+      continue
+    }
+    const [one, other] = [(low - at) / way, (high - at) / way]
+    enter = Math.max(enter, Math.min(one, other))
+    leave = Math.min(leave, Math.max(one, other))
+  }
+  return enter < leave
 }
 
 export function siteOf({ x, y, width, height }: Box, index: number): Point {

@@ -41,13 +41,17 @@ export function drawMap(
 
 type FastenedLine = LabelledLine & Fastening
 
+/** Of cards: among more of them no straight line finds a way around all, and looking for one takes long. */
+const MOST_TO_AVOID = 300
+
 /** Each link between two sites of its cards; a link whose end is not on the slide is none. */
 function fastened({ cards }: PlacedMap, links: readonly SlideLink[]): FastenedLine[] {
   const byId = new Map(cards.map(({ actor, box }) => [actor.id, { name: actor.name, card: unfastened(box) }]))
+  const boxes = cards.length <= MOST_TO_AVOID ? cards.map(({ box }) => box) : []
   return links.flatMap((link) => {
     const [from, to] = [byId.get(link.from), byId.get(link.to)]
     if (!from || !to || from === to) return []
-    return [{ link, names: [from.name, to.name] as const, ...fasten(from.card, to.card) }]
+    return [{ link, names: [from.name, to.name] as const, ...fasten(from.card, to.card, boxes) }]
   })
 }
 
