@@ -1,6 +1,7 @@
+import { SPHERES } from '@maillage/shared/map/sphere'
 import type { MeasureText } from '../../drawing/card'
 import { type Box, centreOf } from '../../drawing/geometry'
-import { type LaidZone, layoutZones } from '../../drawing/layout-plain-map'
+import { inStack, type LaidZone, layoutZone } from '../../drawing/layout-plain-map'
 import type { DeckWords, SlideActor, SlideMap, SlideNote } from './deck'
 import { gapsOf, type MapSize, NAME_UNITS, SIZES, SMALLEST } from './map-sizes'
 import { type CardDetail, type SlideCard, slideCard } from './slide-card'
@@ -36,6 +37,9 @@ const LABEL_ROOM = 32
 /** How much farther from one another than on the map things may stand. */
 const MOST_STRETCH = 1.5
 
+/** Farther than any slide reaches, in map units. */
+const FAR = 1e6
+
 type Area = Pick<Box, 'width' | 'height'>
 
 /** Places a map on an area given in points: as on the map itself, with the largest names that have room. */
@@ -48,7 +52,7 @@ export function placeMap(map: SlideMap, area: Area, words: DeckWords, measure: M
   const found = largestThatFits((size) => placeClear(thingsAt(size), map.actors, spaceOf(area, size)))
   const size = found?.size ?? SMALLEST
   const boxes = found?.boxes ?? inArea(crowdedBoxes(thingsAt(size), spaceOf(area, size)))
-  return placed(map, boxes, cards[size.detail], size, words, measure)
+  return placed(map, boxes, cards[size.detail], size, area, words, measure)
 }
 
 /** Cards in the order of their actors, then notes. */
@@ -139,6 +143,7 @@ function placed(
   boxes: readonly Box[],
   cards: readonly SlideCard[],
   { points, detail }: MapSize,
+  area: Area,
   { spheres }: DeckWords,
   measure: MeasureText,
 ): PlacedMap {
@@ -150,10 +155,22 @@ function placed(
     const box = boxes[actors.length + index]
     return box ? [{ note, box }] : []
   })
-  const zones = layoutZones(
-    placedCards.map(({ actor, box }) => ({ sphere: actor.sphere, box })),
-    (sphere) => spheres[sphere],
-    measure,
-  )
+  const zones = zonesOf(placedCards, area.width / (points / NAME_UNITS), spheres, measure)
   return { cards: placedCards, notes: placedNotes, zones, detail, unit: points / NAME_UNITS }
+}
+
+/** @param width of the area in map units: no word of a zone goes beyond it */
+function zonesOf(
+  cards: readonly PlacedCard[],
+  width: number,
+  words: DeckWords['spheres'],
+  measure: MeasureText,
+): LaidZone[] {
+  const beside = { y: -FAR, width: FAR, height: 3 * FAR }
+  const avoid = [...cards.map(({ box }) => box), { ...beside, x: MARGIN - FAR }, { ...beside, x: width - MARGIN }]
+  const zones = SPHERES.flatMap((sphere) => {
+    const own = cards.filter(({ actor }) => actor.sphere === sphere).map(({ box }) => box)
+    return layoutZone(sphere, own, avoid, words[sphere], measure) ?? []
+  })
+  return inStack(zones)
 }

@@ -68,6 +68,8 @@ const PAGE: DeckPage = {
   lit: { actors: new Set(['emergence-s', 'cpam']), links: new Set(ROUEN_MAP.links.map(({ id }) => id)) },
 }
 
+const SLIDE_EMU = { width: 12_192_000, height: 6_858_000 }
+
 const DECKS: readonly { name: string; parts: Record<string, string> }[] = [
   ...EXAMPLES.map(({ name, map }) => ({ name, parts: partsOf(map, name) })),
   { name: 'names that break things', parts: partsOf(EVIL_MAP, EVIL[0] ?? '') },
@@ -97,6 +99,16 @@ describe.for(DECKS)('the file of $name', ({ parts }) => {
       const ids = attributesOf(xml, 'p:cNvPr', 'id')
       expect(new Set(ids).size).toBe(ids.length)
       expect(attributesOf(xml, 'p:ph', 'type').filter((type) => type === 'title')).toHaveLength(1)
+    }
+  })
+
+  test('keeps everything on the slide', () => {
+    for (const xml of slidesOf(parts)) {
+      const outside = elementsOf(xml, 'p:sp').filter((shape) => {
+        const { x, y, width, height } = boxOf(shape)
+        return x < 0 || y < 0 || x + width > SLIDE_EMU.width || y + height > SLIDE_EMU.height
+      })
+      expect(outside).toEqual([])
     }
   })
 
