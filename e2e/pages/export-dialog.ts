@@ -6,6 +6,7 @@ const FORMATS = {
   'Image PNG': ['Image', 'PNG'],
   'Dessin SVG': ['Image', 'SVG'],
   'Document PDF': ['PDF'],
+  Diapositives: ['Diapositives'],
   'Données JSON': ['Données'],
 } as const
 export type Format = keyof typeof FORMATS

@@ -1,9 +1,10 @@
 import { json } from './format-json'
 import { pdf } from './format-pdf'
 import { png } from './format-png'
+import { pptx } from './format-pptx'
 import { svg } from './format-svg'
 
 /** Every kind of file, in the order in which they are offered. A new one is a file here and its maker in `makers.ts`. */
-export const FORMATS = [png, svg, pdf, json] as const
+export const FORMATS = [png, svg, pdf, pptx, json] as const
 
 export type FormatId = (typeof FORMATS)[number]['id']

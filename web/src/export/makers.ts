@@ -6,5 +6,6 @@ export const MAKERS: Readonly<Record<FormatId, () => Promise<Maker>>> = {
   png: async () => (await import('./make-png')).makePng,
   svg: async () => (await import('./make-svg')).makeSvg,
   pdf: async () => (await import('./make-pdf')).makePdf,
+  pptx: async () => (await import('./make-pptx')).makePptx,
   json: async () => (await import('./make-json')).makeJson,
 }

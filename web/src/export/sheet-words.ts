@@ -8,6 +8,7 @@ import { quietLinks } from '../drawing/quiet-links'
 import { levelLabel, themeLabel } from '../i18n/domain-labels'
 import type { Locale, Translate } from '../i18n/i18n'
 import type { LegendMark, SheetLegend, SheetWords } from './sheet'
+import { deckWords } from './slides/deck-words'
 
 export interface ExportedTerritory {
   readonly id: string
@@ -48,6 +49,7 @@ export function sheetWords(
       'premieres-heures': t('programmeShort.premieres-heures'),
     },
     legend: legendOf(map, t),
+    slides: deckWords(t),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Programme } from '@maillage/shared/map/actor'
 import type { Level } from '@maillage/shared/map/link'
 import type { Sphere } from '@maillage/shared/map/sphere'
+import type { DeckWords } from './slides/deck'
 
 /** The words around an exported map, in the reader's language. */
 export interface SheetWords {
@@ -17,6 +18,8 @@ export interface SheetWords {
   /** In short, as cards show them. */
   readonly programmes: Readonly<Record<Programme, string>>
   readonly legend: SheetLegend
+  /** Those that only slides have. */
+  readonly slides: DeckWords
 }
 
 export interface SheetLegend {
