@@ -5,6 +5,11 @@ const INSTALL_MS = 8 * 60_000
 /** Programs that are not ours and open the files that the product writes: a Debian package each, and what shows that it is there. */
 const READERS = [
   { name: 'libreoffice-calc', proof: 'command -v soffice' },
+  // A part of LibreOffice that may be missing beside the others.
+  {
+    name: 'libreoffice-impress',
+    proof: 'test -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libsdlo.so"',
+  },
   { name: 'python3-networkx', proof: "/usr/bin/python3 -c 'import networkx'" },
   { name: 'poppler-utils', proof: 'command -v pdftotext' },
   { name: 'librsvg2-bin', proof: 'command -v rsvg-convert' },
