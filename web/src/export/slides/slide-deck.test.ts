@@ -190,6 +190,10 @@ test('the document says its title and its language, and no name of a person', ()
   expect(core).not.toMatch(/creator|lastModifiedBy/)
 })
 
+test('a presentation is told from other archives by its first part', () => {
+  expect(Object.keys(partsOf(ROUEN_MAP, 'Rouen'))[0]).toBe('[Content_Types].xml')
+})
+
 test('the same map gives the same file', () => {
   expect(partsOf(ROUEN_MAP, 'Rouen')).toEqual(partsOf(ROUEN_MAP, 'Rouen'))
 })

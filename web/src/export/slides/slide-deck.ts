@@ -13,6 +13,10 @@ const MASTER_WORDS: Readonly<Record<Deck['locale'], MasterWords>> = {
   en: { title: 'Title', text: 'Text', besideLayout: 'Map and text', aboveLayout: 'Large map' },
 }
 
+const CONTENT_TYPES = '[Content_Types].xml'
+/** The last of these comes first. */
+const FIRST = ['ppt/presentation.xml', '_rels/.rels', CONTENT_TYPES]
+
 /** When the parts of the file say that they were written: the same deck gives the same bytes. */
 const PACKED_ON = new Date(2000, 0, 1)
 
@@ -32,7 +36,9 @@ export function slideDeck(deck: Deck, madeAt: string, tell?: (share: number) => 
   }
   addMasters(parts, deck)
   addPackage(parts, deck, madeAt)
-  const files = Object.fromEntries([...parts].map(([name, part]) => [name, strToU8(xmlPart(part))]))
+  // By what comes first in them, mail programs and `file` tell a presentation from any other archive.
+  const named = [...parts].toSorted(([one], [other]) => FIRST.lastIndexOf(other) - FIRST.lastIndexOf(one))
+  const files = Object.fromEntries(named.map(([name, part]) => [name, strToU8(xmlPart(part))]))
   return zipSync(files, { level: 6, mtime: PACKED_ON })
 }
 
@@ -109,7 +115,7 @@ function addPackage(parts: Map<string, Xml>, { title, locale, slides }: Deck, ma
       ['extended-properties', 'docProps/app.xml'],
     ]),
   )
-  parts.set('[Content_Types].xml', contentTypes([...parts.keys()]))
+  parts.set(CONTENT_TYPES, contentTypes([...parts.keys()]))
 }
 
 function relationshipsOf(path: string): string {
