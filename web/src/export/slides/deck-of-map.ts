@@ -37,7 +37,8 @@ export interface DeckPage {
   readonly notes: { readonly text: string }
   /** Of the version that the view is pinned to; the one of the deck without one. */
   readonly map?: PlainMap | undefined
-  readonly lit: Lit
+  /** All of the map unless said. */
+  readonly lit?: Lit | undefined
 }
 
 /** Up to so many actors a map is one slide; more of them could not be read, and each sphere has a slide of its own too. */
@@ -59,6 +60,7 @@ export function deckOfMap(source: DeckSource): Deck {
 function slideOfPage(page: DeckPage, { map, sheet, types }: DeckSource): Slide {
   const { title, highlight, lead, figures, legend, date, notes, lit } = page
   const themes = [...sheet.legend.themes, ...(legend?.themes ?? [])]
+  const whole = slideMapOf(page.map ?? map, { types, themes })
   return {
     place: [sheet.title, date].filter(Boolean).join(' · '),
     title,
@@ -68,7 +70,7 @@ function slideOfPage(page: DeckPage, { map, sheet, types }: DeckSource): Slide {
     figures,
     hasLegend: legend !== undefined,
     source: sheet.source,
-    map: partOf(slideMapOf(page.map ?? map, { types, themes }), lit.actors, lit.links),
+    map: lit ? partOf(whole, lit.actors, lit.links) : whole,
   }
 }
 
