@@ -5,15 +5,15 @@ import { inProject } from './project.mjs'
 // What a phone on 3G fetches before the map, or its table, can be changed: the page, its code and its styles, each as gzip.
 // Fonts, which show late without harm, are not counted. `npm run bench -- first-load` measures what really travels.
 const OPENINGS = [
-  { name: 'map', pieces: ['src/app/map-page.tsx', 'src/canvas/map-canvas.tsx'], budgetKb: 275 },
+  { name: 'map', pieces: ['src/app/map-page.tsx', 'src/canvas/map-canvas.tsx'], budgetKb: 277 },
   {
     name: 'table',
     pieces: ['src/app/map-page.tsx', 'src/table/map-table.tsx', 'src/i18n/fr/table-sentences.ts'],
-    budgetKb: 196,
+    budgetKb: 197,
   },
 ]
 // With what comes in the moments after it, so that a cut network leaves nobody without a dialog.
-const WITH_ALL_IT_OPENS = { map: 479, table: 392 }
+const WITH_ALL_IT_OPENS = { map: 484, table: 394 }
 
 const page = inProject('web/dist/index.html')
 if (existsSync(page)) {
