@@ -11,7 +11,7 @@ import { isTable, type Reading, readingPath } from './reading'
 import { useReadingCode } from './use-reading-code'
 
 /** Nobody prints in the first seconds. */
-const Printed = quietPart(async () => (await import('../export/printed')).Printed)
+const Printed = quietPart(async () => (await import('../export/printed/printed')).Printed)
 
 export interface OpenReadingProps {
   readonly territory: OpenTerritory

@@ -1,5 +1,5 @@
 import type { ReportPictureProps } from '../evolution/view-props'
-import { usePreparedSvg } from '../export/use-prepared-svg'
+import { usePreparedSvg } from '../export/printed/use-prepared-svg'
 
 /** The map of a report, drawn for paper. */
 export function ReportPicture({ territory, map, marks, alt }: ReportPictureProps) {

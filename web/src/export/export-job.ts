@@ -1,10 +1,10 @@
 import type { Contact } from '@maillage/shared/map/contact'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import type { Locale } from '../i18n/i18n'
-import type { Sheet } from './draw-sheet'
-import type { ViewPage } from './draw-view-page'
-import type { FormatId } from './formats'
-import type { Orientation, Paper, PaperSize } from './paper'
+import type { Sheet } from './drawing/draw-sheet'
+import type { ViewPage } from './drawing/draw-view-page'
+import type { Orientation, Paper, PaperSize } from './drawing/paper'
+import type { FormatId } from './formats/formats'
 
 /** What a file is made from, as plain data that crosses to the worker. */
 export interface ExportJob {

@@ -1,9 +1,9 @@
 import type { PlainMap } from '@maillage/shared/map/plain-map'
+import { prepareSheet, type SheetChoices } from './drawing/prepare-sheet'
+import type { ExportedTerritory, Language } from './drawing/sheet-words'
 import type { ExportedFile, ExportJob } from './export-job'
 import { USUAL_OPTIONS } from './export-job'
-import { prepareSheet, type SheetChoices } from './prepare-sheet'
 import { type RunOptions, runExport } from './run-export'
-import type { ExportedTerritory, Language } from './sheet-words'
 
 export interface MapToExport {
   readonly map: PlainMap

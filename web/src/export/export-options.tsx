@@ -1,10 +1,10 @@
 import { Checkbox } from '../design/checkbox'
 import { RadioGroup } from '../design/radio-group'
 import { useTranslate } from '../i18n/use-translate'
+import { PAPER_SIZES } from './drawing/paper'
 import styles from './export-dialog.module.css'
 import type { ExportOptions } from './export-job'
-import type { OptionName } from './format'
-import { PAPER_SIZES } from './paper'
+import type { OptionName } from './formats/format'
 
 export interface OptionFieldsProps {
   /** Those that the format has. */

@@ -3,8 +3,8 @@ import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { type View, viewsOf } from '@maillage/shared/map/view'
 import type { MapReading } from '../map-session/map-reading'
 import { NOTHING_SELECTED, type Selection } from '../map-session/selection'
-import type { Lit } from './draw-map'
-import type { ScopeKind } from './format'
+import type { Lit } from './drawing/draw-map'
+import type { ScopeKind } from './formats/format'
 
 /** What a file can hold of a territory at this moment. */
 export interface ExportScope {

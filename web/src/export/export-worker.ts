@@ -1,5 +1,5 @@
 import { type ExportAnswer, type ExportJob, ExportProblem } from './export-job'
-import { MAKERS } from './makers'
+import { MAKERS } from './formats/makers'
 
 // One job a worker: whoever asked ends it when the answer has come, or when nobody wants the file any more.
 addEventListener('message', ({ data }: MessageEvent<ExportJob>) => {

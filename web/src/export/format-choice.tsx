@@ -3,8 +3,8 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { RadioGroup as Segments } from '../design/radio-group'
 import { useTranslate } from '../i18n/use-translate'
 import styles from './export-dialog.module.css'
-import { PURPOSES, type Purpose } from './format'
-import { FORMATS, type FormatId } from './formats'
+import { PURPOSES, type Purpose } from './formats/format'
+import { FORMATS, type FormatId } from './formats/formats'
 
 const ICONS: Readonly<Record<Purpose, LucideIcon>> = {
   image: Image,

@@ -1,7 +1,7 @@
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
 import type { Locale } from '../../i18n/i18n'
-import type { SheetLegend, SheetWords } from '../sheet'
+import type { SheetLegend, SheetWords } from '../drawing/sheet'
 import type { Deck, DeckWords, Slide, SlideFigure, SlideMap } from './deck'
 import { partOf, slideMapOf } from './slide-map'
 

@@ -1,5 +1,5 @@
 import { type Box, overlaps, type Point } from '../../drawing/geometry'
-import { PRINT_COLORS } from '../print-colors'
+import { PRINT_COLORS } from '../drawing/print-colors'
 import { solidFill } from './colors'
 import type { SlideLink } from './deck'
 import type { PlacedMap } from './place-map'

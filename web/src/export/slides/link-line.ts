@@ -1,7 +1,7 @@
 import { isDirected, type Level } from '@maillage/shared/map/link'
 import { levelOf } from '../../drawing/link-look'
 import { QUIET_OPACITY } from '../../drawing/quiet-links'
-import { PRINT_COLORS } from '../print-colors'
+import { PRINT_COLORS } from '../drawing/print-colors'
 import { solidFill } from './colors'
 import type { SlideLink } from './deck'
 import { emu } from './units'

@@ -1,7 +1,7 @@
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { liesIn } from '../../drawing/drawn-zone'
 import { layoutPlainMap } from '../../drawing/layout-plain-map'
-import type { SheetLegend } from '../sheet'
+import type { SheetLegend } from '../drawing/sheet'
 import type { SlideMap } from './deck'
 import { measureArial } from './measure-arial'
 

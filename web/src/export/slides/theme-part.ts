@@ -1,6 +1,6 @@
 import { PAPERS } from '@maillage/shared/map/paper'
 import { SPHERES } from '@maillage/shared/map/sphere'
-import { PRINT_COLORS } from '../print-colors'
+import { PRINT_COLORS } from '../drawing/print-colors'
 import { element, ownXml, type Xml } from './xml'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/main'

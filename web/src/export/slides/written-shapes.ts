@@ -1,7 +1,7 @@
 import { ZONE_NAME, ZONE_RADIUS, zoneAround } from '../../drawing/drawn-zone'
 import { type Box, overlaps } from '../../drawing/geometry'
 import { FREE_TEXT, STICKY } from '../../drawing/note'
-import { PRINT_COLORS } from '../print-colors'
+import { PRINT_COLORS } from '../drawing/print-colors'
 import { solidFill, sphereColor } from './colors'
 import type { SlideZone } from './deck'
 import { customGeometry, roundedOutline } from './geometry-xml'

@@ -1,7 +1,7 @@
 import { type Box, grown, type Point } from '../../drawing/geometry'
 import { hullOf, ZONE_REACH } from '../../drawing/hull'
 import { type LaidZone, ZONE_LABEL_STYLE } from '../../drawing/layout-plain-map'
-import { PRINT_COLORS } from '../print-colors'
+import { PRINT_COLORS } from '../drawing/print-colors'
 import { solidFill, sphereColor } from './colors'
 import { customGeometry, type Step } from './geometry-xml'
 import type { PlacedMap } from './place-map'

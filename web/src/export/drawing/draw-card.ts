@@ -1,0 +1,84 @@
+import type { Actor } from '@maillage/shared/map/actor'
+import { CARD, type MeasureText, NAME_STYLE, type TextStyle, TYPE_STYLE } from '../../drawing/card'
+import { CARD_MARKS, cardMarks } from '../../drawing/card-marks'
+import type { DrawnCard } from '../../drawing/layout-plain-map'
+import { drawGlyph, drawIcon } from './draw-glyph'
+import { line } from './draw-text'
+import { PRINT_COLORS } from './print-colors'
+import { type GroupShape, group, rect } from './shape'
+import type { SheetIcons, SheetWords } from './sheet'
+
+export interface CardParts {
+  readonly icons: SheetIcons
+  readonly words: Pick<SheetWords, 'carrier' | 'nameless' | 'programmes'>
+  /** How many agreements of each actor end soon. */
+  readonly endings: ReadonlyMap<string, number>
+  readonly measure: MeasureText
+}
+
+const COUNT_STYLE: TextStyle = { size: 13, weight: 640 }
+const FLAG_STYLE: TextStyle = { size: 12, weight: 640 }
+const OWN_CORNER = { x: 0, y: 0 } as const
+
+/** An actor as it stands on the map: shape, name, type and number of links. */
+export function drawCard({ actor, sphere, size, box, linkCount }: DrawnCard, parts: CardParts): GroupShape {
+  const { width, height, nameLines, typeLine } = size
+  const extra = (nameLines.length - 1) * CARD.lineHeight
+  const names = nameLines.map((name) => name || parts.words.nameless)
+  return group(
+    { x: box.x, y: box.y },
+    rect({ ...OWN_CORNER, width, height, radius: CARD.radius, fill: PRINT_COLORS.surface, stroke: PRINT_COLORS.line }),
+    drawGlyph(sphere, parts.icons, { x: CARD.glyphX, y: (height - CARD.glyphSize) / 2, size: CARD.glyphSize }),
+    group(
+      { title: size.isCut ? actor.name : undefined },
+      names.map((name, index) => line(name, { x: CARD.textX, y: CARD.nameY + index * CARD.lineHeight }, NAME_STYLE)),
+    ),
+    line(typeLine, { x: CARD.textX, y: CARD.typeY + extra }, TYPE_STYLE, { fill: PRINT_COLORS['ink-2'] }),
+    line(String(linkCount), { x: width - CARD.paddingRight, y: CARD.nameY }, COUNT_STYLE, {
+      fill: PRINT_COLORS['ink-2'],
+      anchor: 'end',
+    }),
+    actor.isCarrier ? drawFlag(parts) : undefined,
+    drawMarks(actor, height, parts),
+  )
+}
+
+/** Astride the bottom edge, as on the map. */
+function drawMarks(
+  actor: Actor,
+  cardHeight: number,
+  { icons, words, endings, measure }: CardParts,
+): GroupShape | undefined {
+  const marks = cardMarks(actor, endings.get(actor.id) ?? 0, (programme) => words.programmes[programme])
+  if (!marks) return undefined
+  const { x, height, paddingX, iconSize, gap, below } = CARD_MARKS
+  const textWidth = marks.text ? measure(marks.text, FLAG_STYLE) : 0
+  const iconX = paddingX + (textWidth > 0 ? textWidth + gap : 0)
+  const width = (marks.hasAgreementEnding ? iconX + iconSize : paddingX + textWidth) + paddingX
+  return group(
+    { x, y: cardHeight - below },
+    rect({
+      ...OWN_CORNER,
+      width,
+      height,
+      radius: height / 2,
+      fill: PRINT_COLORS.surface,
+      stroke: PRINT_COLORS['line-strong'],
+    }),
+    marks.text ? line(marks.text, { x: paddingX, y: 13.2 }, FLAG_STYLE, { fill: PRINT_COLORS['ink-2'] }) : undefined,
+    marks.hasAgreementEnding
+      ? drawIcon(icons.ending, { x: iconX, y: (height - iconSize) / 2, size: iconSize }, PRINT_COLORS['ink-2'])
+      : undefined,
+  )
+}
+
+/** Astride the top edge of the card that carries the coordination. */
+function drawFlag({ icons, words, measure }: CardParts): GroupShape {
+  const width = measure(words.carrier, FLAG_STYLE) + 31
+  return group(
+    { x: 10, y: -12 },
+    rect({ ...OWN_CORNER, width, height: 20, radius: 10, fill: PRINT_COLORS.ink }),
+    drawIcon(icons.flag, { x: 7, y: 4, size: 12 }, PRINT_COLORS['on-ink']),
+    line(words.carrier, { x: 23, y: 14.2 }, FLAG_STYLE, { fill: PRINT_COLORS['on-ink'] }),
+  )
+}

@@ -1,0 +1,87 @@
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import { SPHERES } from '@maillage/shared/map/sphere'
+import { viewOf } from '@maillage/shared/map/view'
+import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
+import { expect, test } from 'vitest'
+import { translate } from '../../i18n/i18n'
+import type { Sheet } from './draw-sheet'
+import { drawViewPages, type ViewPage } from './draw-view-page'
+import { wordsOf } from './shape'
+import type { Icon } from './sheet'
+import { sheetWords } from './sheet-words'
+import { preparePages } from './view-pages'
+
+const [{ map, name } = { map: undefined, name: '' }] = EXAMPLES
+if (!map) throw new Error('no example')
+const territory = { id: 'x', name, isExample: true }
+const language = { t: translate, locale: 'fr' } as const
+const icon: Icon = { strokes: [] }
+const sheet: Sheet = {
+  map,
+  words: sheetWords(map, territory, { day: new Date(2026, 10, 22) }, language),
+  labels: { types: {}, spheres: Object.fromEntries(SPHERES.map((each) => [each, each])) as Sheet['labels']['spheres'] },
+  icons: {
+    spheres: Object.fromEntries(SPHERES.map((each) => [each, icon])) as Sheet['icons']['spheres'],
+    themes: {},
+    ...{ otherTheme: icon, discuss: icon, agreement: icon, planned: icon, past: icon, flag: icon, ending: icon },
+  },
+  today: '2026-11-22',
+}
+const measure = (text: string, { size }: { readonly size: number }) => text.length * size * 0.56
+const page: ViewPage = {
+  title: 'Une convention de 2 ans tient le collectif',
+  highlight: '2 ans',
+  lead: 'Elle lie la Métropole.',
+  figures: [{ value: '50 %', words: 'Porosité' }],
+  step: '1 sur 2',
+  date: '22 novembre 2026',
+  notes: { title: 'Notes', text: `${'Rappeler la date.\n'.repeat(40)}Fin.` },
+  lit: { actors: new Set<ActorId>(map.actors.slice(0, 2).map(({ id }) => id)), links: new Set<LinkId>() },
+  rest: 'hide',
+}
+const drawn = (pages: readonly ViewPage[], hasNotes = false) =>
+  drawViewPages({ sheet, pages, hasNotes }, measure).map(({ shapes }) => [...wordsOf(shapes)].join(' '))
+
+test('a view is a page with its title, text, figures and what it lights', () => {
+  const [words = ''] = drawn([page])
+  for (const told of ['convention', '2 ans', 'Elle lie', '50 %', 'Porosité', '1 sur 2', map.actors[0]?.name ?? '']) {
+    expect(words).toContain(told)
+  }
+  expect(words).not.toContain(map.actors[5]?.name)
+  expect(words).not.toContain('Rappeler')
+  expect(drawn([{ ...page, rest: 'fade' }])[0]).toContain(map.actors[5]?.name)
+})
+
+test('notes take as many pages as they need, after their view, and only if they are wanted', () => {
+  const pages = drawn([page, { ...page, notes: { title: 'Notes', text: ' ' } }], true)
+  expect(pages).toHaveLength(4)
+  expect(pages[1]).toContain('Rappeler la date.')
+  expect(pages[2]).toContain('Fin.')
+  expect(drawn([page])).toHaveLength(1)
+})
+
+test('views become pages that hold of the map what they light, and say what they cannot show', async () => {
+  const view = viewOf({
+    id: 'v',
+    title: '',
+    filter: { levels: [4] },
+    figures: ['actors', 'porosity'],
+    snapshot: 'gone',
+  })
+  if (!view) throw new Error('no view')
+  const [made] = await preparePages([view], {
+    ...{ map, territory, language },
+    readVersion: async () => undefined,
+    figuresOf: async () => undefined,
+    notesOf: async () => new Map(),
+  })
+  expect(made).toMatchObject({
+    title: 'Vue sans titre',
+    figures: [],
+    map: undefined,
+    rest: 'fade',
+    notes: { text: '' },
+  })
+  expect(made?.legend?.levels.map(({ level }) => level)).toEqual([4])
+  expect(made?.lit?.links.size).toBe(map.links.filter(({ level }) => level === 4).length)
+})
