@@ -7,7 +7,12 @@ const FORMATS = {
   'Dessin SVG': ['Image', 'SVG'],
   'Document PDF': ['PDF'],
   Diapositives: ['Diapositives'],
-  'Données JSON': ['Données'],
+  'Classeur XLSX': ['Tableur', 'XLSX'],
+  'Tableau CSV': ['Tableur', 'CSV'],
+  'Données JSON': ['Données', 'JSON'],
+  'Graphe GEXF': ['Données', 'GEXF'],
+  'Graphe GraphML': ['Données', 'GraphML'],
+  'Texte HTML': ['Texte'],
 } as const
 export type Format = keyof typeof FORMATS
 

@@ -6,6 +6,7 @@ import { expect } from '@playwright/test'
 import { expectAccessible } from '../expect-accessible'
 import { test } from '../fixtures'
 import { gexfOf, graphmlOf, needPrograms, sheetsOf, tableOf } from '../other-programs'
+import { ExportDialog } from '../pages/export-dialog'
 
 const NAMES = [
   'Œuvre « été » à l’Île-aux-Moines',
@@ -53,14 +54,18 @@ test('a map that is taken away as data is the same map in other programs', async
   test.slow()
   await server.importInto(territory, { actors: ACTORS, links: LINKS })
   const folder = await mkdtemp(join(tmpdir(), 'maillage-files-'))
-  const save = async (ending: string, name: string) => {
+  const save = async (name: string, bytes: Buffer) => {
     const path = join(folder, name)
-    await writeFile(path, await server.fileOf(territory, ending))
+    await writeFile(path, bytes)
     return path
   }
+  const saveFrom = async (ending: string, name: string) => save(name, await server.fileOf(territory, ending))
+  await viewer.enter(territory.links.viewer)
+  const dialog = new ExportDialog(viewer.page)
+  await dialog.open('Pays de Brest')
   try {
     await test.step('LibreOffice shows every actor and link of the workbook, and runs no name', async () => {
-      const sheets = await sheetsOf(await save('xlsx', 'carte.xlsx'))
+      const sheets = await sheetsOf(await save('carte.xlsx', (await dialog.download('Classeur XLSX')).bytes))
       expect([...sheets.keys()].sort()).toEqual(['Acteurs', 'Liens', 'Légende', 'Thématiques'].sort())
       expect(column(sheets.get('Acteurs'), 'Nom').sort()).toEqual([...NAMES].sort())
       expect(new Set(column(sheets.get('Acteurs'), 'SIRET'))).toEqual(new Set(['00012345678901']))
@@ -73,15 +78,15 @@ test('a map that is taken away as data is the same map in other programs', async
 
     await test.step('so do the tables as CSV, in which an apostrophe guards what a sheet would run', async () => {
       const guarded = (name: unknown) => String(name).replace(/^(?=[=+\-@])/, "'")
-      const actors = await tableOf(await save('csv', 'acteurs.csv'), ';')
+      const actors = await tableOf(await saveFrom('csv', 'acteurs.csv'), ';')
       expect(column(actors, 'Nom').sort()).toEqual(NAMES.map(guarded).sort())
-      const links = await tableOf(await save('csv?table=links', 'liens.csv'), ';')
+      const links = await tableOf(await saveFrom('csv?table=links', 'liens.csv'), ';')
       expect(pairs(links)).toEqual(sorted(PAIRS.map((pair) => pair.map(guarded))))
     })
 
     await test.step('NetworkX reads every actor, place and link of the graphs', async () => {
-      const graphml = await graphmlOf(await save('graphml', 'carte.graphml'))
-      const gexf = await gexfOf(await save('gexf', 'carte.gexf'))
+      const graphml = await graphmlOf(await saveFrom('graphml', 'carte.graphml'))
+      const gexf = await gexfOf(await saveFrom('gexf', 'carte.gexf'))
       for (const { nodes, edges } of [graphml, gexf]) {
         expect(Object.keys(nodes).sort()).toEqual([...NAME_OF.keys()].sort())
         for (const { id, name } of ACTORS) expect(nodes[id]?.label).toBe(name)
@@ -113,9 +118,26 @@ test('a map that is taken away as data is the same map in other programs', async
       })
     })
 
+    await test.step('the browser makes the same files as the server', async () => {
+      const same = {
+        'Tableau CSV': 'csv',
+        'Graphe GEXF': 'gexf',
+        'Graphe GraphML': 'graphml',
+        'Texte HTML': 'html',
+      } as const
+      for (const [format, ending] of Object.entries(same)) {
+        const { name, bytes } = await dialog.download(format as keyof typeof same)
+        expect(name).toMatch(new RegExp(`^pays-de-brest-carte-.*\\.${ending}$`))
+        expect(bytes.toString()).toBe((await server.fileOf(territory, ending)).toString())
+      }
+      await dialog.choose('Tableur', 'CSV', 'Les liens')
+      const links = await dialog.downloadChosen()
+      expect(links.bytes.toString()).toBe((await server.fileOf(territory, 'csv?table=links')).toString())
+    })
+
     await test.step('the readable file has each actor and link, by day and by night', async () => {
       const { page } = viewer
-      await page.goto(pathToFileURL(await save('html', 'carte.html')).href)
+      await page.goto(pathToFileURL(await saveFrom('html', 'carte.html')).href)
       await expect(page.getByRole('heading', { name: 'Pays de Brest : carte des partenaires', level: 1 })).toBeVisible()
       const titles = await page.getByRole('article').getByRole('heading', { level: 4 }).allTextContents()
       expect(titles.sort()).toEqual([...NAMES].sort())

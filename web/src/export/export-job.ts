@@ -37,6 +37,8 @@ export interface ExportOptions {
   readonly orientation: Orientation
   /** The presenter's notes, on a page of their own after each view. */
   readonly hasNotes: boolean
+  /** The one table that a CSV file holds. */
+  readonly table: 'actors' | 'links'
 }
 
 export const USUAL_OPTIONS: ExportOptions = {
@@ -46,6 +48,7 @@ export const USUAL_OPTIONS: ExportOptions = {
   paper: 'a3',
   orientation: 'landscape',
   hasNotes: false,
+  table: 'actors',
 }
 
 /** A finished file, with what the person is to know of it. */

@@ -18,6 +18,7 @@ export interface OptionFieldsProps {
 }
 
 const SCALES = ['1', '2', '4'] as const
+const TABLES = ['actors', 'links'] as const
 const ORIENTATIONS = ['landscape', 'portrait'] as const
 
 /** What can be chosen of the format. */
@@ -52,6 +53,15 @@ export function OptionFields({ offered, options, isOfViews, mayHaveNotes, onChan
             onChange={(orientation) => onChange({ orientation })}
           />
         </>
+      )}
+      {has('table') && (
+        <RadioGroup
+          label={t('export.table')}
+          look="segments"
+          options={TABLES.map((value) => ({ value, text: t(`export.table.${value}`) }))}
+          value={options.table}
+          onChange={(table) => onChange({ table })}
+        />
       )}
       {has('notes') && isOfViews && mayHaveNotes && (
         <Checkbox isSelected={options.hasNotes} onChange={(hasNotes) => onChange({ hasNotes })}>

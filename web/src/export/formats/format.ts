@@ -8,7 +8,7 @@ export type Purpose = (typeof PURPOSES)[number]
 export type ScopeKind = 'map' | 'lit' | 'selection' | 'view' | 'views'
 
 /** What a person can choose of a format. */
-export type OptionName = 'scale' | 'transparent' | 'frame' | 'paper' | 'notes'
+export type OptionName = 'scale' | 'transparent' | 'frame' | 'paper' | 'notes' | 'table'
 
 /** A kind of file that the dialog offers. It is made in the worker: see `makers.ts`. */
 export interface ExportFormat<Id extends string = string> {

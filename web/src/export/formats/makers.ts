@@ -7,5 +7,10 @@ export const MAKERS: Readonly<Record<FormatId, () => Promise<Maker>>> = {
   svg: async () => (await import('./make-svg')).makeSvg,
   pdf: async () => (await import('./make-pdf')).makePdf,
   pptx: async () => (await import('./make-pptx')).makePptx,
+  xlsx: async () => (await import('./make-xlsx')).makeXlsx,
+  csv: async () => (await import('./make-csv')).makeCsv,
   json: async () => (await import('./make-json')).makeJson,
+  gexf: async () => (await import('./make-graph')).makeGexf,
+  graphml: async () => (await import('./make-graph')).makeGraphml,
+  html: async () => (await import('./make-html')).makeHtml,
 }
