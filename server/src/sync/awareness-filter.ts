@@ -1,6 +1,7 @@
 import { AwarenessState } from '@maillage/shared/protocol/awareness-state'
+import { LEADING, PresentingState } from '@maillage/shared/protocol/presenting-state'
 import { Problem } from '@maillage/shared/protocol/problems'
-import type { Role } from '@maillage/shared/protocol/roles'
+import { canEdit, type Role } from '@maillage/shared/protocol/roles'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
@@ -16,6 +17,8 @@ export interface AwarenessEntry {
 const MAX_ENTRIES = 1_000
 const MAX_CLOCK = 2 ** 31
 export const NOBODY = 'null'
+const SHOWN = { ...AwarenessState.shape, ...PresentingState.shape }
+const LEADERS_OWN: ReadonlySet<string> = new Set(LEADING)
 
 /** Reads an awareness update. Throws `request-invalid` for bytes that are none. */
 export function readAwareness(update: Uint8Array): readonly AwarenessEntry[] {
@@ -53,16 +56,16 @@ export function hasSaneClock({ clock }: AwarenessEntry): boolean {
 }
 
 /**
- * The state as others may see it: field by field what fits, with the role that this server knows. Undefined when
- * nobody can be shown: no JSON, no name.
+ * The state as others may see it: field by field what fits and what the role allows, with the role that this server
+ * knows. Undefined when nobody can be shown: no JSON, no name.
  */
 export function cleanState(json: string, role: Role): string | undefined {
   const state = parseObject(json)
   const user = parseRecord(state?.user)
   if (!state || !user) return undefined
   const clean: Record<string, unknown> = {}
-  for (const [field, schema] of Object.entries(AwarenessState.shape)) {
-    if (field === 'user' || !Object.hasOwn(state, field)) continue
+  for (const [field, schema] of Object.entries(SHOWN)) {
+    if (field === 'user' || !Object.hasOwn(state, field) || (LEADERS_OWN.has(field) && !canEdit(role))) continue
     const result = schema.safeParse(state[field])
     if (result.success && result.data !== undefined) clean[field] = result.data
   }

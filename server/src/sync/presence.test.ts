@@ -42,6 +42,23 @@ describe('who speaks for whom', () => {
     expect(told(witness)).toEqual([[1, { user: { name: 'Ana', color: 2, role: 'editor' } }]])
   })
 
+  test.for([
+    { key: 'facilitator-1', role: 'facilitator', isFollowed: true },
+    { key: 'editor-1', role: 'editor', isFollowed: true },
+    { key: 'contributor-1', role: 'contributor', isFollowed: false },
+    { key: 'viewer-2', role: 'viewer', isFollowed: false },
+  ])('a $role may be followed while presenting: $isFollowed', async ({ key, role, isFollowed }) => {
+    const witness = server.connect('viewer-1')
+    await witness.settled()
+    const presenting = { view: 'v1', step: 1, screen: 'map', isAround: false, since: 1_790_000_000_000 }
+    const state = { ...ana, asks: true, presenting, laser: [3, 4] }
+    await server.connect(key).send(awareness({ clientId: 1, clock: 1, state }))
+
+    await witness.hears(shows(1, 'Ana'))
+    const shown = { user: { ...ana.user, role }, asks: true, ...(isFollowed && { presenting, laser: [3, 4] }) }
+    expect(told(witness)).toEqual([[1, shown]])
+  })
+
   test('a client speaks for itself only, whatever else it says', async () => {
     const [a, b, witness] = ['editor-1', 'editor-2', 'viewer-1'].map((key) => server.connect(key)) as [
       TestClient,

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { newId } from '../map/ids'
-import { AWARENESS_ITEMS, AwarenessState } from './awareness-state'
-import { LIMITS } from './sync-protocol'
+import { AwarenessState } from './awareness-state'
 
 const user = { name: 'Inès', color: 1 }
 
@@ -31,17 +29,4 @@ test.for([
   { what: 'a drag to nowhere', state: { user, drag: { ids: ['chrs'] } } },
 ])('$what is refused', ({ state }) => {
   expect(AwarenessState.safeParse(state).success).toBe(false)
-})
-
-test('the fullest state with ids of ours stays under the limit of the protocol', () => {
-  const ids = Array.from({ length: AWARENESS_ITEMS }, newId)
-  const point = [-123456.5, -123456.5]
-  const state = {
-    user: { name: 'é'.repeat(60), color: 6, role: 'facilitator' },
-    cursor: point,
-    selection: ids,
-    drag: { ids, by: point },
-  }
-  expect(AwarenessState.parse(state)).toEqual(state)
-  expect(Buffer.byteLength(JSON.stringify(state))).toBeLessThanOrEqual(LIMITS.awarenessBytes)
 })

@@ -3,8 +3,8 @@ import { COORDINATE_LIMIT, PERSON_NAME_LENGTH } from '../map/lengths'
 import { Role } from './roles'
 
 const coordinate = z.number().check(z.gte(-COORDINATE_LIMIT), z.lte(COORDINATE_LIMIT))
-const point = z.tuple([coordinate, coordinate])
-const mapKey = z.string().check(z.maxLength(64))
+export const point = z.tuple([coordinate, coordinate])
+export const mapKey = z.string().check(z.maxLength(64))
 
 /** How many hues there are for people (design tokens `person-1` to `person-6`). */
 export const PERSON_COLORS = 6
