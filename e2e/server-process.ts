@@ -156,7 +156,7 @@ export class ServerProcess {
   /** Adds actors and links to the map of a territory, as a file of them would. */
   async importInto(
     territory: NewTerritory,
-    items: { actors: readonly object[]; links?: readonly object[] },
+    items: { actors: readonly object[]; links?: readonly object[]; views?: readonly object[] },
   ): Promise<void> {
     const response = await fetch(`${this.url}/api/territories/${territory.id}/import`, {
       method: 'POST',

@@ -6,6 +6,7 @@ import {
   Keyboard,
   ListFilter,
   Map as MapIcon,
+  Presentation,
   QrCode,
   Search,
   Table2,
@@ -17,7 +18,7 @@ import { PHONE, useMediaQuery } from '../design/use-media-query'
 import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
 import { AppearanceChoice, GaugeChoice, LanguageChoice, SpokenChangesChoice } from './display-choices'
-import { isTable, type Reading, readingPath } from './reading'
+import { isTable, presentPath, type Reading, readingPath } from './reading'
 
 export interface DisplayMenuProps {
   readonly territory: TerritoryId
@@ -54,6 +55,11 @@ export function DisplayMenu({ territory, reading, sharePath }: DisplayMenuProps)
       {isNarrow && reading !== 'evolution' && (
         <MenuAction icon={<History size={16} />} onAction={() => navigate(readingPath(territory, 'evolution'))}>
           {t('map.toEvolution')}
+        </MenuAction>
+      )}
+      {isNarrow && (
+        <MenuAction icon={<Presentation size={16} />} onAction={() => navigate(presentPath(territory))}>
+          {t('presentation.present')}
         </MenuAction>
       )}
       {isNarrow && sharePath && (

@@ -1,4 +1,4 @@
-import { QrCode } from 'lucide-react'
+import { Presentation, QrCode } from 'lucide-react'
 import { Link } from 'wouter'
 import { ButtonLink } from '../design/button-link'
 import { Chip } from '../design/chip'
@@ -8,7 +8,7 @@ import { PresenceAvatars } from '../presence/presence-avatars'
 import { DisplayMenu } from './display-menu'
 import styles from './header.module.css'
 import type { OpenTerritory } from './open-territory'
-import type { Reading } from './reading'
+import { presentPath, type Reading } from './reading'
 import { ReadingSwitch } from './reading-switch'
 import { SaveStatus } from './save-status'
 import { sharePathOf } from './share-path'
@@ -42,6 +42,11 @@ export function MapHeader({ territory, reading, onRename }: MapHeaderProps) {
       <ReadingSwitch territory={territory.id} reading={reading} />
       <PresenceAvatars />
       <DisplayMenu territory={territory.id} reading={reading} sharePath={sharePath} />
+      <span className={styles.wide}>
+        <ButtonLink href={presentPath(territory.id)} icon={<Presentation size={17} aria-hidden="true" />}>
+          {t('presentation.present')}
+        </ButtonLink>
+      </span>
       {sharePath && (
         <span className={styles.wide}>
           <ButtonLink href={sharePath} look="filled" icon={<QrCode size={17} aria-hidden="true" />}>

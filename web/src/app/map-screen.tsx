@@ -1,10 +1,11 @@
+import { useSearch } from 'wouter'
 import { PageTitle } from '../design/page-title'
 import type { MessageKey } from '../i18n/fr/catalogue'
 import { useTranslate } from '../i18n/use-translate'
 import { useIsReady, useSaveState } from '../map-session/use-map'
 import { FindingSheets } from './finding-sheets'
 import { LostAccessPage } from './lazy-dialogs'
-import { ChangeAnnouncer, GaugeChip, InspectorPanel, TerritoryViews } from './lazy-panels'
+import { ChangeAnnouncer, GaugeChip, InspectorPanel, PresentationHost, TerritoryViews } from './lazy-panels'
 import { isAccessLost } from './lost-access'
 import { MapHeader } from './map-header'
 import { MapNotice } from './map-notice'
@@ -13,7 +14,7 @@ import { sentenceWithoutMap } from './notice'
 import { OpenReading } from './open-reading'
 import type { OpenTerritory } from './open-territory'
 import { OpeningText } from './opening-page'
-import { type Reading, readingPath } from './reading'
+import { isPresentation, type Reading, readingPath } from './reading'
 import { useLeaveWarning } from './use-leave-warning'
 import { useReadingKeys } from './use-reading-keys'
 import { useReconnectionNotice } from './use-reconnection-notice'
@@ -29,15 +30,21 @@ export interface MapScreenProps {
 /** Header, what there is to know, and the map, drawn or as a table, with what is selected on it, or its history. */
 export function MapScreen({ territory, reading, onRename, onDiscard }: MapScreenProps) {
   const state = useSaveState()
+  const isPresented = isPresentation(useSearch())
+  const isReady = useIsReady()
+  const mapPath = readingPath(territory.id, 'map')
   useReconnectionNotice()
   useLeaveWarning()
   if (state.kind === 'refused' && isAccessLost(state.code)) {
     return <LostAccessPage territory={territory} code={state.code} />
   }
+  const presentation = isReady && <PresentationHost territory={territory} mapPath={mapPath} />
+  if (isPresented && presentation) return presentation
   return (
     <div className={styles.screen}>
       <MapHeader territory={territory} reading={reading} onRename={onRename} />
       <MapNotice territory={territory} onDiscard={onDiscard} />
+      {presentation}
       <Stage territory={territory} reading={reading} isFrozen={state.kind === 'refused'} />
       <FindingSheets territory={territory} reading={reading} />
     </div>

@@ -18,3 +18,13 @@ export function readingPath(territory: TerritoryId, reading: Reading): string {
 export function isTable(reading: Reading): reading is 'actors' | 'links' {
   return reading === 'actors' || reading === 'links'
 }
+
+/** Whether the address of a map shows a presentation of it: one's own, its notes, or that of somebody else. */
+export function isPresentation(search: string): boolean {
+  return /(^|[?&])(presenter|suivre)=/.test(search)
+}
+
+/** The presentation of a map, at its first view. */
+export function presentPath(territory: TerritoryId): string {
+  return `${readingPath(territory, 'map')}?presenter=1`
+}

@@ -8,7 +8,7 @@ import { NO_FILTER } from '../map-session/map-filter'
 import { useMapFilterStore } from '../map-session/map-filter-context'
 import { useMapSession } from '../map-session/map-session-context'
 import type { OpenTerritory } from './open-territory'
-import { isTable, type Reading, readingPath } from './reading'
+import { isTable, presentPath, type Reading, readingPath } from './reading'
 import { sharePathOf } from './share-path'
 
 /** All that can be done with an open map, by those who may. */
@@ -41,6 +41,7 @@ export function useCommands(territory: OpenTerritory, reading: Reading): readonl
       ...(reading === 'indicators' ? [] : [{ id: 'indicators', text: t('map.toIndicators'), run: open('indicators') }]),
       { id: 'links', text: t('act.linksTable'), run: open('links') },
       { id: 'evolution', text: t('map.toEvolution'), run: open('evolution') },
+      named('present', () => navigate(presentPath(territory.id))),
       { id: 'versions', text: t('map.versions'), run: showSheet(finding, 'versions') },
       { id: 'export', text: t('map.export'), run: showSheet(finding, 'export') },
       ...(sharePath ? [{ id: 'share', text: t('map.share'), run: () => navigate(sharePath) }] : []),

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { isTurnedOff } from '../map-session/letter-keys'
 import { focusReadingSoon } from './focus-reading'
 import { readingCode } from './lazy-readings'
-import { type Reading, readingPath } from './reading'
+import { presentPath, type Reading, readingPath } from './reading'
 import { useFindingKeys } from './use-finding-keys'
 
 /**
@@ -29,6 +29,10 @@ export function useReadingKeys(territory: TerritoryId, reading: Reading): (event
   return (event) => {
     if (event.defaultPrevented || isTurnedOff(event) || !isOnReading(event.target as Element)) return
     if (findByKey(event)) return void event.preventDefault()
+    if (event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey && event.key.toLowerCase() === 'p') {
+      event.preventDefault()
+      return navigate(presentPath(territory))
+    }
     const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
     if (!isPlain) return
     const key = event.key.toLowerCase()

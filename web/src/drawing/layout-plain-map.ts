@@ -146,8 +146,9 @@ function countLinks(links: readonly Link[]): ReadonlyMap<ActorId, number> {
   return counts
 }
 
-function layoutLinks(
-  { actors, links }: PlainMap,
+/** The links between cards, wherever these stand; those of which an end is not drawn are left out. */
+export function layoutLinks(
+  { actors, links }: Pick<PlainMap, 'actors' | 'links'>,
   cards: ReadonlyMap<ActorId, Box>,
   zoneLabels: readonly Box[],
 ): DrawnLink[] {

@@ -12,6 +12,7 @@ type Sign =
   | 'L'
   | 'M'
   | 'N'
+  | 'P'
   | 'T'
   | 'V'
   | 'X'
@@ -46,6 +47,7 @@ export const ACT_KEYS = {
   table: { text: 'act.table', keys: ['T'] },
   map: { text: 'act.map', keys: ['M'] },
   fit: { text: 'act.fit', keys: ['0'] },
+  present: { text: 'presentation.present', keys: ['key.shift', 'P'] },
   help: { text: 'act.help', keys: ['?'] },
 } as const satisfies Record<string, KeyEntry>
 
@@ -80,6 +82,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ACT_KEYS.fit,
       ACT_KEYS.table,
       ACT_KEYS.map,
+      ACT_KEYS.present,
       ACT_KEYS.help,
     ],
   },

@@ -1,6 +1,7 @@
 import { Subscribers } from '@maillage/shared/document/subscribers'
 import type { Position } from '@maillage/shared/map/actor'
 import { AWARENESS_ITEMS, AwarenessState } from '@maillage/shared/protocol/awareness-state'
+import type { PresentingState } from '@maillage/shared/protocol/presenting-state'
 import type { Role } from '@maillage/shared/protocol/roles'
 import type { Awareness } from 'y-protocols/awareness'
 import { colorAmong } from './person-color'
@@ -33,7 +34,7 @@ export class Presence {
   readonly #subscribers = new Subscribers()
   readonly #states = new Map<number, AwarenessState>()
   #peers: readonly Peer[] = []
-  #pending: Partial<AwarenessState> | undefined
+  #pending: Partial<AwarenessState & PresentingState> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #lastSent = 0
   readonly #name: string
@@ -63,6 +64,11 @@ export class Presence {
     return this.#states.get(clientId)?.cursor ?? undefined
   }
 
+  /** What somebody else shows besides, as it came; `onCursorMove` tells of each change. */
+  stateOf(clientId: number): unknown {
+    return this.#awareness.getStates().get(clientId)
+  }
+
   /** How far a peer is dragging this item from its stored place right now. */
   dragOf(id: string): readonly [number, number] | undefined {
     for (const { drag } of this.#states.values()) if (drag?.ids.includes(id)) return drag.by
@@ -90,6 +96,19 @@ export class Presence {
     this.#send({ cursor: cursor ? [Math.round(cursor[0]), Math.round(cursor[1])] : null })
   }
 
+  /** Shows others where one is in a presentation, or that one follows it. */
+  show(change: PresentingState): void {
+    this.#send(change)
+  }
+
+  /** Nobody sees this window, whose person is here with another one, until what is returned is called. */
+  hide(): () => void {
+    this.#flush()
+    const shown = this.#awareness.getLocalState()
+    this.#awareness.setLocalState(null)
+    return () => this.#awareness.setLocalState(shown)
+  }
+
   select(ids: readonly string[]): void {
     this.#send({ selection: ids.slice(0, AWARENESS_ITEMS) })
   }
@@ -112,7 +131,7 @@ export class Presence {
   }
 
   /** Coalesces: the latest of each field goes out, at a pace that the server accepts. */
-  #send(change: Partial<AwarenessState>): void {
+  #send(change: Partial<AwarenessState & PresentingState>): void {
     this.#pending = { ...this.#pending, ...change }
     if (this.#timer) return
     const wait = Math.max(0, this.#lastSent + 1000 / SENDS_PER_SECOND - Date.now())

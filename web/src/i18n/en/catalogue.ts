@@ -18,6 +18,7 @@ import { organise } from './organise'
 import { ownWords } from './own-words'
 import { panels } from './panels'
 import { pasting } from './pasting'
+import { presentation } from './presentation'
 import { problems } from './problems'
 import { table } from './table'
 import { views } from './views'
@@ -46,4 +47,5 @@ export const en: Record<MessageKey, string> = {
   ...ownWords,
   ...evolution,
   ...views,
+  ...presentation,
 }

@@ -15,6 +15,7 @@ import { organise } from './organise'
 import { ownWords } from './own-words'
 import { panels } from './panels'
 import { pasting } from './pasting'
+import { presentation } from './presentation'
 import { problems } from './problems'
 import { table } from './table'
 import { views } from './views'
@@ -41,5 +42,6 @@ export const fr = {
   ...ownWords,
   ...evolution,
   ...views,
+  ...presentation,
 }
 export type MessageKey = keyof typeof fr
