@@ -8,6 +8,7 @@ import { elapsedWords } from './elapsed'
 import { stepWithin } from './key-act'
 import { MiniMap } from './mini-map'
 import styles from './notes-screen.module.css'
+import { PreparerNotices } from './preparer-notices'
 import { slidesPath } from './presentation-place'
 import type { PresentationTerritory } from './presentation-territory'
 import { Slide } from './slide'
@@ -50,6 +51,7 @@ export function NotesScreen({ territory, mapPath, deck, asked }: NotesScreenProp
         <Clock since={told?.since} />
       </header>
       <div role="status" className={styles.said}>
+        <PreparerNotices deck={deck} step={step} />
         {projection.isClosed && <p>{t('presentation.projectionClosed')}</p>}
         {told !== undefined && told.asking > 0 && (
           <p className={styles.asking}>

@@ -92,7 +92,7 @@ function Foot({ deck, state }: PartProps) {
   return (
     <div className={styles.foot}>
       {typed !== undefined && <p className={styles.typed}>{t('presentation.typed', { number: typed })}</p>}
-      <PresenterNotices deck={deck} step={step} other={presenting.other} asking={asking} />
+      <PresenterNotices deck={deck} other={presenting.other} asking={asking} />
       <PresenterControls {...{ step, canEdit, isLaserOn, isAround }} count={deck.slides.length} onAct={act} />
     </div>
   )

@@ -8,6 +8,7 @@ test.for([
   { screen: { width: 1280, height: 720 }, name: 16, arrangement: 'beside' },
   { screen: { width: 1024, height: 768 }, name: 12.8, arrangement: 'beside' },
   { screen: { width: 390, height: 844 }, name: 13, arrangement: 'stacked' },
+  { screen: { width: 844, height: 390 }, name: 13, arrangement: 'stacked' },
   { screen: { width: 640, height: 360 }, name: 13, arrangement: 'stacked' },
   { screen: { width: 820, height: 1180 }, name: 13, arrangement: 'stacked' },
 ])('on $screen.width x $screen.height names are $name px at least', ({ screen, name, arrangement }) => {

@@ -9,8 +9,8 @@ const LARGEST_NAME = 34
 /** A phone is held at arm's length. */
 const NAME_IN_HAND = 13
 const LARGEST_IN_HAND = 18
-/** Narrower, or higher than wide, the texts stand over and under the map. */
-const NARROWEST_SIDE_BY_SIDE = 760
+/** On a screen on which a slide is smaller than this, as a share of itself, the texts stand over and under the map. */
+const SMALLEST_SLIDE = 0.5
 
 export interface Size {
   /** CSS pixels, as is the height. */
@@ -21,8 +21,8 @@ export interface Size {
 export type Arrangement = 'beside' | 'stacked'
 
 /** Whether the texts stand beside the map, as on a projector, or above and below it, as on a phone. */
-export function arrangementFor({ width, height }: Size): Arrangement {
-  return width >= NARROWEST_SIDE_BY_SIDE && width > height ? 'beside' : 'stacked'
+export function arrangementFor(screen: Size): Arrangement {
+  return slideUnit(screen) >= SMALLEST_SLIDE ? 'beside' : 'stacked'
 }
 
 /** How many CSS pixels one pixel of the slide takes on a screen of this size. */

@@ -62,7 +62,8 @@ export function usePresenter({ territory, mapPath, deck, asked }: PresenterOptio
     presenting.end()
     navigate(mapPath)
   }
-  const fullScreen = useFullScreen(leave)
+  // Browsers take the Escape that would close what is open.
+  const fullScreen = useFullScreen(() => (open === 'none' ? leave() : setOpen('none')))
   const asking = useAskingCount()
   const notes = useNotesToSay(slide?.view?.id)
   const { since } = presenting
