@@ -3,7 +3,6 @@ export const presentation = {
   'presentation.title': 'Presentation of {name}',
   'presentation.preparing': 'Preparing the presentation…',
   'presentation.step': '{step} of {count}',
-  'presentation.stepOf': 'View {step} of {count}',
   'presentation.announce': 'View {step} of {count}: {title}',
   'presentation.controls': 'Presentation controls',
   'presentation.previous': 'Previous',
@@ -28,8 +27,6 @@ export const presentation = {
     'This map has no views yet: it is presented as a whole. A view is kept from the map, with its filters.',
   'presentation.missing': 'This view names what is no longer on the map. The room sees nothing of it.',
   'presentation.versionMissing': 'The version of this view could not be opened. The map of today is shown.',
-  'presentation.nameless':
-    '{count, plural, one {# actor is shown without its name, for want of room.} other {# actors are shown without their names, for want of room.}} A narrower view would name them.',
   'presentation.day': '{name} · {day}',
   'presentation.version': '{name} · {version}, {day}',
   'presentation.source': 'Map kept by the territory, as of {day}. Without personal contact data.',

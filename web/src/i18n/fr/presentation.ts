@@ -3,7 +3,6 @@ export const presentation = {
   'presentation.title': 'Présentation de {name}',
   'presentation.preparing': 'Préparation de la présentation…',
   'presentation.step': '{step} sur {count}',
-  'presentation.stepOf': 'Vue {step} sur {count}',
   'presentation.announce': 'Vue {step} sur {count} : {title}',
   'presentation.controls': 'Commandes de la présentation',
   'presentation.previous': 'Précédente',
@@ -28,8 +27,6 @@ export const presentation = {
     'Cette carte n’a pas encore de vues : elle est présentée en entier. Une vue se garde depuis la carte, avec ses filtres.',
   'presentation.missing': 'Cette vue cite ce qui n’est plus sur la carte. La salle n’en voit rien.',
   'presentation.versionMissing': 'La version de cette vue n’a pas pu être ouverte. La carte d’aujourd’hui est montrée.',
-  'presentation.nameless':
-    '{count, plural, one {# acteur est montré sans son nom, faute de place.} other {# acteurs sont montrés sans leur nom, faute de place.}} Une vue plus resserrée les nommerait.',
   'presentation.day': '{name} · {day}',
   'presentation.version': '{name} · {version}, {day}',
   'presentation.source': 'Carte tenue par le territoire, au {day}. Sans coordonnées personnelles.',
