@@ -105,8 +105,14 @@ test('a coordinator presents three views, and the committee follows on a phone',
   for (const each of [page, hand.page]) await each.context().setOffline(false)
   await expect(hand.title).toHaveText('Un lien structuré', BACK)
 
-  await own.page.getByRole('button', { name: 'Arrêter' }).click()
-  await facilitator.map.expectOpen()
+  // One window goes on without the other.
+  await page.close()
+  await expect(own.page.getByText('La fenêtre projetée est fermée.')).toBeVisible()
+  await own.page.getByRole('button', { name: 'Projeter depuis cette fenêtre' }).click()
+  await expect(own.title).toHaveText('Un lien structuré')
+  await own.page.keyboard.press('End')
+  await expect(hand.title).toHaveText('Ce qui manque encore')
+  await own.page.keyboard.press('Escape')
   await expect(hand.page.getByText('Inès, animation a terminé la présentation.')).toBeVisible()
 })
 
