@@ -32,16 +32,16 @@ const COMPLEX: ReadonlySet<string> = new Set(['devanagari', 'bengali', 'tamil'])
 // Vite serves the files and tells their addresses; none is fetched before a text needs it.
 const FILES = import.meta.glob<string>(
   [
-    '../../node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,cyrillic,cyrillic-ext,greek,greek-ext,vietnamese,devanagari}-{400,700}-normal.woff',
-    '../../node_modules/@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-{400,700}-normal.woff',
-    '../../node_modules/@fontsource/noto-sans-armenian/files/noto-sans-armenian-armenian-{400,700}-normal.woff',
-    '../../node_modules/@fontsource/noto-sans-bengali/files/noto-sans-bengali-bengali-{400,700}-normal.woff',
-    '../../node_modules/@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-{400,700}-normal.woff',
-    '../../node_modules/@fontsource/noto-sans-georgian/files/noto-sans-georgian-georgian-{400,700}-normal.woff',
-    '../../node_modules/@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-{400,700}-normal.woff',
-    '../../node_modules/@fontsource/noto-sans-tamil/files/noto-sans-tamil-tamil-{400,700}-normal.woff',
-    '../../node_modules/@fontsource/noto-emoji/files/noto-emoji-[0-9]-400-normal.woff',
-    '../../node_modules/@fontsource/noto-emoji/files/noto-emoji-10-400-normal.woff',
+    '/node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,cyrillic,cyrillic-ext,greek,greek-ext,vietnamese,devanagari}-{400,700}-normal.woff',
+    '/node_modules/@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-{400,700}-normal.woff',
+    '/node_modules/@fontsource/noto-sans-armenian/files/noto-sans-armenian-armenian-{400,700}-normal.woff',
+    '/node_modules/@fontsource/noto-sans-bengali/files/noto-sans-bengali-bengali-{400,700}-normal.woff',
+    '/node_modules/@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-{400,700}-normal.woff',
+    '/node_modules/@fontsource/noto-sans-georgian/files/noto-sans-georgian-georgian-{400,700}-normal.woff',
+    '/node_modules/@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-{400,700}-normal.woff',
+    '/node_modules/@fontsource/noto-sans-tamil/files/noto-sans-tamil-tamil-{400,700}-normal.woff',
+    '/node_modules/@fontsource/noto-emoji/files/noto-emoji-[0-9]-400-normal.woff',
+    '/node_modules/@fontsource/noto-emoji/files/noto-emoji-10-400-normal.woff',
   ],
   { eager: true, query: '?url', import: 'default' },
 )
@@ -66,7 +66,7 @@ function facesOf(name: string, family: string, subsets: Readonly<Record<string, 
   return Object.entries(subsets).flatMap(([subset, unicodeRange]) => {
     const files = WEIGHTS.flatMap((weight) => {
       const file = `${name}-${subset.replace(/[[\]]/g, '')}-${weight}-normal.woff`
-      const url = FILES[`../../node_modules/@fontsource/${name}/files/${file}`]
+      const url = FILES[`/node_modules/@fontsource/${name}/files/${file}`]
       return url === undefined ? [] : [{ weight, url }]
     })
     if (files.length === 0) return []
