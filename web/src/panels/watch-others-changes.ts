@@ -39,7 +39,11 @@ export function watchOthersChanges(view: MapView, own: string, tell: (changes: r
   const stopLists = [view.onListChange, view.onNotesChange, view.onZonesChange].map((listen) =>
     listen.call(view, collectLists),
   )
-  const stopAll = view.onAnyChange(() => tellSoon.start(Math.max(FIRST_MS, toldAt + NEXT_MS - Date.now())))
+  const stopAll = view.onChanges(({ actors, links, positions }) => {
+    // Nothing is said of what only moves, and a large map is not read again for it.
+    if (positions.size > 0 && actors.size + links.size === 0) return
+    tellSoon.start(Math.max(FIRST_MS, toldAt + NEXT_MS - Date.now()))
+  })
   return () => {
     stopAll()
     for (const stop of stopLists) stop()
