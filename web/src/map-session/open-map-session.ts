@@ -10,7 +10,7 @@ import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem } from '@maillage/shared/protocol/problems'
 import { canEdit, type Role } from '@maillage/shared/protocol/roles'
 import * as Y from 'yjs'
-import { isLocalCopy, localCopyName, openLocalCopy } from '../offline/local-copy'
+import { localCopyName, openLocalCopy } from '../offline/local-copy'
 import { SaveTracker } from '../offline/save-tracker'
 import { type ContactsSession, openContactsSession } from './contacts-session'
 import { openLazyContacts } from './lazy-contacts'
@@ -74,8 +74,9 @@ export function openMapSession(options: MapSessionOptions): MapSession {
   const state: SaveStateStore = openSaveStateStore(contacts.waiting)
   const isReady = openStore(false)
 
-  const copyName = localCopyName(options.territory, options.epoch)
-  const localCopy = openLocalCopy(copyName, doc, (origin) => connection.isServer(origin))
+  const localCopy = openLocalCopy(localCopyName(options.territory, options.epoch), doc, (origin) =>
+    connection.isServer(origin),
+  )
   const owe = (unsent: ReadonlyMap<number, number>) => restoreUnsent(options.role, unsent, tracker, state)
   localCopy.loaded.then(({ isEmpty, unsent }) => {
     if (!isEmpty) showMap(isReady)
@@ -86,6 +87,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     ...options,
     document: options.territory,
     doc,
+    localCopy,
     onConnection: state.setConnection,
     onReceipt(stateVector) {
       tracker.stored(stateVector)
@@ -99,7 +101,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     },
   })
   const stopWatching = watchOwnChanges(doc, tracker, {
-    isForeign: (origin) => connection.isServer(origin) || isLocalCopy(origin),
+    isForeign: (origin) => connection.isServer(origin) || localCopy.isOrigin(origin),
     onChange: state.refresh,
   })
   const presence = new Presence(connection.awareness, options.name, options.color)
@@ -114,9 +116,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     onSaveStateChange: state.subscribe,
     isReady: isReady.read,
     onReady: isReady.subscribe,
-    plainMap: () => readMap(map),
-    settings: () => readMapSettings(map),
-    trash: () => readTrash(map),
+    ...readersOf(map),
     contacts: contacts.open,
     hasFleetingChanges: contacts.hasWaiting,
     close() {
@@ -130,6 +130,11 @@ export function openMapSession(options: MapSessionOptions): MapSession {
       doc.destroy()
     },
   }
+}
+
+/** What is read of the whole map when somebody asks. */
+function readersOf(map: MapDocument): Pick<MapSession, 'plainMap' | 'settings' | 'trash'> {
+  return { plainMap: () => readMap(map), settings: () => readMapSettings(map), trash: () => readTrash(map) }
 }
 
 /** The mark is what the time until the map is drawn is measured from. */

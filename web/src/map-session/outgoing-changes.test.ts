@@ -11,6 +11,9 @@ const MANY = 1_200
 /** What so many values of a thousand letters come to. */
 const SLICES = 5
 
+/** The state vector of an empty document. */
+const NOTHING = Y.encodeStateVector(new Y.Doc())
+
 /** Somebody with a map, and a server that stores what it is sent when the test says so. */
 function meet() {
   const map = openMapDocument()
@@ -18,6 +21,7 @@ function meet() {
   const sent: { readonly step: number; readonly bytes: number; readonly atMs: number }[] = []
   const outgoing = new OutgoingChanges({
     now: () => performance.now(),
+    since: (stateVector) => Y.encodeStateAsUpdate(map.doc, stateVector),
     send(step, update) {
       sent.push({ step, bytes: update.length, atMs: performance.now() })
       Y.applyUpdate(server, update)
@@ -45,7 +49,8 @@ test.for(['tell', 'answer'] as const)(
   (how) => {
     const { map, server, sent, outgoing, add, store, whole } = meet()
     add(MANY)
-    outgoing[how](whole())
+    if (how === 'tell') outgoing.tell(whole())
+    else outgoing.answer(NOTHING)
     for (let slices = 1; slices <= SLICES; slices += 1) {
       expect(sent).toHaveLength(slices)
       outgoing.stored(new Map())
@@ -60,9 +65,9 @@ test.for(['tell', 'answer'] as const)(
 )
 
 test('what is changed meanwhile follows the slices as one change', () => {
-  const { map, server, sent, outgoing, add, store, whole } = meet()
+  const { map, server, sent, outgoing, add, store } = meet()
   add(MANY)
-  outgoing.answer(whole())
+  outgoing.answer(NOTHING)
   map.doc.on('update', (update: Uint8Array) => outgoing.tell(update))
   for (let change = 0; change < 3; change += 1) add(1)
   for (let slice = 0; slice < SLICES; slice += 1) store()
@@ -70,17 +75,33 @@ test('what is changed meanwhile follows the slices as one change', () => {
   expect(server.toJSON()).toEqual(map.doc.toJSON())
 })
 
-test('a server that asks again hears everything again, and one after a lost connection too', () => {
-  const { map, server, sent, outgoing, add, store, whole } = meet()
+test('what the copy on this device brings is told as far as the server lacks it, and not before it has asked', () => {
+  const { map, server, sent, outgoing, add, whole } = meet()
   add(MANY)
-  outgoing.answer(whole())
+  Y.applyUpdate(server, whole())
+  map.meta.set('typed offline', true)
+  outgoing.tellLoaded()
+  expect(sent).toEqual([])
+  outgoing.answer(Y.encodeStateVector(server))
+  expect(sent.map(({ step }) => step)).toEqual([SYNC_STEP.step2])
+  map.meta.set('in another tab', true)
+  outgoing.tellLoaded()
+  expect(sent).toHaveLength(2)
+  expect(Math.max(...sent.map(({ bytes }) => bytes))).toBeLessThan(200)
+  expect(server.toJSON()).toEqual(map.doc.toJSON())
+})
+
+test('a server that asks again hears everything again, and one after a lost connection too', () => {
+  const { map, server, sent, outgoing, add, store } = meet()
+  add(MANY)
+  outgoing.answer(NOTHING)
   store()
-  outgoing.answer(Y.encodeStateAsUpdate(map.doc, Y.encodeStateVector(server)))
+  outgoing.answer(Y.encodeStateVector(server))
   expect(sent).toHaveLength(3)
   outgoing.reset()
   store()
   expect(sent).toHaveLength(3)
-  outgoing.answer(Y.encodeStateAsUpdate(map.doc, Y.encodeStateVector(server)))
+  outgoing.answer(Y.encodeStateVector(server))
   for (let slice = 0; slice < SLICES; slice += 1) store()
   expect(server.toJSON()).toEqual(map.doc.toJSON())
 })
@@ -89,7 +110,7 @@ test('no more goes than a connection may say', async () => {
   const { map, server, sent, outgoing, add, store, whole } = meet()
   add(5_000)
   const all = whole()
-  outgoing.answer(all)
+  outgoing.answer(NOTHING)
   for (let atMs = 0; atMs < 30_000; atMs += 100) {
     store()
     await vi.advanceTimersByTimeAsync(100)

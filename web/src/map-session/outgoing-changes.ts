@@ -10,6 +10,8 @@ const BYTES_A_MS = 192
 
 export interface OutgoingChangesDeps {
   readonly send: (step: (typeof SYNC_STEP)['step2' | 'update'], update: Uint8Array) => void
+  /** All of the document that is not in an encoded state vector. */
+  readonly since: (stateVector: Uint8Array) => Uint8Array
   /** In ms, of a clock that is never set. */
   readonly now: () => number
 }
@@ -25,6 +27,8 @@ export class OutgoingChanges {
   #awaited: ReadonlyMap<number, number> | undefined
   /** Changes that were made while slices are on their way. */
   #later: Uint8Array[] = []
+  /** What the server has said that it has, on this connection; encoded. */
+  #known: Uint8Array | undefined
   #stored: ReadonlyMap<number, number> = new Map()
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Bytes that may go now; less than none when some have gone before their time. */
@@ -42,8 +46,18 @@ export class OutgoingChanges {
     else this.#begin(update)
   }
 
+  /**
+   * The copy on this device was loaded. Most of it the server has itself: a large map would go to it whole, each time that it
+   * is opened. Before the server has asked nothing is told: the answer holds it.
+   */
+  tellLoaded(): void {
+    if (this.#known) this.tell(this.#deps.since(this.#known))
+  }
+
   /** Everything that the server lacks, which it has asked for: what was still to be told is part of it. */
-  answer(update: Uint8Array): void {
+  answer(stateVector: Uint8Array): void {
+    this.#known = stateVector
+    const update = this.#deps.since(stateVector)
     this.#forget()
     if (update.length <= SLICE_BYTES) this.#deps.send(SYNC_STEP.step2, update)
     else this.#begin(update)
@@ -52,6 +66,7 @@ export class OutgoingChanges {
   /** A receipt: what the server has stored. */
   stored(stateVector: ReadonlyMap<number, number>): void {
     this.#stored = stateVector
+    if (this.#known) this.#known = Y.encodeStateVector(new Map(stateVector))
     this.#goOn()
   }
 
@@ -59,6 +74,7 @@ export class OutgoingChanges {
   reset(): void {
     this.#forget()
     this.#stored = new Map()
+    this.#known = undefined
     this.#budget = BURST_BYTES
   }
 

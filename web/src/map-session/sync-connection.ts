@@ -10,10 +10,14 @@ import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'l
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import type { LocalCopy } from '../offline/local-copy'
 import { closeProblem } from './close-problem'
 import { keepConnected } from './keep-connected'
 import { OutgoingChanges } from './outgoing-changes'
 import type { Connection } from './save-state'
+
+/** How long the server waits for the copy on this device: storage may be slow, or never answer. */
+const LOADING_MS = 1_000
 
 export interface SyncConnection {
   readonly awareness: Awareness
@@ -28,6 +32,8 @@ export interface SyncConnectionOptions {
   readonly key: string
   readonly epoch: number
   readonly doc: Y.Doc
+  /** The copy on this device, if the document has one. */
+  readonly localCopy?: Pick<LocalCopy, 'loaded' | 'isOrigin'>
   onConnection(connection: Connection): void
   /** The state vector on the server's stable storage. */
   onReceipt(stateVector: ReadonlyMap<number, number>): void
@@ -37,13 +43,13 @@ export interface SyncConnectionOptions {
 
 /** Connects a document by the y-websocket protocol, with receipts, and comes back by itself. */
 export function openSyncConnection(options: SyncConnectionOptions): SyncConnection {
-  const { doc, onConnection } = options
+  const { doc, localCopy, onConnection } = options
   const provider = new WebsocketProvider(options.syncUrl, options.document, doc, {
     connect: false,
     disableBc: true,
     protocols: [RECEIPTS_SUBPROTOCOL, KEY_SUBPROTOCOL_PREFIX + options.key, EPOCH_SUBPROTOCOL_PREFIX + options.epoch],
   })
-  const outgoing = tellInSlices(provider)
+  const outgoing = tellInSlices(provider, (origin) => localCopy?.isOrigin(origin) ?? false)
   provider.messageHandlers[FRAME.receipt] = (_encoder, decoder) => {
     const stateVector = Y.decodeStateVector(readVarUint8Array(decoder))
     outgoing.stored(stateVector)
@@ -59,17 +65,29 @@ export function openSyncConnection(options: SyncConnectionOptions): SyncConnecti
   })
   provider.on('closed', (event) => onConnection({ kind: 'refused', code: closeProblem(event) ?? 'unexpected' }))
   speakForSelfOnly(provider)
-  const connected = keepConnected(provider, { random: Math.random, network: window })
+  let isClosed = false
+  let connected: ReturnType<typeof keepConnected> | undefined
+  // Whoever says what it has already is sent the rest, not the whole map once more.
+  void Promise.race([localCopy?.loaded, after(LOADING_MS)])
+    .catch(() => undefined)
+    .then(() => {
+      if (!isClosed) connected = keepConnected(provider, { random: Math.random, network: window })
+    })
 
   return {
     awareness: provider.awareness,
     isServer: (origin) => origin === provider,
     close() {
-      connected.close()
+      isClosed = true
+      connected?.close()
       outgoing.close()
       provider.destroy()
     },
   }
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 /**
@@ -92,9 +110,10 @@ function speakForSelfOnly(provider: WebsocketProvider): void {
 }
 
 /** The stock provider says everything in one message, however large, and the server takes none above a size. */
-function tellInSlices(provider: WebsocketProvider) {
+function tellInSlices(provider: WebsocketProvider, isLocalCopy: (origin: unknown) => boolean) {
   const { doc, messageHandlers } = provider
   const outgoing = new OutgoingChanges({
+    since: (stateVector) => Y.encodeStateAsUpdate(doc, stateVector),
     now: () => performance.now(),
     send(step, update) {
       const socket = provider.ws
@@ -109,7 +128,9 @@ function tellInSlices(provider: WebsocketProvider) {
   const stockUpdate = (provider as unknown as { _updateHandler: (...change: unknown[]) => void })._updateHandler
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     // Whoever is not connected is asked for it later.
-    if (origin !== provider && provider.wsconnected) outgoing.tell(update)
+    if (origin === provider || !provider.wsconnected) return
+    if (isLocalCopy(origin)) outgoing.tellLoaded()
+    else outgoing.tell(update)
   }
   doc.off('update', stockUpdate)
   doc.on('update', onUpdate)
@@ -121,7 +142,7 @@ function tellInSlices(provider: WebsocketProvider) {
       return
     }
     readVarUint(decoder)
-    outgoing.answer(Y.encodeStateAsUpdate(doc, readVarUint8Array(decoder)))
+    outgoing.answer(readVarUint8Array(decoder))
   }
   const onClose = () => outgoing.reset()
   provider.on('connection-close', onClose)

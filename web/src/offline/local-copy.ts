@@ -6,6 +6,8 @@ import { GroupedUpdates } from './grouped-updates'
 export interface LocalCopy {
   /** Once the copy is in the document: what it held, and what of it no receipt had covered yet. */
   readonly loaded: Promise<{ readonly isEmpty: boolean; readonly unsent: ReadonlyMap<number, number> }>
+  /** Whether a transaction's origin is this copy rather than a person or the server. */
+  isOrigin(origin: unknown): boolean
   /** Brings in what other tabs of this device have kept since, and returns the clocks that they reached. */
   catchUp(): Promise<ReadonlyMap<number, number>>
   /** Remembers what the server has on stable storage, to know after a reload what it has not. */
@@ -43,6 +45,7 @@ export function openLocalCopy(
   }
   return {
     loaded: load(),
+    isOrigin: (origin) => origin === persistence,
     async catchUp() {
       await persistence.whenSynced
       const reached = new Map<number, number>()
@@ -104,14 +107,10 @@ function latestOnly<T>(write: (value: T) => Promise<void>): (value: T) => void {
 
 const noLocalCopy: LocalCopy = {
   loaded: Promise.resolve({ isEmpty: true, unsent: new Map() }),
+  isOrigin: () => false,
   catchUp: () => Promise.resolve(new Map()),
   rememberStored: () => undefined,
   close: () => Promise.resolve(),
-}
-
-/** Whether a transaction's origin is the copy on this device rather than a person or the server. */
-export function isLocalCopy(origin: unknown): boolean {
-  return origin instanceof IndexeddbPersistence
 }
 
 /** How the copies of a territory are called, one an epoch. */
