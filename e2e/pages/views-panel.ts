@@ -23,6 +23,17 @@ export class ViewsPanel {
     return this.page.getByRole('region', { name: 'Vue de la carte' })
   }
 
+  /** What colours and sizes mean. */
+  get legend(): Locator {
+    return this.page.getByRole('region', { name: 'Légende' })
+  }
+
+  /** The lists of the legend and of a view that is set up have the same names. */
+  async choose(within: Locator, field: string, choice: string): Promise<void> {
+    await within.getByRole('button', { name: field }).click()
+    await this.page.getByRole('option', { name: choice, exact: true }).click()
+  }
+
   row(title: string): Locator {
     return this.list.getByRole('row', { name: title })
   }

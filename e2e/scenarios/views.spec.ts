@@ -97,3 +97,57 @@ test('readings of the map are kept, put in order and shown to others', async ({
   await page.getByRole('button', { name: 'Annuler', exact: true }).last().click()
   await views.expectTitles(['Santé', 'Qui entoure la CPAM'])
 })
+
+test('colours and sizes are one person’s own until a view keeps them', async ({ territory, facilitator, viewer }) => {
+  const { page, map } = facilitator
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await facilitator.enter(territory.links.facilitator)
+  await map.typeActors(['Emergence-s', 'CPAM', 'SIAO'])
+  await viewer.enter(territory.links.viewer)
+  const views = new ViewsPanel(page)
+  const seen = new ViewsPanel(viewer.page)
+  const shapeOf = (name: string) => map.actor(name).locator('svg path').first()
+  const sphereColor = await shapeOf('CPAM').getAttribute('fill')
+
+  await page.getByRole('button', { name: 'Affichage et autres actions' }).click()
+  await page.getByRole('menuitem', { name: 'Couleurs et tailles' }).click()
+  await expect(views.legend).toBeFocused()
+  await views.choose(views.legend, 'Couleur des acteurs', 'Type')
+  await views.choose(views.legend, 'Taille des acteurs', 'Nombre de liens')
+  const types = views.legend.getByRole('list', { name: 'Couleur : Type' })
+  await expect(types.getByRole('listitem')).toHaveCount(3)
+  await expect(types).toContainText('CPAM')
+  await expect(shapeOf('CPAM')).not.toHaveAttribute('fill', sphereColor ?? '')
+  await expectAccessible(page, 'the legend with its choices')
+  await expect(seen.legend).toBeHidden()
+
+  // Only what is lit is in the legend; a view keeps what is on the screen.
+  await map.actor('CPAM').focus()
+  await page.keyboard.press('f')
+  await expect(types.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('Shift+V')
+  await views.keep()
+  await page.keyboard.type('Par type')
+  await page.keyboard.press('Enter')
+  await seen.open()
+  await seen.row('Par type').click()
+  await expect(seen.legend.getByRole('list', { name: 'Couleur : Type' }).getByRole('listitem')).toHaveText(/CPAM/)
+  await expect(seen.legend.getByRole('list', { name: 'Taille : Nombre de liens' })).toContainText('2 liens au plus')
+
+  // What is set in the view is seen by those who read the map by it, and gone when they leave.
+  await views.act('Par type', 'Régler la vue')
+  await views.choose(views.panel, 'Couleur des acteurs', 'Avant, aujourd’hui, visé')
+  await expect(seen.legend.getByRole('list', { name: 'Couleur : Avant, aujourd’hui, visé' })).toContainText(
+    'Aujourd’hui',
+  )
+  await seen.strip.getByRole('button', { name: 'Quitter' }).click()
+  await expect(seen.legend).toBeHidden()
+  await views.strip.getByRole('button', { name: 'Quitter' }).click()
+  await expect(types.getByRole('listitem')).toHaveCount(3)
+  await views.legend.getByRole('button', { name: 'Choisir les couleurs et les tailles' }).click()
+  await views.legend.getByRole('button', { name: 'Revenir aux sphères' }).click()
+  await expect(shapeOf('CPAM')).toHaveAttribute('fill', sphereColor ?? '')
+  await views.legend.getByRole('button', { name: 'Replier la légende' }).click()
+  await expect(views.legend).toBeHidden()
+})

@@ -1,85 +1,25 @@
-import type { TerritoryId } from '@maillage/shared/map/ids'
-import {
-  ChartColumn,
-  Ellipsis,
-  History,
-  Keyboard,
-  ListFilter,
-  Map as MapIcon,
-  Presentation,
-  QrCode,
-  Search,
-  Table2,
-} from 'lucide-react'
-import { useLocation } from 'wouter'
+import { Ellipsis } from 'lucide-react'
 import { Button } from '../design/button'
-import { MenuAction, MenuButton } from '../design/menu'
-import { PHONE, useMediaQuery } from '../design/use-media-query'
-import { useFinding } from '../finding/finding-context'
+import { later, useLater } from '../design/later'
+import { MenuButton } from '../design/menu'
 import { useTranslate } from '../i18n/use-translate'
-import { AppearanceChoice, GaugeChoice, LanguageChoice, SpokenChangesChoice } from './display-choices'
-import { isTable, presentPath, type Reading, readingPath } from './reading'
+import type { DisplayItemsProps } from './display-items'
 
-export interface DisplayMenuProps {
-  readonly territory: TerritoryId
-  readonly reading: Reading
-  /** Where the links are managed, for who may. */
-  readonly sharePath: string | undefined
-}
-
-/** Appearance and language; on a phone also what the header has no room for. */
-export function DisplayMenu({ territory, reading, sharePath }: DisplayMenuProps) {
+/** How the map is looked at; on a phone also what the header has no room for. */
+export function DisplayMenu(props: DisplayItemsProps) {
   const t = useTranslate()
-  const [, navigate] = useLocation()
-  const finding = useFinding()
-  // Where the header gives up its buttons.
-  const isNarrow = useMediaQuery(PHONE)
   const trigger = <Button look="ghost" icon={<Ellipsis size={18} aria-hidden="true" />} aria-label={t('map.more')} />
   return (
     <MenuButton trigger={trigger} label={t('map.more')} placement="bottom end">
-      {isNarrow && !isTable(reading) && (
-        <MenuAction icon={<Table2 size={16} />} onAction={() => navigate(readingPath(territory, 'actors'))}>
-          {t('map.toTable')}
-        </MenuAction>
-      )}
-      {isNarrow && reading !== 'map' && (
-        <MenuAction icon={<MapIcon size={16} />} onAction={() => navigate(readingPath(territory, 'map'))}>
-          {t('map.toMap')}
-        </MenuAction>
-      )}
-      {isNarrow && reading !== 'indicators' && (
-        <MenuAction icon={<ChartColumn size={16} />} onAction={() => navigate(readingPath(territory, 'indicators'))}>
-          {t('map.toIndicators')}
-        </MenuAction>
-      )}
-      {isNarrow && reading !== 'evolution' && (
-        <MenuAction icon={<History size={16} />} onAction={() => navigate(readingPath(territory, 'evolution'))}>
-          {t('map.toEvolution')}
-        </MenuAction>
-      )}
-      {isNarrow && (
-        <MenuAction icon={<Presentation size={16} />} onAction={() => navigate(presentPath(territory))}>
-          {t('presentation.present')}
-        </MenuAction>
-      )}
-      {isNarrow && sharePath && (
-        <MenuAction icon={<QrCode size={16} />} onAction={() => navigate(sharePath)}>
-          {t('map.share')}
-        </MenuAction>
-      )}
-      <MenuAction icon={<Search size={16} />} onAction={() => finding.sheet.set('palette')}>
-        {t('act.palette')}
-      </MenuAction>
-      <MenuAction icon={<ListFilter size={16} />} onAction={() => finding.sheet.set('filters')}>
-        {t('finding.filters')}
-      </MenuAction>
-      <MenuAction icon={<Keyboard size={16} />} onAction={() => finding.sheet.set('help')}>
-        {t('act.help')}
-      </MenuAction>
-      {isNarrow && reading === 'map' && <GaugeChoice />}
-      <AppearanceChoice />
-      <LanguageChoice />
-      <SpokenChangesChoice />
+      <Items {...props} />
     </MenuButton>
   )
+}
+
+const items = later(async () => (await import('./display-items')).DisplayItems, { likelihood: 'high' })
+
+/** They are there before most people open the menu. */
+function Items(props: DisplayItemsProps) {
+  const Part = useLater(items, true)
+  return Part && <Part {...props} />
 }

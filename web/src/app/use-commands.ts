@@ -34,6 +34,7 @@ export function useCommands(territory: OpenTerritory, reading: Reading): readonl
       ...(canEdit ? [{ id: 'trash', text: t('trash.open'), run: showSheet(finding, 'trash') }] : []),
       named('filters', showSheet(finding, 'filters')),
       named('views', showSheet(finding, 'views')),
+      ...(reading === 'map' ? [{ id: 'look', text: t('look.open'), run: showSheet(finding, 'look') }] : []),
       { id: 'showAll', text: t('finding.showAll'), run: () => filter.set(NO_FILTER) },
       named('fit', ask('fit')),
       ...(isTable(reading) ? [] : [named('table', open('actors'))]),

@@ -4,11 +4,12 @@ import type { NodeProps } from '@xyflow/react'
 import { CalendarClock, Flag, Lock } from 'lucide-react'
 import { memo } from 'react'
 import { SphereGlyph } from '../design/sphere-glyph'
-import { CARD } from '../drawing/card'
+import { CARD, glyphPlace } from '../drawing/card'
 import { CARD_MARKS, cardMarks } from '../drawing/card-marks'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { useIsSelected } from '../map-session/selection'
+import { useStored } from '../map-session/store'
 import { useActor } from '../map-session/use-map'
 import { useOwnWords } from '../map-session/use-own-words'
 import styles from './actor-card.module.css'
@@ -33,12 +34,13 @@ ActorCard.displayName = 'ActorCard'
 
 function Card({ id }: { readonly id: ActorId }) {
   const t = useTranslate()
-  const { focus } = useCanvas()
+  const { focus, looks } = useCanvas()
   const { canEdit } = useMapSession()
   const actor = useActor(id)
   const roles = useActorRoles(id)
   const { linkCount, endingCount } = roles
   const words = useOwnWords()
+  const shown = useStored(looks)
   const size = useCardSize(id)
   const isSelected = useIsSelected(id)
   const isTabStop = useIsTabStop(id)
@@ -48,8 +50,12 @@ function Card({ id }: { readonly id: ActorId }) {
   const mark = useActorMark(id)
   const isPointed = useIsPointed(id)
   if (!actor || !size) return null
-  const name = actorMarkName(t, actorName(t, actor, roles, words), mark)
-  const marks = cardMarks(actor, endingCount, (programme) => t(`programmeShort.${programme}`))
+  const look = shown?.looks.of(actor, roles.links)
+  const lookWord = look && shown?.wordOf(look)
+  const spoken = actorName(t, actor, roles, words)
+  const name = actorMarkName(t, lookWord ? `${spoken}, ${lookWord}` : spoken, mark)
+  const marks = cardMarks(actor, endingCount, (programme) => t(`programmeShort.${programme}`), lookWord)
+  const glyph = glyphPlace(size.height, look?.scale)
   const [firstLine, secondLine] = size.nameLines
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element would take the drag and the flow content away.
@@ -63,13 +69,15 @@ function Card({ id }: { readonly id: ActorId }) {
       data-actor={id}
       data-linking={linkingPart}
       data-locked={actor.isLocked || undefined}
-      data-unlit={isUnlit || undefined}
+      data-unlit={isUnlit ? (shown?.areAllNamed ? 'named' : 'faded') : undefined}
       data-change={mark}
       data-pointed={isPointed || undefined}
       title={size.isCut ? name : undefined}
       onFocus={() => focus.reached(id)}
     >
-      <SphereGlyph sphere={sphereOf(actor.type)} size={CARD.glyphSize} />
+      <span className={styles.glyph} style={{ marginLeft: glyph.x - CARD.glyphX }}>
+        <SphereGlyph sphere={sphereOf(actor.type)} size={glyph.size} color={look?.color} />
+      </span>
       <span className={styles.texts}>
         <span className={styles.name}>{firstLine}</span>
         {secondLine && <span className={styles.name}>{secondLine}</span>}

@@ -7,6 +7,7 @@ import type { SnapLine } from './drag/alignment'
 import { type Emphasis, openEmphasis } from './emphasis'
 import type { Hovered } from './far/live-layer'
 import { LevelSwitch } from './level-switch'
+import type { ShownLooks } from './look/shown-looks'
 import { MapFocus } from './map-focus'
 import { NearWindow } from './near/near-window'
 import type { AnnotationId } from './notes/annotation-node'
@@ -33,6 +34,8 @@ export interface Canvas {
   readonly emphasis: Emphasis
   /** What a filter takes off the map. */
   readonly hidden: Emphasis
+  /** How actors are drawn where somebody or a view chose that; undefined at rest. */
+  readonly looks: Store<ShownLooks | undefined>
   readonly focus: MapFocus
   readonly tool: Store<Tool>
   readonly linking: Store<Linking | undefined>
@@ -83,6 +86,7 @@ export function openCanvas({ view, presence }: MapSession, selection: SelectionS
     level,
     emphasis: openEmphasis(),
     hidden,
+    looks: openStore<ShownLooks | undefined>(undefined),
     focus,
     tool: openStore(CHOOSE),
     linking: openStore<Linking | undefined>(undefined),

@@ -1,5 +1,7 @@
 import { laterPart } from '../design/later-part'
 import { quietPart } from '../design/quiet-part'
+import { useFinding } from '../finding/finding-context'
+import { isResting } from '../map-session/map-look'
 import { useSelection } from '../map-session/selection'
 import { useStored } from '../map-session/store'
 import { useCanvas } from './canvas-context'
@@ -15,11 +17,25 @@ const Listing = laterPart(async () => (await import('./listing/listing-dialog'))
 /** Lies over the map and takes no room from it: it may come when the map is seen. */
 export const ViewBar = quietPart(async () => (await import('./view-bar')).ViewBar)
 
+/** Of the tools that are in the hand: nobody has one there yet. */
+export const ZoneDrawing = quietPart(async () => (await import('./notes/zone-drawing')).ZoneDrawing)
+export const ToolHint = quietPart(async () => (await import('./tool-hint')).ToolHint)
+
 /** Where others point and what they draw now. */
 export const PeerLayer = quietPart(async () => (await import('./peers/peer-layer')).PeerLayer)
 
 /** What the map is read by, above it. */
 export const FindingStrips = quietPart(async () => (await import('../finding/finding-strips')).FindingStrips)
+
+const Look = quietPart(async () => (await import('./look/map-look')).MapLook)
+
+/** Colours and sizes of actors other than at rest, where somebody or a view asks for them. */
+export function MapLook() {
+  const { look: store, sheet } = useFinding()
+  const look = useStored(store)
+  const isAsked = useStored(sheet) === 'look'
+  return (isAsked || !isResting(look)) && <Look />
+}
 
 /** What became of links, and what is pointed at beside the map: on a map where anything is marked. */
 export const LinkSigns = quietPart(async () => (await import('./changes/link-signs')).LinkSigns)

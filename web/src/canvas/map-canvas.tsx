@@ -13,14 +13,22 @@ import { ActorComposer } from './actor-composer'
 import { type Camera, cameraOn, type StageSize } from './camera'
 import { type Canvas, CanvasProvider, openCanvas, useCanvas } from './canvas-context'
 import { EmptyMap } from './empty-map'
-import { ArrangeBar, FindingStrips, ListingDialog, MapClipboard, PointedPlace, ViewBar } from './lazy-parts'
+import {
+  ArrangeBar,
+  FindingStrips,
+  ListingDialog,
+  MapClipboard,
+  MapLook,
+  PointedPlace,
+  ToolHint,
+  ViewBar,
+  ZoneDrawing,
+} from './lazy-parts'
 import styles from './map-canvas.module.css'
 import { MapFlow } from './map-flow'
 import { NameEditor } from './naming/name-editor'
-import { ZoneDrawing } from './notes/zone-drawing'
 import type { MapTexts } from './scene/card-scene'
 import { stageInsets } from './stage-insets'
-import { ToolHint } from './tool-hint'
 import { ToolPalette } from './tool-palette'
 import { MAP_RIM } from './use-camera'
 import { CanvasActsProvider, useOpenCanvasActs } from './use-canvas-acts'
@@ -92,6 +100,7 @@ function Stage({ name, camera, size }: StageProps) {
         {canEdit && <ListingDialog />}
         <MapClipboard territoryName={name} />
         <ViewBar />
+        <MapLook />
         <PointedPlace />
         <Said />
       </div>

@@ -47,7 +47,7 @@ const LARGE_MAP_MS = 1000
 /** Keeps the picture up to date; returns the part of the map that it shows, undefined of an empty one. */
 function useOverview(picture: { readonly current: HTMLCanvasElement | null }): Box | undefined {
   const { view } = useMapSession()
-  const { annotations, cards, links, zones, quiet, emphasis, hidden, window: mounted } = useCanvas()
+  const { annotations, cards, links, zones, quiet, looks, emphasis, hidden, window: mounted } = useCanvas()
   const [area, setArea] = useState<Box>()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -59,20 +59,20 @@ function useOverview(picture: { readonly current: HTMLCanvasElement | null }): B
       if (!next || !picture.current) return
       const faded = emphasis.read()
       const fadedAlpha = hidden.read() === faded ? 0 : FADED_ALPHA
-      paintOverview(picture.current, { view, cards, links, zones, quiet, faded, fadedAlpha }, next)
+      paintOverview(picture.current, { view, cards, links, zones, quiet, looks, faded, fadedAlpha }, next)
     }
     const paintSoon = () => {
       if (cards.isAtRest()) timer ??= setTimeout(paint, mounted.isSmall ? 0 : LARGE_MAP_MS)
     }
     paint()
     const stops = [view.onAnyChange(paintSoon), cards.onRest(paintSoon), cards.onTextsChange(paintSoon)]
-    stops.push(annotations.onNodesChange(paintSoon), emphasis.subscribe(paintSoon))
+    stops.push(annotations.onNodesChange(paintSoon), emphasis.subscribe(paintSoon), looks.subscribe(paintSoon))
     stops.push(onPaletteChange(paint))
     return () => {
       clearTimeout(timer)
       for (const stop of stops) stop()
     }
-  }, [view, annotations, cards, links, zones, quiet, emphasis, hidden, mounted, picture])
+  }, [view, annotations, cards, links, zones, quiet, looks, emphasis, hidden, mounted, picture])
   return area
 }
 

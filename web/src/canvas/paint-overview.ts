@@ -5,6 +5,7 @@ import { SPHERE_SHAPES } from '../drawing/shapes'
 import type { Faded } from './emphasis'
 import type { FarScene } from './far/painting'
 import { type Palette, readPalette } from './far/palette'
+import { lookOn } from './look/shown-looks'
 
 /** Of the small map, in pixels on the screen. */
 export const OVERVIEW = { width: 160, height: 100 } as const
@@ -31,7 +32,7 @@ export function paintOverview(canvas: HTMLCanvasElement, scene: OverviewScene, a
   canvas.height = OVERVIEW.height * PIXELS
   const context = canvas.getContext('2d')
   if (!context) return
-  const palette = readPalette()
+  const palette = readPalette({ colorBy: scene.looks.read()?.looks.colorBy })
   /** Map units a pixel. */
   const scale = area.width / OVERVIEW.width
   const zoom = PIXELS / scale
@@ -88,36 +89,32 @@ function strokeStraight(context: CanvasRenderingContext2D, { view, cards }: FarS
 }
 
 /** Two pixels have no shape, only a colour. */
-function paintThrong(
-  context: CanvasRenderingContext2D,
-  { view, cards, faded, fadedAlpha }: OverviewScene,
-  palette: Palette,
-  size: number,
-): void {
+function paintThrong(context: CanvasRenderingContext2D, scene: OverviewScene, palette: Palette, size: number): void {
+  const { view, cards, faded, fadedAlpha } = scene
   for (const [id, box] of cards.boxes()) {
+    const actor = view.actor(id)
     context.globalAlpha = faded.actors.has(id) ? fadedAlpha : 1
-    context.fillStyle = palette.spheres[sphereOf(view.actor(id)?.type ?? '')].strong
+    context.fillStyle = palette.actor((actor && lookOn(scene, actor)?.color) ?? sphereOf(actor?.type ?? ''))
     context.fillRect(box.x + (box.width - size) / 2, box.y + (box.height - size) / 2, size, size)
   }
 }
 
-function paintMarks(
-  context: CanvasRenderingContext2D,
-  { view, cards, faded, fadedAlpha }: OverviewScene,
-  palette: Palette,
-  size: number,
-): void {
+function paintMarks(context: CanvasRenderingContext2D, scene: OverviewScene, palette: Palette, size: number): void {
+  const { view, cards, faded, fadedAlpha } = scene
   const shapes = new Map(Object.entries(SPHERE_SHAPES).map(([sphere, { path }]) => [sphere, new Path2D(path)]))
   const transform = context.getTransform()
   for (const [id, box] of cards.boxes()) {
-    const sphere = sphereOf(view.actor(id)?.type ?? '')
+    const actor = view.actor(id)
+    const look = actor && lookOn(scene, actor)
+    const sphere = sphereOf(actor?.type ?? '')
+    const own = size * (look?.scale ?? 1)
     const shape = shapes.get(sphere)
     const { x, y } = centreOf(box)
     context.globalAlpha = faded.actors.has(id) ? fadedAlpha : 1
     context.setTransform(transform)
-    context.translate(x - size / 2, y - size / 2)
-    context.scale(size / 32, size / 32)
-    context.fillStyle = palette.spheres[sphere].strong
+    context.translate(x - own / 2, y - own / 2)
+    context.scale(own / 32, own / 32)
+    context.fillStyle = palette.actor(look?.color ?? sphere)
     if (shape) context.fill(shape)
   }
 }

@@ -9,13 +9,18 @@ export interface CardMarks {
   readonly hasAgreementEnding: boolean
 }
 
-/** What a card shows of its actor's roles in short; their words are in its spoken name. Undefined when there is nothing. */
+/**
+ * What a card shows of its actor's roles in short; their words are in its spoken name. Undefined when there is nothing.
+ *
+ * @param lookWord what its colour or size says
+ */
 export function cardMarks(
   { programmes, isFunder }: Pick<Actor, 'programmes' | 'isFunder'>,
   endingCount: number,
   shortWord: (programme: Actor['programmes'][number]) => string,
+  lookWord?: string,
 ): CardMarks | undefined {
-  const text = [...programmes.map(shortWord), ...(isFunder ? ['€'] : [])].join(' · ')
+  const text = [...programmes.map(shortWord), ...(isFunder ? ['€'] : []), ...(lookWord ? [lookWord] : [])].join(' · ')
   const hasAgreementEnding = endingCount > 0
   return text || hasAgreementEnding ? { text, hasAgreementEnding } : undefined
 }

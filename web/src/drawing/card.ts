@@ -26,6 +26,20 @@ export const CARD = {
   paddingRight: 12,
 } as const
 
+/** How many times larger than at rest the shape of an actor gets at most. */
+export const LARGEST_GLYPH = 1.85
+
+/**
+ * Where the shape of an actor stands on its card, from the top left corner. A larger one grows over the left edge: no
+ * text makes way for it, and the card, its place and its links stay as they are.
+ *
+ * @param scale how many times larger than at rest
+ */
+export function glyphPlace(cardHeight: number, scale = 1) {
+  const size = CARD.glyphSize * scale
+  return { x: CARD.glyphX + CARD.glyphSize - size, y: (cardHeight - size) / 2, size }
+}
+
 const HEIGHT = 52
 const MIN_WIDTH = 130
 /** Kept free at the right of the name for the number of links, so that a new link resizes no card. */

@@ -2,6 +2,7 @@ import type { ActorId, LinkId, NoteId, ViewId, ZoneId } from '@maillage/shared/m
 import type { Area } from '@maillage/shared/map/paper'
 import { createContext, use } from 'react'
 import type { MapFilter } from '../map-session/map-filter'
+import { type MapLook, openMapLook } from '../map-session/map-look'
 import { openStore, type Store } from '../map-session/store'
 
 /** One thing on the map that can be gone to. */
@@ -23,6 +24,8 @@ export interface Finding {
   readonly lens: Store<Lens | undefined>
   /** The saved view by which the map is read. */
   readonly shown: Store<ShownView | undefined>
+  /** How actors are drawn: as the view says, or as this person chose. */
+  readonly look: Store<MapLook>
 }
 
 /** The camera over the map, in map units. */
@@ -40,6 +43,8 @@ export interface ShownView {
   readonly title: string
   /** What it set: another filter since then is this person's own. */
   readonly filter: MapFilter
+  /** What it says of colours and sizes, or what this person has made of that since. */
+  readonly look: MapLook
   /** Where the version is seen to which it is pinned. */
   readonly versionPath: string | undefined
 }
@@ -51,6 +56,7 @@ export type FindingSheet =
   | 'help'
   | 'export'
   | 'views'
+  | 'look'
   | 'versions'
   | 'trash'
   | 'rename'
@@ -60,12 +66,14 @@ export type FindingSheet =
 export type MapAct = 'actor' | 'link' | 'note' | 'zone' | 'spheres' | 'free' | 'fit'
 
 export function openFinding(): Finding {
+  const shown = openStore<ShownView | undefined>(undefined)
   return {
     goal: openStore<Place | undefined>(undefined),
     sheet: openStore<FindingSheet>('none'),
     asked: openStore<MapAct | undefined>(undefined),
     lens: openStore<Lens | undefined>(undefined),
-    shown: openStore<ShownView | undefined>(undefined),
+    shown,
+    look: openMapLook(shown),
   }
 }
 

@@ -5,6 +5,7 @@ import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
 import { filterOfView } from '../map-session/lit-by-view'
 import { useMapFilterStore } from '../map-session/map-filter-context'
+import { lookOfView } from '../map-session/map-look'
 import { useSelectionStore } from '../map-session/selection'
 import { useViewsPlace } from './views-context'
 
@@ -32,6 +33,7 @@ export function useShowView(): (view: View, options?: ShowOptions) => void {
         id,
         title: title || t('view.untitled'),
         filter: lit,
+        look: lookOfView(view),
         versionPath: snapshot && versionPath(snapshot),
       })
       if (!isOnScreen) whenSet(lens, ({ frame }) => frame(camera))

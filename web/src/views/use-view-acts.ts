@@ -32,7 +32,7 @@ export interface ViewActs {
 export function useViewActs(): ViewActs {
   const t = useTranslate()
   const session = useMapSession()
-  const { lens } = useFinding()
+  const { lens, look } = useFinding()
   const filter = useMapFilterStore()
   const attempt = useAttempt()
   const show = useShowView()
@@ -44,6 +44,7 @@ export function useViewActs(): ViewActs {
       // What shows all that is lit goes on doing so when more comes.
       const { fields, isTooMuch } = fieldsOfScreen(
         filter.read(),
+        look.read(),
         seen?.seesAllLit() === false ? seen.seen() : undefined,
       )
       if (isTooMuch) sayProblem(t('view.tooMuch'))
@@ -97,7 +98,7 @@ export function useViewActs(): ViewActs {
         offerUndo(edit, { text: t('view.deleted', { title: title || t('view.untitled') }), label: t('removed.undo') })
       },
     }
-  }, [attempt, filter, lens, session, show, t])
+  }, [attempt, filter, lens, look, session, show, t])
 }
 
 /** Without what is absent: a new view has nothing to take away. */

@@ -53,17 +53,20 @@ test('what is on the screen is kept, but for more than a view picks one by one',
   const counted = { actors: [actor], links: [], text: '1 acteur isolé', countedAt: '/' }
   const filter = { ...NO_FILTER, levels: [4 as const], focus: { actor, steps: 2 }, rest: 'hide' as const, counted }
   const { rest, focus, counted: _, ...lists } = filter
-  const fields = {
+  const kept = {
     filter: lists,
     focus,
     rest,
     camera: [0, 0, 800, 450] as const,
     picked: { actors: [actor], links: [] },
   }
-  expect(fieldsOfScreen(filter, [0, 0, 800, 450])).toEqual({ fields, isTooMuch: false })
+  const look = { colorBy: 'type', sizeBy: 'links', names: 'all', legend: false } as const
+  const { legend: _legend, ...drawn } = look
+  const fields = { ...kept, ...drawn }
+  expect(fieldsOfScreen(filter, look, [0, 0, 800, 450])).toEqual({ fields, isTooMuch: false })
 
   const links = Array.from({ length: MOST_PICKED }, (_value, index) => LinkId.parse(`l${index}`))
-  expect(fieldsOfScreen({ ...filter, counted: { ...counted, links } }, undefined)).toEqual({
+  expect(fieldsOfScreen({ ...filter, counted: { ...counted, links } }, look, undefined)).toEqual({
     fields: { ...fields, camera: undefined, picked: undefined },
     isTooMuch: true,
   })

@@ -5,6 +5,7 @@ import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
 import { asksForNothing } from '../map-session/map-filter'
 import { useMapFilterStore } from '../map-session/map-filter-context'
+import { RESTING_LOOK } from '../map-session/map-look'
 import { useStored } from '../map-session/store'
 import { useSaveState } from '../map-session/use-map'
 import { useViews } from '../map-session/use-views'
@@ -87,6 +88,12 @@ function useFollowShown(): void {
     if (title === undefined) shown.set(undefined)
     else if (title !== current.title) shown.set({ ...current, title })
   }, [current, shown, title])
+  const { colorBy, sizeBy, names, legend } = view ?? RESTING_LOOK
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what this person made of it since stays until the view says something else.
+  useEffect(() => {
+    const by = shown.read()
+    if (view && by?.id === view.id) shown.set({ ...by, look: { colorBy, sizeBy, names, legend } })
+  }, [shown, view?.id, colorBy, sizeBy, names, legend])
   useEffect(
     () =>
       filter.subscribe(() => {

@@ -29,11 +29,11 @@ function Painted() {
   useEffect(() => {
     if (!root.current) return
     const elements = openFarElements(root.current, styles)
-    const { cards, links, zones, quiet, sight, level, emphasis, hidden, hovered, linking } = canvas
+    const { cards, links, zones, quiet, looks, sight, level, emphasis, hidden, hovered, linking } = canvas
     const far = new FarMap(
       {
         kind: 'map',
-        scene: { view, cards, links, zones, quiet },
+        scene: { view, cards, links, zones, quiet, looks },
         sight,
         emphasis,
         marks,

@@ -2,6 +2,7 @@ import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import type { Box } from '../../drawing/geometry'
 import type { LaidZone } from '../../drawing/layout-plain-map'
+import { withSized } from '../look/shown-looks'
 import type { CardMoves } from '../scene/card-scene'
 import type { LinkChanges } from '../scene/link-scene'
 import type { Sight } from '../sight'
@@ -74,9 +75,10 @@ export class FarMap {
 
   /** What there is on a map besides its links. */
   #followRest(): (() => void)[] {
-    const { view, zones, cards } = this.#options.scene
+    const { view, zones, cards, looks } = this.#options.scene
     return [
-      view.onChanges(({ actors }) => this.#spoilActors(actors)),
+      view.onChanges(({ actors, links }) => this.#spoilActors(withSized(actors, links, this.#options.scene))),
+      looks.subscribe(() => this.#renewColors()),
       zones.onZonesChange(() => this.#followZones()),
       cards.onTextsChange(() => this.#spoil()),
     ]
@@ -282,7 +284,7 @@ export class FarMap {
   }
 
   #renewColors(): void {
-    this.#palette = readPalette()
+    this.#palette = readPalette({ colorBy: this.#options.scene.looks.read()?.looks.colorBy })
     this.#sprites = openSprites(this.#palette, this.#ratio, this.#glyphs)
     if (this.#elements.glyphs) this.#readGlyphs(this.#elements.glyphs, this.#palette)
     this.#spoil()

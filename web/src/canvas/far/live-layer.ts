@@ -2,6 +2,7 @@ import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Selection } from '../../map-session/selection'
 import { type Sight, seenArea } from '../sight'
 import type { Linking } from '../tool'
+import { dotSizeOf } from './dot-size'
 import { paintNames } from './names'
 import { paintActors, paintRing } from './paint-actors'
 import { paintChosenLink, paintLinks, seenParts } from './paint-links'
@@ -100,10 +101,10 @@ function paintNamed(brush: Brush, scene: FarScene, moving: Moving, { actor }: Ho
   paintNames(brush, scene, [actor])
 }
 
-function paintRings(brush: Brush, { cards }: FarScene, { selection, hovered, linking }: Chosen): void {
+function paintRings(brush: Brush, scene: FarScene, { selection, hovered, linking }: Chosen): void {
   const ring = (id: ActorId | undefined, color: string) => {
-    const box = id && cards.box(id)
-    if (box) paintRing(brush, box, color)
+    const box = id && scene.cards.box(id)
+    if (box) paintRing(brush, box, color, dotSizeOf(scene, id, brush.zoom))
   }
   const { ink, softInk, highlighter } = brush.palette
   ring(hovered.actor, softInk)

@@ -2,7 +2,8 @@ import type { ActorId } from '@maillage/shared/map/ids'
 import { NAME_STYLE } from '../../drawing/card'
 import { type Box, centreOf, grown } from '../../drawing/geometry'
 import { SpatialGrid } from '../scene/spatial-grid'
-import { detailAt, dotSize, NAME_SIZE } from './detail'
+import { detailAt, NAME_SIZE } from './detail'
+import { dotReach, dotSizeOf } from './dot-size'
 import { type Brush, type FarScene, FONT } from './painting'
 
 const HEIGHT = 14
@@ -24,17 +25,19 @@ export function placeNames(scene: FarScene, area: Box, zoom: number): SpatialGri
 }
 
 /** The name of an actor under its dot, in map units. */
-export function nameBox({ cards, view }: FarScene, id: ActorId, zoom: number): Box | undefined {
+export function nameBox(scene: FarScene, id: ActorId, zoom: number): Box | undefined {
+  const { cards, view } = scene
   const box = cards.box(id)
   const name = view.actor(id)?.name
   if (!box || !name) return undefined
   const { x, y } = centreOf(box)
   const width = (cards.texts.measure(name, NAME_STYLE) * NAME_SIZE) / NAME_STYLE.size / zoom
-  return { x: x - width / 2, y: y + (dotSize(zoom) / 2 + GAP) / zoom, width, height: HEIGHT / zoom }
+  return { x: x - width / 2, y: y + (dotSizeOf(scene, id, zoom) / 2 + GAP) / zoom, width, height: HEIGHT / zoom }
 }
 
 export function paintNames(brush: Brush, scene: FarScene, ids: Iterable<ActorId>): void {
-  const { context, palette, zoom, faded, fadedAlpha } = brush
+  const { context, palette, zoom, faded } = brush
+  const namesAlpha = fadedNamesAlpha(brush, scene)
   context.font = `500 ${NAME_SIZE / zoom}px ${FONT}`
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'
@@ -46,7 +49,7 @@ export function paintNames(brush: Brush, scene: FarScene, ids: Iterable<ActorId>
     const box = nameBox(scene, id, zoom)
     const name = scene.view.actor(id)?.name
     if (!box || !name) continue
-    context.globalAlpha = faded.actors.has(id) ? fadedAlpha : 1
+    context.globalAlpha = faded.actors.has(id) ? namesAlpha : 1
     const [x, y] = [box.x + box.width / 2, box.y + 11 / zoom]
     context.strokeText(name, x, y)
     context.fillText(name, x, y)
@@ -54,9 +57,15 @@ export function paintNames(brush: Brush, scene: FarScene, ids: Iterable<ActorId>
   context.globalAlpha = 1
 }
 
+/** A view may ask for the names also of what it leaves out; not of what is hidden. */
+export function fadedNamesAlpha({ fadedAlpha }: Pick<Brush, 'fadedAlpha'>, { looks }: Pick<FarScene, 'looks'>): number {
+  return fadedAlpha > 0 && looks.read()?.areAllNamed ? 1 : fadedAlpha
+}
+
 /** How far a name may reach to each side of its dot, and a flag or a ring beyond a card, in pixels and in map units. */
-const NAME_REACH = { x: 110, y: 30 } as const
-const CARD_RIM = 16
+const NAME_REACH = { x: 110, y: 40 } as const
+/** A large shape grows over the left edge. */
+export const CARD_RIM = 28
 
 /** What has to be painted anew when an actor's card, or its dot and name, have been at this place. */
 export function reachOf(box: Box, zoom: number): Box {
@@ -64,8 +73,7 @@ export function reachOf(box: Box, zoom: number): Box {
   if (detail === 'cards') return grown(box, CARD_RIM)
   const dot = { ...centreOf(box), width: 0, height: 0 }
   if (detail === 'names') return grown(dot, NAME_REACH.x / zoom, NAME_REACH.y / zoom)
-  // The dot of a carrier is larger, and each has a halo.
-  return grown(dot, dotSize(zoom) / zoom)
+  return grown(dot, dotReach(zoom))
 }
 
 function weightOf({ view }: FarScene, id: ActorId): number {

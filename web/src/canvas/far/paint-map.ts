@@ -2,8 +2,8 @@ import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { type Box, grown } from '../../drawing/geometry'
 import type { LaidZone } from '../../drawing/layout-plain-map'
 import type { SpatialGrid } from '../scene/spatial-grid'
-import { dotSize } from './detail'
-import { paintNames } from './names'
+import { dotReach } from './dot-size'
+import { CARD_RIM, paintNames } from './names'
 import { paintActors } from './paint-actors'
 import { linkReach, paintLinks, paintLinksInOrder } from './paint-links'
 import { paintActorSigns, paintLinkSigns } from './paint-signs'
@@ -31,7 +31,7 @@ export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }
   paintLinks(brush, scene, allBut(links, moving.links))
   paintZoneWords(brush, zones, areas)
   for (const area of areas) paintLinkSigns(brush, scene, area)
-  const reach = brush.detail === 'cards' ? 14 : dotSize(brush.zoom) / brush.zoom
+  const reach = brush.detail === 'cards' ? CARD_RIM : dotReach(brush.zoom)
   paintActors(brush, scene, inOrder(without(inAny(scene.cards, around(areas, reach)), moving.actors)))
   for (const area of areas) paintActorSigns(brush, scene, area)
   if (brush.detail === 'names') paintNames(brush, scene, without(inAny(names, areas), moving.actors))

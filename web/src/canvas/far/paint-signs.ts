@@ -2,7 +2,7 @@ import { PILL, pillWidth } from '../../drawing/badge-places'
 import { type Box, centreOf, grown, overlaps, type Point } from '../../drawing/geometry'
 import { signSlots } from '../../drawing/marked-look'
 import { type ChangeKind, SIGNS, signOf } from '../../map-session/map-marks'
-import { dotSize } from './detail'
+import { dotSizeOf } from './dot-size'
 import { type Brush, type FarScene, FONT } from './painting'
 import type { Pen } from './pen'
 
@@ -27,17 +27,17 @@ export function paintLinkSigns(brush: Brush, { links }: FarScene, area: Box): vo
 }
 
 /** What became of actors: a ring around them, and a sign at its corner. */
-export function paintActorSigns(brush: Brush, { cards }: FarScene, area: Box): void {
+export function paintActorSigns(brush: Brush, scene: FarScene, area: Box): void {
   const { context, detail, palette, zoom } = brush
   for (const [id, kind] of brush.marks.actors) {
-    const box = cards.box(id)
+    const box = scene.cards.box(id)
     if (kind === 'absent' || !box || !overlaps(grown(box, REACH), area)) continue
     context.strokeStyle = palette.changes[kind]
     context.lineWidth = detail === 'cards' ? 2.5 : 2 / zoom
     context.setLineDash(kind === 'gone' || kind === 'planned' ? [6 / zoom, 4 / zoom] : [])
     context.beginPath()
     const { x, y } = centreOf(box)
-    const radius = (dotSize(zoom) / 2 + 3) / zoom
+    const radius = (dotSizeOf(scene, id, zoom) / 2 + 3) / zoom
     if (detail === 'cards') context.roundRect(box.x, box.y, box.width, box.height, 11)
     else context.arc(x, y, radius, 0, 2 * Math.PI)
     context.stroke()

@@ -1,7 +1,9 @@
 import type { MapView } from '@maillage/shared/document/map-view'
 import type { Box } from '../../drawing/geometry'
 import type { MapMarks } from '../../map-session/map-marks'
+import type { Store } from '../../map-session/store'
 import type { Faded } from '../emphasis'
+import type { ShownLooks } from '../look/shown-looks'
 import type { QuietScene } from '../quiet-scene'
 import type { CardScene } from '../scene/card-scene'
 import type { LinkScene } from '../scene/link-scene'
@@ -18,6 +20,7 @@ export interface FarScene {
   readonly links: LinkScene
   readonly zones: ZoneScene
   readonly quiet: Pick<QuietScene, 'isFaded' | 'isQuiet'>
+  readonly looks: Pick<Store<ShownLooks | undefined>, 'read' | 'subscribe'>
 }
 
 /** How it is painted. The pen is in map units; what keeps its size on the screen is divided by the zoom. */

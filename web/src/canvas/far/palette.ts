@@ -1,5 +1,7 @@
 import { LEVELS, type Level } from '@maillage/shared/map/link'
 import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
+import type { View } from '@maillage/shared/map/view'
+import type { LookColor } from '../../drawing/card-look'
 import { CHANGE_KINDS, type ChangeKind } from '../../map-session/map-marks'
 
 /** The colours and widths of the tokens as they are now: a painter knows no custom properties. */
@@ -18,7 +20,10 @@ export interface Palette {
   readonly highlighter: string
   readonly onHighlighter: string
   readonly onSphere: string
+  /** Of the ground and its words. */
   readonly spheres: Readonly<Record<Sphere, { readonly strong: string; readonly tint: string; readonly edge: string }>>
+  /** Of an actor, whatever gives the colours. */
+  actor(color: LookColor): string
   readonly widths: Readonly<Record<Level, number>>
   readonly core: number
   /** How strong a link is drawn that nobody looks at. */
@@ -34,10 +39,18 @@ const CHANGE_TOKENS: Readonly<Record<ChangeKind, string>> = {
   changed: '--ink-2',
 }
 
+/** The one of the spheres that is grey. */
+const PLAIN = 'institutions'
+
 const FORCED = '(forced-colors: active)'
 const QUERIES = [FORCED, '(prefers-contrast: more)', '(prefers-color-scheme: dark)']
 
-export function readPalette(): Palette {
+export interface PaletteOptions {
+  /** What gives actors their colours; the ground has none where that is not their sphere. */
+  readonly colorBy?: View['colorBy'] | undefined
+}
+
+export function readPalette({ colorBy = 'sphere' }: PaletteOptions = {}): Palette {
   const style = getComputedStyle(document.documentElement)
   const isForced = matchMedia(FORCED).matches
   const color = (token: string, forced: string) => (isForced ? forced : style.getPropertyValue(token).trim())
@@ -56,11 +69,15 @@ export function readPalette(): Palette {
     highlighter: color('--hi', 'Highlight'),
     onHighlighter: color('--on-hi', 'HighlightText'),
     onSphere: color('--on-sphere', 'Canvas'),
-    spheres: record(SPHERES, (sphere) => ({
-      strong: color(`--${sphere}`, 'CanvasText'),
-      tint: color(`--${sphere}-tint`, 'Canvas'),
-      edge: color(`--${sphere}-edge`, 'CanvasText'),
-    })),
+    spheres: record(SPHERES, (sphere) => {
+      const ground = colorBy === 'sphere' ? sphere : PLAIN
+      return {
+        strong: color(ground === PLAIN ? '--ink-2' : `--${sphere}`, 'CanvasText'),
+        tint: color(`--${ground}-tint`, 'Canvas'),
+        edge: color(`--${ground}-edge`, 'CanvasText'),
+      }
+    }),
+    actor: remembered((name) => color(`--${name}`, 'CanvasText')),
     widths: record(LEVELS, (level) => number(`--l${level}-w`)),
     core: number('--l5-core'),
     quiet: number('--quiet'),
@@ -76,6 +93,16 @@ export function onPaletteChange(listener: () => void): () => void {
   return () => {
     observer.disconnect()
     for (const query of queries) query.removeEventListener('change', listener)
+  }
+}
+
+/** A custom property is read once, however many actors have its colour. */
+function remembered<Key, T>(read: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>()
+  return (key) => {
+    const value = known.get(key) ?? read(key)
+    known.set(key, value)
+    return value
   }
 }
 

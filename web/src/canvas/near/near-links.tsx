@@ -24,12 +24,12 @@ export function NearLinks() {
   useEffect(() => {
     if (!root.current) return
     const elements = openFarElements(root.current, styles)
-    const { cards, links, zones, quiet, sight, level, emphasis, hidden } = canvas
+    const { cards, links, zones, quiet, looks, sight, level, emphasis, hidden } = canvas
     const painter = new FarMap(
       {
         kind: 'links',
         // Of what is looked at just now an element tells: nothing is painted anew for it.
-        scene: { view, cards, links, zones, quiet: { isQuiet: quiet.isQuiet, isFaded: quiet.isQuiet } },
+        scene: { view, cards, links, zones, quiet: { isQuiet: quiet.isQuiet, isFaded: quiet.isQuiet }, looks },
         sight,
         emphasis,
         marks,
