@@ -3,6 +3,7 @@ import { Dialog } from '../design/dialog'
 import { sayProblem } from '../design/messages'
 import { RadioGroup } from '../design/radio-group'
 import { Select } from '../design/select'
+import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapFilterStore } from '../map-session/map-filter-context'
 import { useMapReadingStore } from '../map-session/map-reading-context'
@@ -115,9 +116,10 @@ function useScopes(): readonly ExportScope[] {
   const reading = useMapReadingStore()
   const filter = useMapFilterStore()
   const selection = useSelectionStore()
+  const { look } = useFinding()
   const [scopes, setScopes] = useState<readonly ExportScope[]>([])
   const read = useEffectEvent(() => {
-    const onScreen = { reading: reading.read(), isRestHidden: filter.read().rest === 'hide' }
+    const onScreen = { reading: reading.read(), isRestHidden: filter.read().rest === 'hide', look: look.read() }
     setScopes(scopesOf({ map: plainMap(), ...onScreen, selection: selection.read() }))
   })
   useEffect(() => {

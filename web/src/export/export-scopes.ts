@@ -1,6 +1,7 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { type View, viewsOf } from '@maillage/shared/map/view'
+import type { LookFields } from '../drawing/card-look'
 import type { MapReading } from '../map-session/map-reading'
 import { NOTHING_SELECTED, type Selection } from '../map-session/selection'
 import type { Lit } from './drawing/draw-map'
@@ -12,6 +13,8 @@ export interface ExportScope {
   readonly map: PlainMap
   /** The rest is drawn faded. */
   readonly lit?: Lit | undefined
+  /** How actors are drawn on the screen; views have their own. */
+  readonly look?: LookFields | undefined
   /** Those that become pages. */
   readonly views?: readonly View[] | undefined
 }
@@ -23,17 +26,20 @@ export interface OnScreen {
   readonly reading: MapReading | undefined
   readonly isRestHidden: boolean
   readonly selection?: Selection
+  readonly look?: LookFields
 }
 
 /** The whole map first; then what is lit, and what is selected, where there is any. */
-export function scopesOf({ map, reading, isRestHidden, selection = NOTHING_SELECTED }: OnScreen): ExportScope[] {
-  const scopes: ExportScope[] = [{ kind: 'map', map }]
+export function scopesOf({ map, reading, isRestHidden, selection = NOTHING_SELECTED, look }: OnScreen): ExportScope[] {
+  const scopes: ExportScope[] = [{ kind: 'map', map, look }]
   if (reading && reading.actors.size > 0) {
-    scopes.push(isRestHidden ? { kind: 'lit', map: partOf(map, reading) } : { kind: 'lit', map, lit: reading })
+    scopes.push(
+      isRestHidden ? { kind: 'lit', map: partOf(map, reading), look } : { kind: 'lit', map, lit: reading, look },
+    )
   }
   const selected = selectedPart(map, selection)
   if (selected.actors.length + selected.notes.length + selected.zones.length > 0) {
-    scopes.push({ kind: 'selection', map: selected })
+    scopes.push({ kind: 'selection', map: selected, look })
   }
   return scopes
 }

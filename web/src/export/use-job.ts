@@ -80,7 +80,7 @@ function usePrepared(
       notesOf: async (views) => (notes && views.length > 0 ? notesOfViews(notes, views) : new Map()),
     }
     const prepare = async () => {
-      const sheet = await prepareSheet(scope.map, territory, language, { lit: scope.lit })
+      const sheet = await prepareSheet(scope.map, territory, language, { lit: scope.lit, look: scope.look })
       const pages = await preparePages(scope.views ?? [], sources)
       if (!stop.signal.aborted) setPrepared({ scope, sheet, pages })
     }

@@ -38,7 +38,7 @@ export function sizeWord(t: Translate, by: Exclude<View['sizeBy'], 'none'>, size
     if (to === undefined) return t('look.from', { from: euros(from ?? 0) })
     return size === 1
       ? t('look.below', { to: euros(to) })
-      : t('look.between', { from: euros(from ?? 0), to: euros(to) })
+      : t('look.between', { from: new Intl.NumberFormat(locale).format(from ?? 0), to: euros(to) })
   }
   const links = (count: number) => t('common.links', { count })
   if (to === undefined) return t('look.from', { from: links(from ?? 0) })

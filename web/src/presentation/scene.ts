@@ -12,6 +12,7 @@ import { litByView } from '../map-session/lit-by-view'
 import type { MapReading } from '../map-session/map-reading'
 import { today } from '../map-session/today'
 import type { Slide } from './deck'
+import { type SceneLook, sceneLook } from './scene-look'
 import { type SlideFigure, slideFigures } from './slide-figures'
 
 /** What is said and shown at one step, whatever the size of the screen. */
@@ -23,6 +24,7 @@ export interface Scene {
   readonly lit: MapReading | undefined
   readonly litActors: readonly Actor[]
   readonly litLinks: readonly Link[]
+  readonly look: SceneLook | undefined
   readonly figures: readonly SlideFigure[]
   /** Where and of when: « Nantes · 12 juin 2023 ». */
   readonly place: string
@@ -59,6 +61,7 @@ export function sceneOf(slide: Slide, live: PlainMap, options: SceneOptions): Sc
     lit,
     litActors: lit ? map.actors.filter(({ id }) => lit.actors.has(id)) : map.actors,
     litLinks: lit ? map.links.filter(({ id }) => lit.links.has(id)) : map.links,
+    look: sceneLook(view, map, { lit, day: lastDay(day), measure, t, locale }),
     figures: view ? slideFigures(view, map, { day: lastDay(day), areScoresReleased, t, locale }) : [],
     place: version
       ? t('presentation.version', { ...words, version: version.name || t(`version.unnamed.${version.kind}`) })

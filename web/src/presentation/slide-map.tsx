@@ -39,7 +39,10 @@ export function SlideMap({ scene, layout, isAround }: SlideMapProps) {
   const cardView = (card: RoomCard) => {
     const { x, y } = onStage(centreOf(card.box), { camera })
     const transform = `translate(${x}px, ${y}px) scale(${camera.scale})`
-    return <CardView key={card.actor.id} card={card} isLit={isLit(lit, card.actor.id)} transform={transform} />
+    const look = scene.look?.cards.get(card.actor.id)
+    return (
+      <CardView key={card.actor.id} card={card} look={look} isLit={isLit(lit, card.actor.id)} transform={transform} />
+    )
   }
   return (
     <svg className={styles.map} aria-hidden="true" focusable="false">
@@ -49,7 +52,7 @@ export function SlideMap({ scene, layout, isAround }: SlideMapProps) {
           key={`${zone.sphere} ${zone.d}`}
           className={`${styles.moving} ${styles.zone}`}
           d={zone.d}
-          style={{ ...inColorsOf(zone), transform: world }}
+          style={{ ...inColorsOf(zone, scene), transform: world }}
           data-dim={litSpheres.has(zone.sphere) ? undefined : true}
         />
       ))}
@@ -75,7 +78,7 @@ export function SlideMap({ scene, layout, isAround }: SlideMapProps) {
       )}
       {cards.filter(({ form }) => form === 'shape').map(cardView)}
       {zones.map((zone) => (
-        <ZoneLabel key={zone.sphere} zone={zone} layout={layout} isDim={!litSpheres.has(zone.sphere)} />
+        <ZoneLabel key={zone.sphere} zone={zone} scene={scene} layout={layout} isDim={!litSpheres.has(zone.sphere)} />
       ))}
       {cards.filter(({ form }) => form !== 'shape').map(cardView)}
     </svg>
@@ -91,17 +94,18 @@ function fewest<Item>(items: readonly Item[], isLitItem: (item: Item) => boolean
 
 interface ZoneLabelProps {
   readonly zone: DrawnZone
+  readonly scene: Scene
   readonly layout: RoomLayout
   readonly isDim: boolean
 }
 
-function ZoneLabel({ zone, layout, isDim }: ZoneLabelProps) {
+function ZoneLabel({ zone, scene, layout, isDim }: ZoneLabelProps) {
   const { labelBox } = zone
   const { x, y } = onStage({ x: labelBox.x, y: labelBox.y + ZONE_LABEL_HEIGHT - 5 }, layout)
   return (
     <text
       className={`${styles.moving} ${styles.zoneLabel}`}
-      style={{ ...inColorsOf(zone), transform: `translate(${x}px, ${y}px) scale(${layout.camera.scale})` }}
+      style={{ ...inColorsOf(zone, scene), transform: `translate(${x}px, ${y}px) scale(${layout.camera.scale})` }}
       data-dim={isDim ? true : undefined}
     >
       {zone.label}
@@ -109,11 +113,14 @@ function ZoneLabel({ zone, layout, isDim }: ZoneLabelProps) {
   )
 }
 
-function inColorsOf({ sphere }: Pick<DrawnZone, 'sphere'>): CSSProperties {
+/** Where another field gives the colours the ground has none: one colour says one thing. */
+function inColorsOf({ sphere }: Pick<DrawnZone, 'sphere'>, { look }: Pick<Scene, 'look'>): CSSProperties {
+  const isPlain = look !== undefined && look.colorBy !== 'sphere'
+  const ground = isPlain ? 'institutions' : sphere
   const colors = {
-    '--strong': `var(--${sphere})`,
-    '--tint': `var(--${sphere}-tint)`,
-    '--edge': `var(--${sphere}-edge)`,
+    '--strong': isPlain ? 'var(--ink-2)' : `var(--${sphere})`,
+    '--tint': `var(--${ground}-tint)`,
+    '--edge': `var(--${ground}-edge)`,
   }
   return colors as CSSProperties
 }

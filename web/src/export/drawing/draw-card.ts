@@ -1,5 +1,5 @@
-import type { Actor } from '@maillage/shared/map/actor'
-import { CARD, type MeasureText, NAME_STYLE, type TextStyle, TYPE_STYLE } from '../../drawing/card'
+import type { Actor, Programme } from '@maillage/shared/map/actor'
+import { CARD, glyphPlace, type MeasureText, NAME_STYLE, type TextStyle, TYPE_STYLE } from '../../drawing/card'
 import { CARD_MARKS, cardMarks } from '../../drawing/card-marks'
 import type { DrawnCard } from '../../drawing/layout-plain-map'
 import { drawGlyph, drawIcon } from './draw-glyph'
@@ -7,6 +7,7 @@ import { line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
 import { type GroupShape, group, rect } from './shape'
 import type { SheetIcons, SheetWords } from './sheet'
+import type { SheetLook } from './sheet-look'
 
 export interface CardParts {
   readonly icons: SheetIcons
@@ -14,6 +15,7 @@ export interface CardParts {
   /** How many agreements of each actor end soon. */
   readonly endings: ReadonlyMap<string, number>
   readonly measure: MeasureText
+  readonly look?: SheetLook | undefined
 }
 
 const COUNT_STYLE: TextStyle = { size: 13, weight: 640 }
@@ -24,11 +26,12 @@ const OWN_CORNER = { x: 0, y: 0 } as const
 export function drawCard({ actor, sphere, size, box, linkCount }: DrawnCard, parts: CardParts): GroupShape {
   const { width, height, nameLines, typeLine } = size
   const extra = (nameLines.length - 1) * CARD.lineHeight
+  const look = parts.look?.cards.get(actor.id)
   const names = nameLines.map((name) => name || parts.words.nameless)
   return group(
     { x: box.x, y: box.y },
     rect({ ...OWN_CORNER, width, height, radius: CARD.radius, fill: PRINT_COLORS.surface, stroke: PRINT_COLORS.line }),
-    drawGlyph(sphere, parts.icons, { x: CARD.glyphX, y: (height - CARD.glyphSize) / 2, size: CARD.glyphSize }),
+    drawGlyph(sphere, parts.icons, glyphPlace(height, look?.scale), look?.color),
     group(
       { title: size.isCut ? actor.name : undefined },
       names.map((name, index) => line(name, { x: CARD.textX, y: CARD.nameY + index * CARD.lineHeight }, NAME_STYLE)),
@@ -47,9 +50,10 @@ export function drawCard({ actor, sphere, size, box, linkCount }: DrawnCard, par
 function drawMarks(
   actor: Actor,
   cardHeight: number,
-  { icons, words, endings, measure }: CardParts,
+  { icons, words, endings, measure, look }: CardParts,
 ): GroupShape | undefined {
-  const marks = cardMarks(actor, endings.get(actor.id) ?? 0, (programme) => words.programmes[programme])
+  const programmeWord = (programme: Programme) => words.programmes[programme]
+  const marks = cardMarks(actor, endings.get(actor.id) ?? 0, programmeWord, look?.cards.get(actor.id)?.word)
   if (!marks) return undefined
   const { x, height, paddingX, iconSize, gap, below } = CARD_MARKS
   const textWidth = marks.text ? measure(marks.text, FLAG_STYLE) : 0

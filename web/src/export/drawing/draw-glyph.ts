@@ -1,4 +1,5 @@
 import type { Sphere } from '@maillage/shared/map/sphere'
+import type { LookColor } from '../../drawing/card-look'
 import { SPHERE_SHAPES } from '../../drawing/shapes'
 import { PRINT_COLORS } from './print-colors'
 import { type GroupShape, group, type PathShape, path } from './shape'
@@ -37,10 +38,15 @@ function drawStrokes(strokes: readonly IconStroke[], color: string, fill?: strin
   return path(d, { stroke: color, strokeWidth: 2, isRound: true, fill })
 }
 
-/** The shape of a sphere with its icon. */
-export function drawGlyph(sphere: Sphere, icons: SheetIcons, { x, y, size }: IconPlace): GroupShape {
+/** The shape of a sphere with its icon, in its colour or in that of another field. */
+export function drawGlyph(
+  sphere: Sphere,
+  icons: SheetIcons,
+  { x, y, size }: IconPlace,
+  colorName: LookColor = sphere,
+): GroupShape {
   const { path: d, icon } = SPHERE_SHAPES[sphere]
-  const color = PRINT_COLORS[sphere]
+  const color = PRINT_COLORS[colorName]
   // The shape's box of 32 has a rim of 1.5 for its outline.
   const rim = (1.5 * size) / 35
   return group(

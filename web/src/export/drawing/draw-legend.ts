@@ -4,7 +4,7 @@ import { drawGlyph, drawIcon } from './draw-glyph'
 import { drawArrow, drawLevel, drawPill, drawQuiet } from './draw-link'
 import { line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
-import { group, type Shape } from './shape'
+import { group, rect, type Shape } from './shape'
 import { type LegendMark, type SheetIcons, type SheetLegend, themeIcon } from './sheet'
 
 const TITLE_STYLE: TextStyle = { size: 15, weight: 640 }
@@ -38,7 +38,8 @@ export function drawLegend(
 ): Legend {
   const blocks = [
     block(legend.linksTitle, linkEntries(legend, icons), PICTURE.link, measure),
-    block(legend.spheresTitle, sphereEntries(legend, icons), PICTURE.sphere, measure),
+    block(legend.colorsTitle, colorEntries(legend, icons), PICTURE.sphere, measure),
+    block(legend.sizes?.title ?? '', sizeEntries(legend), PICTURE.sphere, measure),
     block(legend.themesTitle, themeEntries(legend, icons), PICTURE.theme, measure),
   ].filter((each) => each.height > 0)
   const rows = rowsOf(blocks, most)
@@ -120,8 +121,25 @@ function drawMarkSample(mark: LegendMark, icons: SheetIcons): Shape {
   )
 }
 
-function sphereEntries({ spheres }: SheetLegend, icons: SheetIcons): Entry[] {
-  return spheres.map(({ sphere, word }) => ({ picture: drawGlyph(sphere, icons, iconIn(24, ROW, 24)), word }))
+function colorEntries({ colors }: SheetLegend, icons: SheetIcons): Entry[] {
+  return colors.map(({ color, sphere, word }) => ({
+    picture: sphere
+      ? drawGlyph(sphere, icons, iconIn(24, ROW, 24), color)
+      : rect({ x: 1, y: (ROW - 14) / 2, width: 22, height: 14, radius: 4, fill: PRINT_COLORS[color] }),
+    word,
+  }))
+}
+
+/** Of the smallest, in the units of the legend. */
+const DOT = 12
+
+function sizeEntries({ sizes }: SheetLegend): Entry[] {
+  return (sizes?.entries ?? []).map(({ scale, word }) => {
+    const size = DOT * scale
+    const { x, y } = iconIn(24, ROW, size)
+    const picture = rect({ x, y, width: size, height: size, radius: size / 2, fill: PRINT_COLORS['ink-2'] })
+    return { picture, word }
+  })
 }
 
 function themeEntries({ themes }: SheetLegend, icons: SheetIcons): Entry[] {

@@ -33,7 +33,10 @@ export function drawMap({ zones, namedZones, links, cards, notes }: MapLayout, p
   const drawnBadges = (drawn: typeof links) => drawn.flatMap((link) => drawBadges(link, parts.icons) ?? [])
   const drawnCards = (drawn: typeof cards) => drawn.map((card) => drawCard(card, parts))
   const around = [
-    group({}, zones.map(drawZone)),
+    group(
+      {},
+      zones.map((zone) => drawZone(zone, groundOf(zone, parts))),
+    ),
     group({}, namedZones.map(drawNamedZone)),
     group(
       {},
@@ -46,7 +49,10 @@ export function drawMap({ zones, namedZones, links, cards, notes }: MapLayout, p
     rest(drawnCards(otherCards)),
     group({}, drawnLinks(litLinks)),
     group({}, drawnBadges(litLinks)),
-    group({ opacity: lit ? 0.6 : undefined }, zones.map(drawZoneLabel)),
+    group(
+      { opacity: lit ? 0.6 : undefined },
+      zones.map((zone) => drawZoneLabel(zone, groundOf(zone, parts))),
+    ),
     lit ? rest(texts.map(drawNote)) : group({}, texts.map(drawNote)),
     group({}, drawnCards(litCards)),
     lit ? rest(stickies.map(drawNote)) : group({}, stickies.map(drawNote)),
@@ -61,18 +67,30 @@ function isSticky({ note }: DrawnNote): boolean {
   return note.kind === 'sticky'
 }
 
-function drawZone({ sphere, d }: DrawnZone): Shape {
-  return path(d, {
-    fill: PRINT_COLORS[`${sphere}-tint`],
-    stroke: PRINT_COLORS[`${sphere}-edge`],
-    strokeWidth: 1.25,
-  })
+interface Ground {
+  readonly tint: string
+  readonly edge: string
+  readonly word: string
+}
+
+/** Where another field gives the colours the ground has none: one colour says one thing. */
+function groundOf({ sphere }: DrawnZone, { look }: CardParts): Ground {
+  const hue = look?.isGroundPlain ? 'institutions' : sphere
+  return {
+    tint: PRINT_COLORS[`${hue}-tint`],
+    edge: PRINT_COLORS[`${hue}-edge`],
+    word: look?.isGroundPlain ? PRINT_COLORS['ink-2'] : PRINT_COLORS[sphere],
+  }
+}
+
+function drawZone({ d }: DrawnZone, { tint, edge }: Ground): Shape {
+  return path(d, { fill: tint, stroke: edge, strokeWidth: 1.25 })
 }
 
 /** With a halo of its zone, since links run under it. */
-function drawZoneLabel({ sphere, label, labelBox }: DrawnZone): Shape {
+function drawZoneLabel({ label, labelBox }: DrawnZone, { word, tint }: Ground): Shape {
   return line(label, { x: labelBox.x, y: labelBox.y + ZONE_LABEL_HEIGHT - 5 }, ZONE_LABEL_STYLE, {
-    fill: PRINT_COLORS[sphere],
-    halo: { color: PRINT_COLORS[`${sphere}-tint`], width: 5 },
+    fill: word,
+    halo: { color: tint, width: 5 },
   })
 }

@@ -16,6 +16,7 @@ import { type Paper, pageSize } from './paper'
 import { PRINT_COLORS } from './print-colors'
 import { group, type Shape } from './shape'
 import type { SheetIcons, SheetWords } from './sheet'
+import type { SheetLook } from './sheet-look'
 
 /** All that a sheet is drawn from, as plain data that can cross to a worker. */
 export interface Sheet {
@@ -29,6 +30,8 @@ export interface Sheet {
   readonly marks?: MapMarks | undefined
   /** All of the map unless said; what is not lit steps back. */
   readonly lit?: Lit | undefined
+  /** As at rest without one. */
+  readonly look?: SheetLook | undefined
   /** The map alone, without title block and legend. */
   readonly isBare?: boolean | undefined
 }
@@ -78,8 +81,8 @@ export function layoutMap({ map, labels }: Sheet, measure: MeasureText): MapLayo
 }
 
 /** What cards are drawn with. */
-export function partsOf({ map, words, icons, today }: Sheet, measure: MeasureText): CardParts {
-  return { icons, words, measure, endings: countEndingSoon(map.links, today) }
+export function partsOf({ map, words, icons, today, look }: Sheet, measure: MeasureText): CardParts {
+  return { icons, words, measure, look, endings: countEndingSoon(map.links, today) }
 }
 
 function drawMarked(layout: MapLayout, parts: CardParts, marks: MapMarks): Shape[] {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { translate } from '../../i18n/i18n'
 import type { Sheet } from './draw-sheet'
 import { drawViewPages, type ViewPage } from './draw-view-page'
+import { PRINT_COLORS } from './print-colors'
 import { wordsOf } from './shape'
 import type { Icon } from './sheet'
 import { sheetWords } from './sheet-words'
@@ -84,4 +85,22 @@ test('views become pages that hold of the map what they light, and say what they
   })
   expect(made?.legend?.levels.map(({ level }) => level)).toEqual([4])
   expect(made?.lit?.links.size).toBe(map.links.filter(({ level }) => level === 4).length)
+})
+
+test('a view that colours and sizes actors by a field says so on its page', async () => {
+  const view = viewOf({ id: 'v', title: 'Par type', colorBy: 'type', sizeBy: 'links' })
+  if (!view) throw new Error('no view')
+  const sources = { map, territory, language, readVersion: async () => undefined, figuresOf: async () => undefined }
+  const [coloured] = await preparePages([view], { ...sources, notesOf: async () => new Map() })
+  if (!coloured) throw new Error('no page')
+  const [words = ''] = drawn([coloured])
+  expect(words).toContain('Couleur : Type')
+  expect(words).toContain('Chantier d’insertion')
+  expect(words).toContain('Taille : Nombre de liens')
+  const { look, legend } = coloured
+  const colors = new Set(legend?.colors.map(({ color }) => color))
+  expect(new Set([...(look?.cards.values() ?? [])].map(({ color }) => color))).toEqual(colors)
+  const fills = JSON.stringify(drawViewPages({ sheet, pages: [coloured], hasNotes: false }, measure))
+  for (const color of colors) expect(fills).toContain(PRINT_COLORS[color])
+  expect(fills).not.toContain(PRINT_COLORS['insertion-tint'])
 })

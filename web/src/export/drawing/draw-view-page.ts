@@ -11,6 +11,7 @@ import type { Drawing } from './drawing'
 import { PRINT_COLORS } from './print-colors'
 import { group, path, rect, type Shape } from './shape'
 import type { SheetLegend } from './sheet'
+import type { SheetLook } from './sheet-look'
 
 /** A saved reading of the map as a page for a committee, as plain data. */
 export interface ViewPage {
@@ -30,6 +31,8 @@ export interface ViewPage {
   readonly map?: PlainMap | undefined
   /** All of the map unless said. */
   readonly lit?: Lit | undefined
+  /** As at rest without one. */
+  readonly look?: SheetLook | undefined
   readonly rest: 'fade' | 'hide'
   /** What of the map is framed; what is lit, without one. */
   readonly area?: Box | undefined
@@ -99,7 +102,7 @@ function onPage({ words }: Sheet, title: string, shapes: readonly Shape[]): Draw
   }
 }
 
-function drawLitMap(sheet: Sheet, { map = sheet.map, lit, rest, area }: ViewPage, measure: MeasureText): Shape {
+function drawLitMap(sheet: Sheet, { map = sheet.map, lit, rest, area, look }: ViewPage, measure: MeasureText): Shape {
   const isPart = lit !== undefined && rest === 'hide'
   const shown = isPart ? onlyLit(map, lit) : map
   const layout = layoutMap({ ...sheet, map: shown }, measure)
@@ -110,7 +113,7 @@ function drawLitMap(sheet: Sheet, { map = sheet.map, lit, rest, area }: ViewPage
     x: framed.x + (framed.width - seen.width) / 2,
     y: framed.y + (framed.height - seen.height) / 2,
   }
-  const shapes = drawMap(layout, partsOf({ ...sheet, map: shown }, measure), isPart ? undefined : lit)
+  const shapes = drawMap(layout, partsOf({ ...sheet, map: shown, look }, measure), isPart ? undefined : lit)
   return group(
     { x: MAP.x - corner.x * scale, y: MAP.y - corner.y * scale, scale, clip: { ...corner, ...seen } },
     shapes,

@@ -1,11 +1,13 @@
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { SPHERES } from '@maillage/shared/map/sphere'
+import type { LookFields } from '../../drawing/card-look'
 import { typeLabel } from '../../i18n/domain-labels'
 import type { MapMarks } from '../../map-session/map-marks'
 import { today } from '../../map-session/today'
 import type { Lit } from './draw-map'
 import type { Sheet, SheetLabels } from './draw-sheet'
 import { sheetIcons } from './sheet-icons'
+import { sheetLook } from './sheet-look'
 import { type ExportedTerritory, type Language, sheetWords } from './sheet-words'
 
 export interface SheetChoices {
@@ -16,6 +18,8 @@ export interface SheetChoices {
   /** What changed: the map alone is drawn, with what became of it. */
   readonly marks?: MapMarks | undefined
   readonly lit?: Lit | undefined
+  /** What gives actors their colours and sizes. */
+  readonly look?: LookFields | undefined
 }
 
 /** A sheet of the map with the words and icons that only the page has; it is drawn elsewhere. */
@@ -35,16 +39,19 @@ export function sheetNow(
   map: PlainMap,
   territory: ExportedTerritory,
   language: Language,
-  { day = new Date(), version, marks, lit }: SheetChoices = {},
+  { day = new Date(), version, marks, lit, look: fields }: SheetChoices = {},
 ): Sheet {
+  const words = sheetWords(map, territory, { day, version }, language)
+  const drawn = sheetLook(map, fields, lit, language)
   return {
     map: drawnPart(map),
-    words: sheetWords(map, territory, { day, version }, language),
+    words: { ...words, legend: { ...words.legend, ...drawn?.legend } },
     labels: sheetLabels(map, language),
     icons: sheetIcons(map.themes),
     today: today(),
     marks,
     lit,
+    look: drawn?.look,
   }
 }
 

@@ -4,7 +4,7 @@ import { PRINT_COLORS, PRINT_FONT } from './print-colors'
 // The browser's code is compiled without the types of Node; this test alone reads a file.
 const fs: { readFileSync(path: URL, encoding: string): string } = await import('node:fs' as string)
 /** The first block of each file holds the light theme. */
-const light = ['tokens', 'papers'].map((name) => {
+const light = ['tokens', 'papers', 'look-colors'].map((name) => {
   const css = fs.readFileSync(new URL(`../../design/${name}.css`, import.meta.url), 'utf8')
   return css.slice(css.indexOf(':root {'), css.indexOf('}', css.indexOf(':root {')))
 })

@@ -3,6 +3,7 @@ import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
+import type { LookColor } from '../../drawing/card-look'
 import { levelOf } from '../../drawing/link-look'
 import { quietLinks } from '../../drawing/quiet-links'
 import { levelLabel, themeLabel } from '../../i18n/domain-labels'
@@ -67,8 +68,8 @@ function legendOf({ actors, links, ...words }: PlainMap, t: Translate): SheetLeg
     linksTitle: t('export.links'),
     levels: LEVELS.map((level) => ({ level, word: levelLabel(t, level) })),
     marks: marks.filter(([, isUsed]) => isUsed).map(([mark]) => ({ mark, word: t(`export.mark.${mark}`) })),
-    spheresTitle: t('export.spheres'),
-    spheres: SPHERES.map((sphere) => ({ sphere, word: t(`sphere.${sphere}`) })),
+    colorsTitle: t('export.spheres'),
+    colors: SPHERES.map((sphere) => ({ color: sphere, sphere, word: t(`sphere.${sphere}`) })),
     themesTitle: t('export.themes'),
     themes: themes
       .map((theme) => ({ theme, word: themeLabel(t, theme, words) }))
@@ -79,10 +80,10 @@ function legendOf({ actors, links, ...words }: PlainMap, t: Translate): SheetLeg
 /** Of a page that shows a part of a map: only what stands on it. */
 export function shownLegend(legend: SheetLegend, { actors, links }: PlainMap): SheetLegend {
   const levels = new Set(links.map(levelOf))
-  const spheres = new Set(actors.map(({ type }) => sphereOf(type)))
+  const spheres = new Set<LookColor>(actors.map(({ type }) => sphereOf(type)))
   return {
     ...legend,
     levels: legend.levels.filter(({ level }) => levels.has(level)),
-    spheres: legend.spheres.filter(({ sphere }) => spheres.has(sphere)),
+    colors: legend.colors.filter(({ color }) => spheres.has(color)),
   }
 }

@@ -1,6 +1,7 @@
 import type { Programme } from '@maillage/shared/map/actor'
 import type { Level } from '@maillage/shared/map/link'
 import type { Sphere } from '@maillage/shared/map/sphere'
+import type { LookColor } from '../../drawing/card-look'
 import type { DeckWords } from '../slides/deck'
 
 /** The words around an exported map, in the reader's language. */
@@ -27,11 +28,23 @@ export interface SheetLegend {
   readonly levels: readonly { readonly level: Level; readonly word: string }[]
   /** What else stands on links of this map. */
   readonly marks: readonly { readonly mark: LegendMark; readonly word: string }[]
-  readonly spheresTitle: string
-  readonly spheres: readonly { readonly sphere: Sphere; readonly word: string }[]
+  readonly colorsTitle: string
+  /** What the colours of actors say; in the shape of a sphere where all of them have it. */
+  readonly colors: readonly {
+    readonly color: LookColor
+    readonly sphere?: Sphere | undefined
+    readonly word: string
+  }[]
+  /** What the sizes of actors say, where they differ. */
+  readonly sizes?: SizeLegend | undefined
   readonly themesTitle: string
   /** Those that this map's links carry. */
   readonly themes: readonly { readonly theme: string; readonly word: string }[]
+}
+
+export interface SizeLegend {
+  readonly title: string
+  readonly entries: readonly { readonly scale: number; readonly word: string }[]
 }
 
 export type LegendMark = 'arrow' | 'quiet' | 'discuss' | 'agreement' | 'planned' | 'past'

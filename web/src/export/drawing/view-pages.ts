@@ -7,6 +7,7 @@ import { typeLabel } from '../../i18n/domain-labels'
 import { figureFormat } from '../../i18n/figure-format'
 import { litByView } from '../../map-session/lit-by-view'
 import type { ViewPage } from './draw-view-page'
+import { sheetLook } from './sheet-look'
 import { type ExportedTerritory, type Language, sheetWords, shownLegend } from './sheet-words'
 
 /** A version of the map, with its name. */
@@ -70,6 +71,7 @@ function pageOf(
       }
     : map
   const words = sheetWords(shown, territory, { day: new Date(), version: version?.name }, language)
+  const drawn = sheetLook(map, view, reading, language)
   const format = figureFormat(locale)
   const [x = 0, y = 0, width = 0, height = 0] = view.camera ?? []
   return {
@@ -80,12 +82,13 @@ function pageOf(
       const value = figures?.[figure]
       return value === undefined ? [] : [{ value: format(figure, value), words: t(`national.figure.${figure}`) }]
     }),
-    legend: view.legend ? shownLegend(words.legend, shown) : undefined,
+    legend: view.legend ? { ...shownLegend(words.legend, shown), ...drawn?.legend } : undefined,
     step,
     date: words.date,
     notes: { title: t('view.notes'), text: notes },
     map: version?.map,
     lit: reading,
+    look: drawn?.look,
     rest: view.rest,
     area: view.camera && { x, y, width, height },
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { currentMeasureText } from '../../drawing/measure-text'
+import { useFinding } from '../../finding/finding-context'
 import { useLocale, useTranslate } from '../../i18n/use-translate'
 import { useMapFilterStore } from '../../map-session/map-filter-context'
 import { useMapReadingStore } from '../../map-session/map-reading-context'
@@ -21,12 +22,13 @@ export function PrintedMap({ territory: { id, name, isExample } }: { readonly te
   const { plainMap } = useMapSession()
   const reading = useMapReadingStore()
   const filter = useMapFilterStore()
+  const { look } = useFinding()
   const host = useRef<HTMLDivElement>(null)
   usePrinting({
     onBegin() {
       const onScreen = { map: plainMap(), reading: reading.read(), isRestHidden: filter.read().rest === 'hide' }
       const { map, lit } = scopesOf(onScreen).at(-1) ?? { map: onScreen.map }
-      const sheet = sheetNow(map, { id, name, isExample }, { t, locale }, { lit })
+      const sheet = sheetNow(map, { id, name, isExample }, { t, locale }, { lit, look: look.read() })
       // Only its orientation is ours: the person chooses the paper, and the drawing grows with it.
       const { width, height } = drawSheet(sheet, currentMeasureText())
       const orientation = width >= height ? 'landscape' : 'portrait'
