@@ -9,6 +9,7 @@ import { MapView } from './map-view'
 import { anyChange, openWorld, performChange, pick, sync, syncAll, type TestWorld } from './random-peers'
 import { readMap } from './read-map'
 import { ViewList } from './view-list'
+import { readViewedMap } from './viewed-map'
 
 const anySync = fc.record({ act: fc.constant('sync' as const), peer: fc.nat(2), other: fc.nat(2) })
 const anyStep = fc.oneof({ weight: 4, arbitrary: anyChange }, { weight: 1, arbitrary: anySync })
@@ -44,6 +45,7 @@ test('a view that was open all along shows what a reader of the whole map sees',
       for (const [index, { map }] of world.peers.entries()) {
         expect(shown(pick(views, index))).toStrictEqual(shownOf(readMap(map)))
         expect(shown(new MapView(map))).toStrictEqual(shownOf(readMap(map)))
+        expect(readViewedMap(map, pick(views, index))).toStrictEqual(readMap(map))
         expect(pick(lists, index).views()).toStrictEqual(viewsOf(readMap(map).views))
       }
     }),

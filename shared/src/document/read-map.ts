@@ -87,9 +87,12 @@ export function readMap(map: MapDocument): PlainMap {
     .map(([id, fields]) => readLink(id, fields))
     .filter((link) => link !== undefined)
     .filter((link) => actors.has(link.from) && actors.has(link.to))
+  return { actors: [...actors.values()].sort(byId), links: links.sort(byId), ...readAround(map) }
+}
+
+/** What a map holds besides its actors and links. */
+export function readAround(map: MapDocument): Omit<PlainMap, 'actors' | 'links'> {
   return {
-    actors: [...actors.values()].sort(byId),
-    links: links.sort(byId),
     ...readOwnWords(map),
     zones: readRecords<PlainZone>(map.zones, PlainZone),
     notes: readRecords<PlainNote>(map.notes, PlainNote),

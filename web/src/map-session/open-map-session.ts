@@ -2,9 +2,9 @@ import { type Author, type MapDocument, openMapDocument } from '@maillage/shared
 import { type MapSettings, readMapSettings } from '@maillage/shared/document/map-settings'
 import { MapView } from '@maillage/shared/document/map-view'
 import { migrate } from '@maillage/shared/document/migrations/migrate'
-import { readMap } from '@maillage/shared/document/read-map'
 import { type Deletion, readTrash } from '@maillage/shared/document/trash'
 import { openUndoHistory } from '@maillage/shared/document/undo-history'
+import { readViewedMap } from '@maillage/shared/document/viewed-map'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { Problem } from '@maillage/shared/protocol/problems'
@@ -116,7 +116,7 @@ export function openMapSession(options: MapSessionOptions): MapSession {
     onSaveStateChange: state.subscribe,
     isReady: isReady.read,
     onReady: isReady.subscribe,
-    ...readersOf(map),
+    ...readersOf(map, view),
     contacts: contacts.open,
     hasFleetingChanges: contacts.hasWaiting,
     close() {
@@ -133,8 +133,8 @@ export function openMapSession(options: MapSessionOptions): MapSession {
 }
 
 /** What is read of the whole map when somebody asks. */
-function readersOf(map: MapDocument): Pick<MapSession, 'plainMap' | 'settings' | 'trash'> {
-  return { plainMap: () => readMap(map), settings: () => readMapSettings(map), trash: () => readTrash(map) }
+function readersOf(map: MapDocument, view: MapView): Pick<MapSession, 'plainMap' | 'settings' | 'trash'> {
+  return { plainMap: () => readViewedMap(map, view), settings: () => readMapSettings(map), trash: () => readTrash(map) }
 }
 
 /** The mark is what the time until the map is drawn is measured from. */

@@ -1,9 +1,9 @@
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { readMapSettings } from '@maillage/shared/document/map-settings'
 import { MapView } from '@maillage/shared/document/map-view'
-import { readMap } from '@maillage/shared/document/read-map'
 import { restoreMap } from '@maillage/shared/document/restore-map'
 import { openUndoHistory } from '@maillage/shared/document/undo-history'
+import { readViewedMap } from '@maillage/shared/document/viewed-map'
 import { writeMap } from '@maillage/shared/document/write-map'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
@@ -47,7 +47,7 @@ export function openStillSession(territory: TerritoryId, plain: PlainMap): Still
     onReady: () => () => undefined,
     contacts: () => undefined,
     hasFleetingChanges: () => false,
-    plainMap: () => readMap(map),
+    plainMap: () => readViewedMap(map, view),
     settings: () => readMapSettings(map),
     trash: () => [],
     show: (next) => void restoreMap(map, next, NOBODY()),
