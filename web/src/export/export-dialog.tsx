@@ -23,6 +23,7 @@ import type { ScopeKind } from './formats/format'
 import { FORMATS, type FormatId } from './formats/formats'
 import { readContacts } from './read-contacts'
 import { useExport } from './use-export'
+import { useExporter } from './use-exporter'
 import { useJob } from './use-job'
 import { usePreview } from './use-preview'
 
@@ -60,9 +61,10 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
   const scope = offered.find(({ kind }) => kind === scopeKind) ?? scopes[0]
   const isOfViews = scope?.views !== undefined
   const job = useJob({ territory, accessKey, scope, format: formatId, options })
-  const { run, start, cancel, reset } = useExport()
+  const exporter = useExporter()
+  const { run, start, cancel, reset } = useExport(exporter)
   // One thing at a time: the file is waited for, the preview is not.
-  const preview = usePreview(run.kind === 'running' ? undefined : job)
+  const preview = usePreview(exporter, run.kind === 'running' ? undefined : job)
   const hasContacts = useHasContacts() && 'hasContacts' in format
   const change = (act: () => void) => {
     reset()

@@ -3,7 +3,7 @@ import { prepareSheet, type SheetChoices } from './drawing/prepare-sheet'
 import type { ExportedTerritory, Language } from './drawing/sheet-words'
 import type { ExportedFile, ExportJob } from './export-job'
 import { USUAL_OPTIONS } from './export-job'
-import { type RunOptions, runExport } from './run-export'
+import { openExporter, type RunOptions } from './exporter'
 
 export interface MapToExport {
   readonly map: PlainMap
@@ -29,5 +29,10 @@ export async function exportMap(
     paper: { kind: 'fit' } as const,
     options: USUAL_OPTIONS,
   }
-  return runExport(job, options)
+  const exporter = openExporter()
+  try {
+    return await exporter.run(job, options)
+  } finally {
+    exporter.close()
+  }
 }

@@ -1,12 +1,24 @@
 import { type ExportAnswer, type ExportJob, ExportProblem } from './export-job'
 import { MAKERS } from './formats/makers'
+import { type ExportRequest, type ListId, unpackJob } from './packed-job'
 
-// One job a worker: whoever asked ends it when the answer has come, or when nobody wants the file any more.
-addEventListener('message', ({ data }: MessageEvent<ExportJob>) => {
-  make(data).then(tell, (error: unknown) => {
-    const code = error instanceof ExportProblem ? error.code : 'unexpected'
-    tell({ kind: 'failed', code, detail: String(error) })
-  })
+const lists = new Map<ListId, unknown[]>()
+
+// One job at a time: whoever asked waits for the answer, or ends the worker when nobody wants the file any more.
+addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
+  switch (data.kind) {
+    case 'list':
+      lists.set(data.id, (lists.get(data.id) ?? []).concat(data.items))
+      return
+    case 'job':
+      make(unpackJob(data.job, (id) => lists.get(id) ?? [])).then(tell, (error: unknown) => {
+        const code = error instanceof ExportProblem ? error.code : 'unexpected'
+        tell({ kind: 'failed', code, detail: String(error) })
+      })
+      return
+    default:
+      data satisfies never
+  }
 })
 
 async function make(job: ExportJob): Promise<ExportAnswer> {

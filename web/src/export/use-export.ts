@@ -3,7 +3,7 @@ import { say } from '../design/messages'
 import { useTranslate } from '../i18n/use-translate'
 import { downloadFile } from './download-file'
 import { type ExportJob, ExportProblem, type ExportProblemCode } from './export-job'
-import { runExport } from './run-export'
+import type { Exporter } from './exporter'
 
 /** A file while it is made, or why it could not be. */
 export type ExportRun =
@@ -21,7 +21,7 @@ export interface FileExport {
 }
 
 /** Makes one file at a time and puts it into the person's downloads; closing what shows it ends the work. */
-export function useExport(): FileExport {
+export function useExport(exporter: Exporter): FileExport {
   const t = useTranslate()
   const [run, setRun] = useState<ExportRun>({ kind: 'idle' })
   const stop = useRef<AbortController>(undefined)
@@ -34,7 +34,7 @@ export function useExport(): FileExport {
     setRun({ kind: 'running', share: 0 })
     try {
       const job = await makeJob(signal)
-      const file = await runExport(job, { signal, tell: (share) => setRun({ kind: 'running', share }) })
+      const file = await exporter.run(job, { signal, tell: (share) => setRun({ kind: 'running', share }) })
       downloadFile(name, file.blob)
       say(t('export.done', { name }))
       if (file.notice) say(t('export.smaller', { scale: file.notice.scale.toFixed(1) }))

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ExportJob } from './export-job'
-import { runExport } from './run-export'
+import type { Exporter } from './exporter'
 
 export type Preview =
   | { readonly kind: 'drawing' }
@@ -13,13 +13,13 @@ const SIDE = 900
 const REST_MS = 120
 
 /** What will be exported as a small picture, drawn beside the page; the last one stays until the next is here. */
-export function usePreview(job: ExportJob | undefined): Preview {
+export function usePreview(exporter: Exporter, job: ExportJob | undefined): Preview {
   const [preview, setPreview] = useState<Preview>({ kind: 'drawing' })
   useEffect(() => {
     if (!job) return
     const stop = new AbortController()
     const draw = () =>
-      runExport({ ...job, format: 'png', previewSide: SIDE }, { signal: stop.signal }).then(
+      exporter.run({ ...job, format: 'png', previewSide: SIDE }, { signal: stop.signal }).then(
         ({ blob }) => setPreview({ kind: 'ready', url: URL.createObjectURL(blob) }),
         () => !stop.signal.aborted && setPreview({ kind: 'failed' }),
       )
@@ -28,7 +28,7 @@ export function usePreview(job: ExportJob | undefined): Preview {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [job])
+  }, [exporter, job])
   useEffect(() => {
     if (preview.kind === 'ready') return () => URL.revokeObjectURL(preview.url)
   }, [preview])

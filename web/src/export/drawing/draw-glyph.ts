@@ -14,7 +14,7 @@ export interface IconPlace {
 /** An icon in a square, drawn in one colour. */
 export function drawIcon({ strokes, letters }: Icon, { x, y, size }: IconPlace, color: string): GroupShape {
   return group(
-    { x, y, scale: size / 24 },
+    { x, y, scale: size / 24, reach: 24 },
     // As one path: there are thousands of icons on a large map.
     drawStrokes(
       strokes.filter(({ isFilled }) => !isFilled),

@@ -9,6 +9,9 @@ import { PRINT_COLORS, printColor } from './print-colors'
 import { group, path as pathShape, rect, type Shape } from './shape'
 import { type SheetIcons, themeIcon } from './sheet'
 
+/** The longest mark. */
+const MARK_REACH = 18
+
 /** A link with the marks of its level. */
 export function drawLink({ path, look, isQuiet, marks, color }: DrawnLink & { readonly color?: string }): Shape {
   const opacity = isQuiet ? QUIET_OPACITY : look.isGhost ? 0.45 : undefined
@@ -56,7 +59,7 @@ function drawStroke(
 
 function drawMark({ d, outline, x, y, angle }: PlacedMark, color: string): Shape {
   const paint = outline > 0 ? { fill: PRINT_COLORS.surface, stroke: color, strokeWidth: outline } : { fill: color }
-  return group({ x, y, turn: angle || undefined }, pathShape(d, paint))
+  return group({ x, y, turn: angle || undefined, reach: MARK_REACH }, pathShape(d, paint))
 }
 
 /** What a link carries at its middle: whether it is to be discussed, its agreement, its state in time and its themes. */

@@ -20,6 +20,8 @@ export interface Placing {
   readonly turn?: number | undefined
   /** What lies outside, in the group's own units, is not drawn. */
   readonly clip?: Box | undefined
+  /** How far all that is inside reaches, in the group's own units, where much of a map is made of it: none of it is drawn smaller than a pixel. */
+  readonly reach?: number | undefined
   /** Of each thing inside, from 0 to 1. */
   readonly opacity?: number | undefined
   /** The whole of what is drawn cut: shown beside a pointer, read aloud, found by a search. */

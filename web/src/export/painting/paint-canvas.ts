@@ -1,5 +1,5 @@
 import type { Drawing } from '../drawing/drawing'
-import type { Paint, Shape, TextShape } from '../drawing/shape'
+import type { GroupShape, Paint, Shape, TextShape } from '../drawing/shape'
 
 type Context = OffscreenCanvasRenderingContext2D
 
@@ -14,7 +14,7 @@ export function paintCanvas(context: Context, { shapes, background, width, heigh
     context.fillRect(0, 0, width, height)
   }
   const pen: Pen = { context, family, paths: new Map() }
-  for (const shape of shapes) paint(shape, 1, pen)
+  for (const shape of shapes) paint(shape, { opacity: 1, scale }, pen)
 }
 
 export interface CanvasLook {
@@ -30,24 +30,20 @@ interface Pen {
   readonly paths: Map<string, Path2D>
 }
 
-function paint(shape: Shape, opacity: number, pen: Pen): void {
+/** What a shape has from the groups around it. */
+interface Around {
+  readonly opacity: number
+  /** Pixels a unit. */
+  readonly scale: number
+}
+
+function paint(shape: Shape, around: Around, pen: Pen): void {
   const { context } = pen
+  const { opacity } = around
   switch (shape.kind) {
-    case 'group': {
-      const { x = 0, y = 0, scale = 1, turn = 0, clip, shapes } = shape
-      context.save()
-      if (x !== 0 || y !== 0) context.translate(x, y)
-      if (scale !== 1) context.scale(scale, scale)
-      if (turn !== 0) context.rotate((turn * Math.PI) / 180)
-      if (clip) {
-        context.beginPath()
-        context.rect(clip.x, clip.y, clip.width, clip.height)
-        context.clip()
-      }
-      for (const each of shapes) paint(each, opacity * (shape.opacity ?? 1), pen)
-      context.restore()
+    case 'group':
+      paintGroup(shape, around, pen)
       return
-    }
     case 'rect': {
       const { x, y, width, height, radius = 0 } = shape
       const path = new Path2D()
@@ -59,11 +55,30 @@ function paint(shape: Shape, opacity: number, pen: Pen): void {
       paintPath(pathOf(shape.d, pen), shape, opacity, context)
       return
     case 'text':
-      paintText(shape, opacity, pen)
+      // Nobody reads it, and a large map as a small picture is mostly that.
+      if (shape.size * around.scale >= 1) paintText(shape, opacity, pen)
       return
     default:
       shape satisfies never
   }
+}
+
+function paintGroup(group: GroupShape, around: Around, pen: Pen): void {
+  const { context } = pen
+  const { x = 0, y = 0, scale = 1, turn = 0, clip, reach, shapes } = group
+  const inside = { opacity: around.opacity * (group.opacity ?? 1), scale: around.scale * scale }
+  if (reach !== undefined && reach * inside.scale < 1) return
+  context.save()
+  if (x !== 0 || y !== 0) context.translate(x, y)
+  if (scale !== 1) context.scale(scale, scale)
+  if (turn !== 0) context.rotate((turn * Math.PI) / 180)
+  if (clip) {
+    context.beginPath()
+    context.rect(clip.x, clip.y, clip.width, clip.height)
+    context.clip()
+  }
+  for (const each of shapes) paint(each, inside, pen)
+  context.restore()
 }
 
 /** Longer ones are of one link or zone and come once. */

@@ -37,10 +37,9 @@ export async function loadSheetFonts(
 ): Promise<SheetFonts> {
   const all = [...words]
   const scripts = neededFaces(all, SCRIPT_FACES, LATIN_RANGES)
-  const faces = (await Promise.all([...latinFor(all), ...filesOf(scripts)].map(fetchedFace))).filter(
+  const faces = (await Promise.all([...latinFor(all), ...filesOf(scripts)].map(loadedFace))).filter(
     (face) => face !== undefined,
   )
-  await Promise.all(faces.map(addToThread))
   const family = familyOf(scripts)
   return { family, measure: measureWith(context, family), embedded: () => ({ family, faces: faces.map(embeddedFace) }) }
 }
@@ -62,6 +61,19 @@ function filesOf(scripts: readonly ScriptFace[]): FaceFile[] {
   return scripts.flatMap(({ family, unicodeRange, files }) =>
     files.map(({ weight, url }) => ({ family, unicodeRange, weight: String(weight), url })),
   )
+}
+
+/** By their URLs: a thread draws the same map again and again. */
+const loaded = new Map<string, FetchedFace>()
+
+async function loadedFace(file: FaceFile): Promise<FetchedFace | undefined> {
+  const known = loaded.get(file.url)
+  if (known) return known
+  const face = await fetchedFace(file)
+  if (!face) return undefined
+  await addToThread(face)
+  loaded.set(file.url, face)
+  return face
 }
 
 async function fetchedFace({ url, ...face }: FaceFile): Promise<FetchedFace | undefined> {
