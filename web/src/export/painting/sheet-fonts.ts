@@ -41,7 +41,11 @@ export async function loadSheetFonts(
     (face) => face !== undefined,
   )
   const family = familyOf(scripts)
-  return { family, measure: measureWith(context, family), embedded: () => ({ family, faces: faces.map(embeddedFace) }) }
+  return {
+    family,
+    measure: measureFor(faces, family, context),
+    embedded: () => ({ family, faces: faces.map(embeddedFace) }),
+  }
 }
 
 type FaceFile = Omit<FetchedFace, 'bytes'> & { readonly url: string }
@@ -74,6 +78,19 @@ async function loadedFace(file: FaceFile): Promise<FetchedFace | undefined> {
   await addToThread(face)
   loaded.set(file.url, face)
   return face
+}
+
+let kept: { readonly fonts: string; readonly measure: MeasureText } | undefined
+
+/** The same one, with the widths that it knows, for as long as the fonts are the same. */
+function measureFor(
+  faces: readonly FetchedFace[],
+  family: string,
+  context: OffscreenCanvasRenderingContext2D | null,
+): MeasureText {
+  const fonts = [family, ...faces.map(({ unicodeRange, weight }) => `${weight} ${unicodeRange}`)].join()
+  if (kept?.fonts !== fonts) kept = { fonts, measure: measureWith(context, family) }
+  return kept.measure
 }
 
 async function fetchedFace({ url, ...face }: FaceFile): Promise<FetchedFace | undefined> {
