@@ -25,33 +25,35 @@ export async function exportMap(workplace: Workplace, options: ExportOptions, id
   const { id: key, name } = territory
   const exportedAt = workplace.now().toISOString()
   const input = { ...readOptions(options, path), head: { territory: { id: key, name }, exportedAt } }
-  const { bytes, counts, contacts } =
+  const { bytes, counts, ...beside } =
     options.at === undefined
       ? await writeLive(workplace, input)
       : await writeKept(input, await readSnapshot(workplace, territory, options.at))
   await writeFile(path, bytes).catch(refuseFile(path, 'ne peut pas être écrit'))
   workplace.print(`${counts.actors} acteurs et ${counts.links} liens sont dans « ${path} ».`)
-  if (contacts > 0) {
-    workplace.print(
-      `Le fichier contient aussi ${contacts} contacts : ne le donnez qu’à des personnes qui peuvent les voir.`,
-    )
+  const told = [
+    ...(beside.contacts > 0 ? [`${beside.contacts} contacts`] : []),
+    ...(beside.viewNotes > 0 ? [`les notes de ${beside.viewNotes} vues`] : []),
+  ].join(' et ')
+  if (told) {
+    workplace.print(`Le fichier contient aussi ${told} : ne le donnez qu’à des personnes qui peuvent les voir.`)
   }
   return true
 }
 
-type Asked = Omit<DataFileInput, 'side' | 'contacts'>
+type Asked = Omit<DataFileInput, 'side' | 'beside'>
 
 async function writeLive({ maps }: Workplace, asked: Asked) {
   const live = openOfflineLiveMaps(maps)
   const { id } = asked.head.territory
-  const contacts = await live.readContacts(id)
+  const beside = await live.readPrivate(id)
   const side = { kind: 'live', day: asked.head.exportedAt.slice(0, 10) } as const
-  return reckoned(await writeDataFile(await live.readUpdates(id), { ...asked, side, contacts }))
+  return reckoned(await writeDataFile(await live.readUpdates(id), { ...asked, side, beside }))
 }
 
 async function writeKept(asked: Asked, { record, file }: Awaited<ReturnType<typeof readSnapshot>>) {
   // Kept as a file already: what it says is not changed by reading it.
-  if (asked.format === 'json') return { bytes: file, counts: record.counts, contacts: 0 }
+  if (asked.format === 'json') return { bytes: file, counts: record.counts, contacts: 0, viewNotes: 0 }
   const side = { kind: 'kept', id: record.id, file, day: dayOf(record) } as const
   return reckoned(await writeDataFile([], { ...asked, side, version: record.name || shownOn(record) }))
 }

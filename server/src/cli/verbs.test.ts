@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addContact } from '@maillage/shared/document/contacts'
+import { setViewNotes } from '@maillage/shared/document/view-notes'
+import { addView } from '@maillage/shared/document/views'
 import { ActorId, newId, privateDocumentOf } from '@maillage/shared/map/ids'
 import { SnapshotId } from '@maillage/shared/map/snapshot'
 import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
@@ -94,23 +96,28 @@ test('what was exported is imported elsewhere as it was', async () => {
   expect(lines.at(-1)).toBe(`${actors.length + links.length} éléments créés, 0 modifiés, 0 inchangés.`)
 })
 
-test('contacts are exported, imported and verified with the map they belong to', async () => {
+test('contacts and notes of views are exported, imported and verified with the map they belong to', async () => {
   const { catalogue, maps, now, lines, run } = await openWorkplace()
   const live = openOfflineLiveMaps(maps)
   const [actor, gone] = [ActorId.parse('cpam'), ActorId.parse('gone')]
   const author = { name: 'Ana', at: now().toISOString() }
+  const view = await live.changeMap(ROUEN.id, (map) => addView(map, { title: 'Santé' }, author))
   await live.changePrivate(ROUEN.id, (document) => {
     addContact(document, { actor, name: 'Awa Diallo', phone: '06 12 34 56 78' }, author)
     addContact(document, { actor: gone, name: 'Personne' }, author)
+    setViewNotes(document, view, 'Remercier la CPAM.', author)
   })
   const { territory } = await openTerritory(catalogue, 'Copie', now())
   const path = join(folder, 'rouen.json')
 
   await run('export', ROUEN.id, path)
-  expect(lines.at(-1)).toMatch(/^Le fichier contient aussi 1 contacts/)
+  expect(lines.at(-1)).toMatch(/^Le fichier contient aussi 1 contacts et les notes de 1 vues/)
   await run('import', territory.id, path)
-  const known = (await live.readContacts(ROUEN.id)).filter((contact) => contact.actor === actor)
-  expect(await live.readContacts(territory.id)).toEqual(known)
+  const known = (await live.readPrivate(ROUEN.id)).contacts.filter((contact) => contact.actor === actor)
+  expect(await live.readPrivate(territory.id)).toMatchObject({
+    contacts: known,
+    viewNotes: [{ view, text: 'Remercier la CPAM.' }],
+  })
 
   expect(await run('verify')).toBe(true)
   expect(lines.at(-2)).toContain('liens, 1 contacts  Copie')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { replaceAdminKey } from '../access/admin-key'
 import { adminLink } from '../access/issue-access'
-import { readImport, reviewImport, sumOf, writeImport, writePersons } from '../http/import-file'
+import { readImport, reviewImport, sumOf, writeBeside, writeImport } from '../http/import-file'
 import { openOfflineLiveMaps } from '../http/offline-live-maps'
 import { checkMap, checkPrivate } from './check-map'
 import { type ExportOptions, exportMap } from './export-verb'
@@ -91,7 +91,7 @@ async function importMap(workplace: Workplace, _options: ExportOptions, id = '',
   }
   const updatedAt = now().toISOString()
   const written = await live.changeMap(territory.id, (map) => writeImport(map, read.file, { at: updatedAt, limits }))
-  const { create, update, keep } = sumOf(written, await writePersons(live, territory.id, read.file, { at: updatedAt }))
+  const { create, update, keep } = sumOf(written, await writeBeside(live, territory.id, read.file, { at: updatedAt }))
   const { actors, links } = await live.readMap(territory.id)
   await catalogue.recordMap(territory.id, { counts: { actors: actors.length, links: links.length }, updatedAt })
   print(`${create} éléments créés, ${update} modifiés, ${keep} inchangés.`)

@@ -43,7 +43,7 @@ const FORMATS = {
   json: {
     type: 'application/json',
     summary: 'La carte entière au format maillage/1',
-    description: `Un fichier que l’import relit à l’identique. ${CONTACTS}`,
+    description: `Un fichier que l’import relit à l’identique. ${CONTACTS} Il en est de même des notes pour présenter.`,
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -156,9 +156,9 @@ async function inputFor(
       input: { ...shared, side, version: record.name || shownOn(record) },
     }
   }
-  const contacts = canEdit(role) ? await liveMaps.readContacts(id) : undefined
+  const beside = canEdit(role) ? await liveMaps.readPrivate(id) : undefined
   const day = exportedAt.slice(0, 10)
-  return { name: joined([...title, day]), input: { ...shared, side: { kind: 'live', day }, contacts } }
+  return { name: joined([...title, day]), input: { ...shared, side: { kind: 'live', day }, beside } }
 }
 
 const TABLE_NAMES = { links: 'liens', contacts: 'contacts' } as const

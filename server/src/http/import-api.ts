@@ -12,7 +12,7 @@ import { LimitReached } from '../limits'
 import { jsonAnswer, KEY_SECURITY, problemAnswers, TerritoryParams } from './api-schemas'
 import type { Doors } from './doors'
 import { type HttpDeps, newRoutes } from './http-env'
-import { readImport, reviewImport, reviewPersons, sumOf, writeImport, writePersons } from './import-file'
+import { readImport, reviewBeside, reviewImport, sumOf, writeBeside, writeImport } from './import-file'
 import { DetailedProblem } from './problem-response'
 
 /** What the parts of a multipart body may add around the file. */
@@ -76,8 +76,8 @@ export function importApi({ catalogue, liveMaps, snapshots, limits, log, now }: 
       isEmpty: [map.actors, map.zones, map.notes, map.views, map.comments].every(({ size }) => size === 0),
     }))
     if (dryRun === '1') {
-      const persons = await reviewPersons(liveMaps, id, read.file)
-      return c.json({ ...sumOf(review, persons), problems: [] }, 200)
+      const beside = await reviewBeside(liveMaps, id, read.file)
+      return c.json({ ...sumOf(review, beside), problems: [] }, 200)
     }
     const changes = review.create + review.update > 0
     if (changes && !isEmpty) await snapshots.take(id, { kind: 'before-import', createdBy: by })
@@ -87,13 +87,13 @@ export function importApi({ catalogue, liveMaps, snapshots, limits, log, now }: 
       counts: { actors: map.actors.size, links: map.links.size },
     })
     const { written, counts } = await liveMaps.changeMap(id, write, author)
-    // After the map, whose actors they belong to. Asked for again after a failure, the import goes on where it was.
-    const persons = await writePersons(liveMaps, id, read.file, { at: updatedAt, authorId: author })
+    // After the map, whose actors and views it belongs to. Asked for again after a failure, the import goes on where it was.
+    const beside = await writeBeside(liveMaps, id, read.file, { at: updatedAt, authorId: author })
     // The live side records it too, a while later: whoever imports looks at the list at once. The map itself is safe.
     await catalogue
       .recordMap(id, { counts, updatedAt })
       .catch((error: unknown) => log.warn({ err: error, territory: id }, 'the counts of a map were not recorded'))
-    return c.json({ ...sumOf(written, persons), problems: [] }, 200)
+    return c.json({ ...sumOf(written, beside), problems: [] }, 200)
   })
 }
 

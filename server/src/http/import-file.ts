@@ -1,7 +1,8 @@
 import type { MapDocument } from '@maillage/shared/document/map-document'
 import type { PrivateDocument } from '@maillage/shared/document/private-document'
-import { reviewContacts, writeContacts } from '@maillage/shared/document/write-contacts'
+import type { PrivateContents } from '@maillage/shared/document/read-private'
 import { reviewMap, type WrittenCounts, writeMap } from '@maillage/shared/document/write-map'
+import { reviewPrivate, writePrivate } from '@maillage/shared/document/write-private'
 import { type FileProblem, fromMaillage, type MaillageFile } from '@maillage/shared/exchange/maillage-json'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import { MOST_VIEWS } from '@maillage/shared/map/view'
@@ -46,26 +47,32 @@ export function reviewImport(map: MapDocument, file: MaillageFile, limits: MapLi
   return reviewMap(map, file)
 }
 
-/** Writes the persons of a file, if it has any, beside the map. */
-export async function writePersons(
+/** Writes the persons and presenters' notes of a file, if it has any, beside the map. */
+export async function writeBeside(
   liveMaps: Pick<LiveMaps, 'changePrivate'>,
   territory: TerritoryId,
-  { contacts }: MaillageFile,
+  file: MaillageFile,
   { at, authorId }: { readonly at: string; readonly authorId?: number | undefined },
 ): Promise<WrittenCounts> {
-  if (!contacts?.length) return NOTHING
-  const write = (document: PrivateDocument) => writeContacts(document, contacts, { name: 'Import', at })
+  const beside = besideOf(file)
+  if (!beside) return NOTHING
+  const write = (document: PrivateDocument) => writePrivate(document, beside, { name: 'Import', at })
   return liveMaps.changePrivate(territory, write, authorId)
 }
 
-/** What `writePersons` would do, without doing it. */
-export async function reviewPersons(
+/** What `writeBeside` would do, without doing it. */
+export async function reviewBeside(
   liveMaps: Pick<LiveMaps, 'changePrivate'>,
   territory: TerritoryId,
-  { contacts }: MaillageFile,
+  file: MaillageFile,
 ): Promise<WrittenCounts> {
-  if (!contacts?.length) return NOTHING
-  return liveMaps.changePrivate(territory, (document) => reviewContacts(document, contacts))
+  const beside = besideOf(file)
+  if (!beside) return NOTHING
+  return liveMaps.changePrivate(territory, (document) => reviewPrivate(document, beside))
+}
+
+function besideOf({ contacts = [], viewNotes = [] }: MaillageFile): PrivateContents | undefined {
+  return contacts.length + viewNotes.length > 0 ? { contacts, viewNotes } : undefined
 }
 
 export function sumOf(a: WrittenCounts, b: WrittenCounts): WrittenCounts {

@@ -11,6 +11,7 @@ const LISTS: Readonly<Record<string, string>> = {
   types: 'type',
   themes: 'thématique',
   contacts: 'contact',
+  viewNotes: 'notes de vue',
 }
 
 type Values = FileProblem['values']
@@ -31,6 +32,7 @@ const SENTENCES: Readonly<Record<FileProblemCode, (values: Values) => string>> =
   'field-unknown-theme': ({ found }) => `la thématique « ${found} » n’est pas connue.`,
   'link-end-missing': ({ found }) => `l’acteur « ${found} » n’est pas dans le fichier.`,
   'contact-actor-missing': ({ found }) => `l’acteur « ${found} » n’est pas dans le fichier.`,
+  'notes-view-missing': ({ found }) => `la vue « ${found} » n’est pas dans le fichier.`,
   'link-to-itself': () => 'le lien relie un acteur à lui-même.',
   'id-twice': ({ found }) => `l’identifiant « ${found} » est déjà utilisé plus haut.`,
 }

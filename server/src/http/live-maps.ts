@@ -1,6 +1,6 @@
 import type { MapDocument } from '@maillage/shared/document/map-document'
 import type { PrivateDocument } from '@maillage/shared/document/private-document'
-import type { Contact } from '@maillage/shared/map/contact'
+import type { PrivateContents } from '@maillage/shared/document/read-private'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import type { MapSource } from '../snapshots/map-source'
@@ -18,8 +18,8 @@ export interface LiveMaps extends MapSource {
    * given: rejects with `client-id-in-use` when that one has written before.
    */
   changeMap<T>(territory: TerritoryId, write: (map: MapDocument) => T, authorId?: number | undefined): Promise<T>
-  /** The persons to call, which lie in the private document. */
-  readContacts(territory: TerritoryId): Promise<readonly Contact[]>
+  /** What lies in the private document: the persons to call, and what presenters say. */
+  readPrivate(territory: TerritoryId): Promise<PrivateContents>
   /** As `changeMap`, of the private document. */
   changePrivate<T>(
     territory: TerritoryId,

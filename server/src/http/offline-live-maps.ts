@@ -1,8 +1,8 @@
-import { readContacts } from '@maillage/shared/document/contacts'
 import { type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
 import { migrate } from '@maillage/shared/document/migrations/migrate'
 import { openPrivateDocument } from '@maillage/shared/document/private-document'
 import { readMap } from '@maillage/shared/document/read-map'
+import { readPrivate } from '@maillage/shared/document/read-private'
 import { type DocumentId, privateDocumentOf } from '@maillage/shared/map/ids'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
@@ -57,7 +57,7 @@ export function openOfflineLiveMaps(storage: MapStorage, limits: MapLimits = DEF
       }
       return draft.counts
     },
-    readContacts: async (territory) => readContacts(openPrivateDocument(await load(privateDocumentOf(territory)))),
+    readPrivate: async (territory) => readPrivate(openPrivateDocument(await load(privateDocumentOf(territory)))),
     changePrivate: (territory, write, authorId) =>
       change(privateDocumentOf(territory), (doc) => write(openPrivateDocument(doc)), authorId),
     online: () => 0,

@@ -1,6 +1,6 @@
-import { contactsOf } from '@maillage/shared/document/contacts'
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { readMap } from '@maillage/shared/document/read-map'
+import { type PrivateContents, privateOf } from '@maillage/shared/document/read-private'
 import type { FileSource } from '@maillage/shared/exchange/file-source'
 import { toMaillage } from '@maillage/shared/exchange/maillage-json'
 import { mapTables } from '@maillage/shared/exchange/map-tables'
@@ -9,7 +9,6 @@ import { toGexf } from '@maillage/shared/exchange/to-gexf'
 import { toGraphml } from '@maillage/shared/exchange/to-graphml'
 import { toHtml } from '@maillage/shared/exchange/to-html'
 import { toXlsx } from '@maillage/shared/exchange/to-xlsx'
-import type { Contact } from '@maillage/shared/map/contact'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { figuresAt } from '@maillage/shared/network/figures-at'
 import { type Language, wordsIn } from '@maillage/shared/words/words'
@@ -35,8 +34,11 @@ export interface DataFileInput {
   readonly head: Pick<FileHead, 'territory' | 'exportedAt'>
   /** What the version is called, of a kept map. */
   readonly version?: string | undefined
-  /** Only for who may see them; JSON, XLSX and CSV carry those of actors that are there, no other file any. */
-  readonly contacts?: readonly Contact[] | undefined
+  /**
+   * Only for who may see it, of a live map, and only what is about something that is there. JSON, XLSX and CSV carry the
+   * contacts, JSON what presenters say too; no other file any of it.
+   */
+  readonly beside?: PrivateContents | undefined
 }
 
 export interface WrittenFile {
@@ -45,6 +47,8 @@ export interface WrittenFile {
   readonly counts: MapCounts
   /** How many persons the file names. */
   readonly contacts: number
+  /** Of how many views it tells what presenters say. */
+  readonly viewNotes: number
 }
 
 /** Writes a map, live or kept, as a file. */
@@ -56,31 +60,32 @@ export async function writeDataFile(
   const read = mapOf(side, side.kind === 'live' ? liveMap(updates) : undefined)
   if ('kind' in read) return read
   const map = mapAlone(read)
-  const contacts = input.contacts && contactsOf(map.actors, input.contacts)
+  const beside = input.beside && privateOf(map, input.beside)
   const source = { name: head.territory.name, exportedAt: head.exportedAt, version, map }
-  const file = await written(source, { ...input, contacts })
+  const file = await written(source, { ...input, beside })
   const isTold = format === 'json' || format === 'xlsx' || (format === 'csv' && table === 'contacts')
   return {
     kind: 'done',
     bytes: typeof file === 'string' ? new TextEncoder().encode(file) : file,
     counts: { actors: map.actors.length, links: map.links.length },
-    contacts: isTold ? (contacts?.length ?? 0) : 0,
+    contacts: isTold ? (beside?.contacts.length ?? 0) : 0,
+    viewNotes: format === 'json' ? (beside?.viewNotes.length ?? 0) : 0,
   }
 }
 
 function written(
   source: FileSource,
-  { format, table, language, head, contacts, side }: DataFileInput,
+  { format, table, language, head, beside, side }: DataFileInput,
 ): string | Promise<Uint8Array<ArrayBuffer>> {
   const words = wordsIn(language)
   const { map } = source
   switch (format) {
     case 'json':
-      return toMaillage({ ...head, ...map, ...(contacts && { contacts }) })
+      return toMaillage({ ...head, ...map, ...beside })
     case 'xlsx':
-      return toXlsx(source, words, contacts)
+      return toXlsx(source, words, beside?.contacts)
     case 'csv': {
-      const tables = mapTables(source, words, contacts ?? [])
+      const tables = mapTables(source, words, beside?.contacts ?? [])
       return tableCsv(tables[table] ?? tables.actors, language)
     }
     case 'html':

@@ -1,8 +1,7 @@
-import { readContacts as contactsIn } from '@maillage/shared/document/contacts'
 import { openMapDocument } from '@maillage/shared/document/map-document'
 import { openPrivateDocument } from '@maillage/shared/document/private-document'
 import { readMap } from '@maillage/shared/document/read-map'
-import type { Contact } from '@maillage/shared/map/contact'
+import { type PrivateContents, readPrivate as privateIn } from '@maillage/shared/document/read-private'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import * as Y from 'yjs'
 import type { DecodedUpdate } from '../gate/decoded-update'
@@ -21,7 +20,7 @@ export const MAP_JOBS = {
   compact,
   diff,
   read,
-  readContacts,
+  readPrivate,
   count,
   countEntries,
   findPlaces,
@@ -72,8 +71,8 @@ function read(updates: readonly Uint8Array[]): PlainMap {
 }
 
 /** What a private document holds. */
-function readContacts(updates: readonly Uint8Array[]): readonly Contact[] {
-  return withDocument(updates, (doc) => contactsIn(openPrivateDocument(doc)))
+function readPrivate(updates: readonly Uint8Array[]): PrivateContents {
+  return withDocument(updates, (doc) => privateIn(openPrivateDocument(doc)))
 }
 
 /** How many actors there are, and links that have both ends. */

@@ -2,8 +2,8 @@ import type { MAP_JOBS } from './map-jobs'
 
 export type MapJobs = typeof MAP_JOBS
 export type MapJobName = keyof MapJobs
-/** Jobs that give what a document holds as plain values: a map, and the contacts of a private document. */
-export type ReadingName = 'read' | 'readContacts'
+/** Jobs that give what a document holds as plain values: a map, or a private document. */
+export type ReadingName = 'read' | 'readPrivate'
 export type ReadingOf<Name extends ReadingName> = ReturnType<MapJobs[Name]>
 /** What a job gives, once it is there: to write a workbook takes more than one turn. */
 export type ResultOf<Name extends MapJobName> = Awaited<ReturnType<MapJobs[Name]>>

@@ -93,7 +93,7 @@ test('what is written there nobody hears on the map, not even that something was
 
   expect([viewer, editor].map((client) => client.heard.length)).toEqual(heard)
   expect(await server.rooms.readMap(TERRITORY)).toMatchObject({ actors: [] })
-  expect((await server.rooms.readContacts(TERRITORY)).map(({ name }) => name)).toEqual([NAME])
+  expect((await server.rooms.readPrivate(TERRITORY)).contacts.map(({ name }) => name)).toEqual([NAME])
   await server.rooms.shutdown({ deadlineMs: 2_000 })
   expect(server.changes).toEqual([])
 })

@@ -1,8 +1,8 @@
 import { type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
 import { migrate } from '@maillage/shared/document/migrations/migrate'
 import { openPrivateDocument, type PrivateDocument } from '@maillage/shared/document/private-document'
+import type { PrivateContents } from '@maillage/shared/document/read-private'
 import type { RestoreCounts } from '@maillage/shared/document/restore-map'
-import type { Contact } from '@maillage/shared/map/contact'
 import {
   type DocumentId,
   isPrivateDocument,
@@ -116,9 +116,9 @@ export class Rooms {
     return this.#with(territory, (room) => room.own.restore(restore))
   }
 
-  /** The persons to call, which lie in the private document. */
-  readContacts(territory: TerritoryId): Promise<readonly Contact[]> {
-    return this.#with(privateDocumentOf(territory), (room) => room.read('readContacts'))
+  /** What lies in the private document. */
+  readPrivate(territory: TerritoryId): Promise<PrivateContents> {
+    return this.#with(privateDocumentOf(territory), (room) => room.read('readPrivate'))
   }
 
   /** As `changeMap`, of the private document. */

@@ -8,7 +8,6 @@ import { ContactsView } from './contacts-view'
 import { type Fields, lastChange } from './map-document'
 import { openPrivateDocument, type PrivateDocument } from './private-document'
 import { openPrivateHistory } from './undo-history'
-import { reviewContacts, writeContacts } from './write-contacts'
 
 const ana = { name: 'Ana', at: '2026-01-05T09:00:00.000Z' }
 const ben = { name: 'Ben', at: '2026-01-05T10:00:00.000Z' }
@@ -132,19 +131,4 @@ describe('the view', () => {
     add('Sam')
     expect(onChange).not.toHaveBeenCalled()
   })
-})
-
-test('contacts that were written are those of the file, and writing them again changes nothing', () => {
-  add('Awa')
-  updateContact(document, add('Zoé'), { phone: '06' }, ben)
-  const file = readContacts(document)
-  const other = openPrivateDocument()
-  expect(reviewContacts(other, file)).toEqual({ create: 2, update: 0, keep: 0 })
-  expect(writeContacts(other, file, ben)).toEqual({ create: 2, update: 0, keep: 0 })
-  expect(readContacts(other)).toStrictEqual(file)
-
-  other.doc.on('update', () => expect.unreachable('nothing was to be written'))
-  expect(writeContacts(other, file, ben)).toEqual({ create: 0, update: 0, keep: 2 })
-  const [first, ...rest] = file as [Contact, ...Contact[]]
-  expect(reviewContacts(other, [{ ...first, job: 'CIP' }, ...rest])).toEqual({ create: 0, update: 1, keep: 1 })
 })

@@ -94,6 +94,10 @@ describe('a file', () => {
       { id: 'v', filter: { themes: ['health'] }, camera: [0, 0, 800, 450] },
     ])
     expect(problemsOf({ ...whole, viewNotes: [{ view: 'v', text: 5 }] })).toEqual([invalid('viewNotes[0].text')])
+    expect(problemsOf({ ...file, viewNotes: [notes, { ...notes, view: 'gone' }, notes] })).toEqual([
+      { path: 'viewNotes[1].view', code: 'notes-view-missing', values: { found: 'gone' } },
+      { path: 'viewNotes[2].view', code: 'id-twice', values: { found: 'v' } },
+    ])
   })
 
   test('brings contacts, each of an actor in it and once', () => {

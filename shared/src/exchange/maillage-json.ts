@@ -44,6 +44,7 @@ export type FileProblemCode =
   | 'field-unknown-theme'
   | 'link-end-missing'
   | 'contact-actor-missing'
+  | 'notes-view-missing'
   | 'link-to-itself'
   | 'id-twice'
 
@@ -150,6 +151,13 @@ function meaningProblems(file: MaillageFile): FileProblem[] {
   }
   for (const [index, { actor }] of (file.contacts ?? []).entries()) {
     if (!actors.has(actor)) add(`contacts[${index}].actor`, 'contact-actor-missing', { found: actor })
+  }
+  const views = new Set<string>(file.views.map(({ id }) => id))
+  const told = new Set<string>()
+  for (const [index, { view }] of (file.viewNotes ?? []).entries()) {
+    if (!views.has(view)) add(`viewNotes[${index}].view`, 'notes-view-missing', { found: view })
+    if (told.has(view)) add(`viewNotes[${index}].view`, 'id-twice', { found: view })
+    told.add(view)
   }
   for (const list of ['actors', 'links', 'zones', 'notes', 'views', 'comments', 'contacts'] as const) {
     const seen = new Set<string>()

@@ -21,7 +21,7 @@ import { mapFileName } from './file-name'
 import { FormatChoice } from './format-choice'
 import type { ScopeKind } from './formats/format'
 import { FORMATS, type FormatId } from './formats/formats'
-import { readContacts } from './read-contacts'
+import { readBeside } from './read-beside'
 import { useExport } from './use-export'
 import { useExporter } from './use-exporter'
 import { useJob } from './use-job'
@@ -65,7 +65,8 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
   const { run, start, cancel, reset } = useExport(exporter)
   // One thing at a time: the file is waited for, the preview is not.
   const preview = usePreview(exporter, run.kind === 'running' ? undefined : job)
-  const hasContacts = useHasContacts() && 'hasContacts' in format
+  const mayHaveBeside = useMayHaveBeside()
+  const held = mayHaveBeside && 'beside' in format ? format.beside : undefined
   const change = (act: () => void) => {
     reset()
     act()
@@ -73,10 +74,10 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
   const exportFile = () =>
     job &&
     start(mapFileName(territory.name, new Date(), format.extension, isOfViews ? 'vues' : 'carte'), async () => {
-      if (!hasContacts) return job
-      const contacts = await readContacts(territory.id, accessKey, job.map)
-      if (!contacts) sayProblem(t('export.contactsMissing'))
-      return { ...job, contacts }
+      if (!held) return job
+      const beside = await readBeside(territory.id, accessKey, job.map)
+      if (!beside) sayProblem(t(`export.missing.${held}`))
+      return { ...job, beside }
     })
   return (
     <div className={styles.choices}>
@@ -106,7 +107,7 @@ function ExportChoices({ territory, accessKey }: Pick<ExportDialogProps, 'territ
         mayHaveNotes={canEdit}
         onChange={(changed) => change(() => setOptions({ ...options, ...changed }))}
       />
-      <p className={styles.privacy}>{t(hasContacts ? 'export.withContacts' : 'export.privacy')}</p>
+      <p className={styles.privacy}>{t(held ? `export.with.${held}` : 'export.privacy')}</p>
       <ExportActs run={run} isReady={job !== undefined} onExport={exportFile} onCancel={cancel} />
     </div>
   )
@@ -132,8 +133,8 @@ function useScopes(): readonly ExportScope[] {
   return scopes
 }
 
-/** Contacts are on the server alone, and only for those who may edit. */
-function useHasContacts(): boolean {
+/** What is private is on the server alone, and only for those who may edit. */
+function useMayHaveBeside(): boolean {
   const { canEdit } = useMapSession()
   const { kind } = useSaveState()
   return canEdit && (kind === 'saved' || kind === 'saving')

@@ -1,4 +1,4 @@
-import type { Contact } from '@maillage/shared/map/contact'
+import type { PrivateContents } from '@maillage/shared/document/read-private'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import type { Locale } from '../i18n/i18n'
 import type { Sheet } from './drawing/draw-sheet'
@@ -16,7 +16,7 @@ export interface ExportJob {
   /** All that was chosen to be exported. */
   readonly map: PlainMap
   /** Only for formats of data, and for who may see them: never in a picture. */
-  readonly contacts?: readonly Contact[] | undefined
+  readonly beside?: PrivateContents | undefined
   readonly sheet: Sheet
   /** The pages of a file of views, in order; none for a file of one map. */
   readonly pages: readonly ViewPage[]

@@ -8,5 +8,5 @@ export const json = format({
   icon: Braces,
   scopes: ['map'],
   options: [],
-  hasContacts: true,
+  beside: 'contactsAndNotes',
 })

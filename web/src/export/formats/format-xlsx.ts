@@ -8,5 +8,5 @@ export const xlsx = format({
   icon: Sheet,
   scopes: ['map', 'lit', 'selection'],
   options: [],
-  hasContacts: true,
+  beside: 'contacts',
 })

@@ -18,8 +18,8 @@ export interface ExportFormat<Id extends string = string> {
   readonly icon: LucideIcon
   readonly scopes: readonly ScopeKind[]
   readonly options: readonly OptionName[]
-  /** Holds the persons to call, for those who may see them. */
-  readonly hasContacts?: boolean
+  /** What it holds for those who may see it: the persons to call, or these and what presenters say. */
+  readonly beside?: 'contacts' | 'contactsAndNotes'
 }
 
 export function format<const Id extends string>(definition: ExportFormat<Id>): ExportFormat<Id> {

@@ -3,9 +3,13 @@ import { TerritoryId } from '@maillage/shared/map/ids'
 import type { Maker } from '../export-job'
 
 /** Everything of the map, to be taken up by Maillage or by another tool. */
-export const makeJson: Maker = async ({ territory: { id, name }, exportedAt, map, contacts }) => {
+export const makeJson: Maker = async ({ territory: { id, name }, exportedAt, map, beside }) => {
   const territory = { id: TerritoryId.parse(id), name }
-  const hasContacts = contacts !== undefined && contacts.length > 0
-  const json = toMaillage({ territory, exportedAt, ...map, ...(hasContacts && { contacts }) })
+  const { contacts = [], viewNotes = [] } = beside ?? {}
+  const json = toMaillage({
+    ...{ territory, exportedAt, ...map },
+    ...(contacts.length > 0 && { contacts }),
+    ...(viewNotes.length > 0 && { viewNotes }),
+  })
   return { blob: new Blob([json], { type: 'application/json' }) }
 }

@@ -167,14 +167,18 @@ export const panels: Record<keyof typeof fr, string> = {
   'export.again': 'Try again',
   'export.making': 'Making the file',
   'export.smaller': 'The image would be larger than this browser can make: it is made at scale {scale}.',
-  'export.withContacts': 'The file holds the contacts: give it only to people who may see them.',
+  'export.with.contacts': 'The file holds the contacts: give it only to people who may see them.',
+  'export.with.contactsAndNotes':
+    'The file holds the contacts and the notes for presenting: give it only to people who may see them.',
   'export.problem.code-missing': 'What makes this file could not be loaded. Check the connection, then try again.',
   'export.problem.fonts-missing':
     'The fonts of the document could not be loaded. Check the connection, then try again.',
   'export.problem.no-canvas': 'This browser cannot make images here. Choose SVG or PDF, or update it.',
   'export.problem.too-large': 'The map is too large for an image in this browser. Choose SVG or PDF.',
   'export.problem.unexpected': 'The file could not be made. Try again, or choose another format.',
-  'export.contactsMissing': 'The server does not answer: the file does not hold the contacts.',
+  'export.missing.contacts': 'The server does not answer: the file does not hold the contacts.',
+  'export.missing.contactsAndNotes':
+    'The server does not answer: the file holds neither the contacts nor the notes for presenting.',
   'export.privacy':
     'The images carry no personal contact details. The data keep the name that people gave when they changed something.',
   'export.done': 'File downloaded: {name}',

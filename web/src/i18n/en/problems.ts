@@ -43,6 +43,7 @@ export const problems: Record<keyof typeof fr, string> = {
   'file.field-unknown-theme': '{path}: the theme “{found}” is unknown.',
   'file.link-end-missing': '{path}: the actor “{found}” is not in the file.',
   'file.contact-actor-missing': '{path}: the actor “{found}” is not in the file.',
+  'file.notes-view-missing': '{path}: the view “{found}” is not in the file.',
   'file.link-to-itself': '{path}: this link joins an actor to itself.',
   'file.id-twice': '{path}: the identifier “{found}” is there twice.',
 }

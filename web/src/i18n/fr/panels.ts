@@ -165,7 +165,9 @@ export const panels = {
   'export.again': 'Réessayer',
   'export.making': 'Création du fichier',
   'export.smaller': 'L’image demandée dépasse ce que ce navigateur peut créer : elle est faite à l’échelle {scale}.',
-  'export.withContacts': 'Le fichier contient les contacts : ne le donnez qu’aux personnes qui peuvent les voir.',
+  'export.with.contacts': 'Le fichier contient les contacts : ne le donnez qu’aux personnes qui peuvent les voir.',
+  'export.with.contactsAndNotes':
+    'Le fichier contient les contacts et les notes pour présenter : ne le donnez qu’aux personnes qui peuvent les voir.',
   'export.problem.code-missing':
     'Ce qu’il faut pour créer ce fichier n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
   'export.problem.fonts-missing':
@@ -174,7 +176,9 @@ export const panels = {
     'Ce navigateur ne sait pas créer d’image ici. Choisissez SVG ou PDF, ou mettez-le à jour.',
   'export.problem.too-large': 'La carte est trop grande pour une image dans ce navigateur. Choisissez SVG ou PDF.',
   'export.problem.unexpected': 'Le fichier n’a pas pu être créé. Réessayez, ou choisissez un autre format.',
-  'export.contactsMissing': 'Le serveur ne répond pas : le fichier ne contient pas les contacts.',
+  'export.missing.contacts': 'Le serveur ne répond pas : le fichier ne contient pas les contacts.',
+  'export.missing.contactsAndNotes':
+    'Le serveur ne répond pas : le fichier ne contient ni les contacts, ni les notes pour présenter.',
   'export.privacy':
     'Les images ne portent aucune coordonnée personnelle. Les données gardent le nom que chacun s’est donné en modifiant une fiche.',
   'export.done': 'Fichier téléchargé : {name}',

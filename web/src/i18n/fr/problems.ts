@@ -43,6 +43,7 @@ export const problems = {
   'file.field-unknown-theme': '{path} : la thématique « {found} » est inconnue.',
   'file.link-end-missing': '{path} : l’acteur « {found} » n’est pas dans le fichier.',
   'file.contact-actor-missing': '{path} : l’acteur « {found} » n’est pas dans le fichier.',
+  'file.notes-view-missing': '{path} : la vue « {found} » n’est pas dans le fichier.',
   'file.link-to-itself': '{path} : ce lien relie un acteur à lui-même.',
   'file.id-twice': '{path} : l’identifiant « {found} » est là deux fois.',
 } as const
