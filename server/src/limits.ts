@@ -46,7 +46,7 @@ const RULES = {
 export type LimitName = keyof typeof RULES
 export type Limits = Readonly<Record<LimitName, number>>
 
-const FIXED_LIMITS = ['fragments', 'importBytes', 'requestBytes'] as const
+const FIXED_LIMITS = ['views', 'fragments', 'importBytes', 'requestBytes'] as const
 
 /** A limit in the metrics: those that can be set, and those that cannot. A burst is counted as its rate. */
 export type CountedLimit = Exclude<LimitName, `${string}Burst`> | (typeof FIXED_LIMITS)[number]

@@ -31,6 +31,10 @@ export type Examined =
   /** Nobody can tell before it is known where these structs of the document lie. */
   | { readonly kind: 'unsure'; readonly ids: readonly StructId[] }
 
+/** The roots of a map that may hold only so many. */
+const COUNTED_ROOTS = ['actors', 'links', 'views'] as const
+type CountedRoot = (typeof COUNTED_ROOTS)[number]
+
 /** A change that the gate lets through. */
 export interface Change {
   /** What is new of it: structs that are known are cut off, so that nobody can tell them in another way. */
@@ -40,8 +44,8 @@ export interface Change {
   /** They are new, in an order in which they can be integrated. */
   readonly order: Integration['order']
   readonly deletes: DecodedUpdate['deletes']
-  /** Y.Maps put in the roots of these names; an upper bound of how many came. */
-  readonly added: { readonly actors: number; readonly links: number }
+  /** Y.Maps put in the roots of these names, and still there after it; an upper bound of how many came. */
+  readonly added: Readonly<Record<CountedRoot, number>>
 }
 
 /**
@@ -60,24 +64,44 @@ export function examine(
   if (!integration) return { kind: 'missing' }
 
   const places = new Places(decoded, found, roots)
-  const added = { actors: 0, links: 0 }
+  const entries: Entry[] = []
   for (const struct of integration.order) {
     if (!(struct instanceof Y.Item)) continue
     const place = places.add(struct)
     checkItem(struct, place)
-    if (struct.content instanceof Y.ContentType && isKnownPlace(place)) {
-      if (place.shape === SHAPES.actors) added.actors += 1
-      if (place.shape === SHAPES.links) added.links += 1
-    }
+    const root = rootOfEntry(struct, place)
+    if (root) entries.push({ root, id: struct.id })
   }
   if (places.unsure.length > 0) return { kind: 'unsure', ids: places.unsure }
   checkRuns(integration.order, decoded)
   checkDeletes(decoded)
   const { ends, order } = integration
+  const added = countStaying(entries, decoded)
   return {
     kind: 'change',
     change: { update: news, ends, structs: order.length, order, deletes: decoded.deletes, added },
   }
+}
+
+/** A Y.Map that comes into a root that may hold only so many. */
+interface Entry {
+  readonly root: CountedRoot
+  readonly id: Y.ID
+}
+
+function rootOfEntry({ content }: Y.Item, place: Place | PlaceToFind): CountedRoot | undefined {
+  if (!(content instanceof Y.ContentType && isKnownPlace(place))) return undefined
+  return COUNTED_ROOTS.find((root) => place.shape === SHAPES[root])
+}
+
+/** Who comes back from working alone brings what they deleted again, too: an undo history keeps it. */
+function countStaying(entries: readonly Entry[], { deletes }: DecodedUpdate): Change['added'] {
+  const added = { actors: 0, links: 0, views: 0 }
+  if (entries.length === 0) return added
+  const deleted = new DeletedRanges()
+  deleted.add(deletes)
+  for (const { root, id } of entries) if (!deleted.hasClock(id.client, id.clock)) added[root] += 1
+  return added
 }
 
 /**

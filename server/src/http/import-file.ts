@@ -7,7 +7,6 @@ import { type FileProblem, fromMaillage, type MaillageFile } from '@maillage/sha
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import { MOST_VIEWS } from '@maillage/shared/map/view'
 import type { ImportProblem } from '@maillage/shared/protocol/http-bodies'
-import { Problem } from '@maillage/shared/protocol/problems'
 import { LimitReached, type Limits } from '../limits'
 import { limitProblems } from './import-limits'
 import { toImportProblem } from './import-problems'
@@ -100,5 +99,5 @@ function refuseTooMany(map: MapDocument, file: MaillageFile, limits: MapLimits):
     if (map[list].size + added > limits[list]) throw new LimitReached(list, 'map-full')
   }
   const views = file.views.filter(({ id }) => !map.views.has(id)).length
-  if (views > 0 && map.views.size + views > MOST_VIEWS) throw new Problem('views-full')
+  if (views > 0 && map.views.size + views > MOST_VIEWS) throw new LimitReached('views', 'views-full')
 }

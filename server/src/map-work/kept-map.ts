@@ -11,7 +11,7 @@ import { examine } from '../gate/gate'
 import { LimitReached } from '../limits'
 import { buildDocument } from './build-document'
 import { findPlace } from './find-place'
-import type { MapCounts } from './map-digest'
+import type { MapCounts, MapEntries } from './map-digest'
 
 /** What a `maillage/1` file says of itself. */
 export type FileHead = Pick<MaillageFile, 'territory' | 'exportedAt' | 'snapshot'>
@@ -51,7 +51,7 @@ export type RestoreDraft =
       /** Where the structs lie that it builds on, for the gate: looked up here, where the document is. */
       readonly found: readonly FoundPlace[]
       /** How many entries there are more than before, or fewer. */
-      readonly grown: MapCounts
+      readonly grown: MapEntries
     }
   | { readonly kind: 'same'; readonly counts: RestoreCounts }
   /** The file holds more of these than a map may. */
@@ -100,9 +100,15 @@ export function restore(updates: readonly Uint8Array[], input: RestoreInput): Re
   const written: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => written.push(update))
   migrate(map)
-  const before = { actors: map.actors.size, links: map.links.size }
+  const sizes = (): MapEntries => ({ actors: map.actors.size, links: map.links.size, views: map.views.size })
+  const before = sizes()
   const counts = restoreMap(map, kept.file, author)
-  const grown = { actors: map.actors.size - before.actors, links: map.links.size - before.links }
+  const after = sizes()
+  const grown = {
+    actors: after.actors - before.actors,
+    links: after.links - before.links,
+    views: after.views - before.views,
+  }
   const change = written.length > 0 ? Y.mergeUpdates(written) : undefined
   const found = change ? placesFor(change, known, doc) : []
   doc.destroy()

@@ -4,11 +4,16 @@ import * as Y from 'yjs'
 import type { Clocks } from '../gate/decoded-update'
 import type { ReaderLoad } from './reader-load'
 
-const VERSION = 2
+const VERSION = 3
 
 export interface MapCounts {
   readonly actors: number
   readonly links: number
+}
+
+/** What the limits are about: the entries of these roots, be they seen or not. */
+export interface MapEntries extends MapCounts {
+  readonly views: number
 }
 
 /** What has to be known of a whole map at once when it is opened, so that its bytes need not be read for it. */
@@ -18,18 +23,15 @@ export interface MapDigest {
   readonly deletes: Uint8Array
   /** What people see: links with both ends. */
   readonly counts: MapCounts
-  /** What the limits are about: the entries of the roots. */
-  readonly entries: MapCounts
+  readonly entries: MapEntries
   readonly load: ReaderLoad
 }
 
 export function encodeDigest({ clocks, deletes, counts, entries, load }: MapDigest): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, VERSION)
-  for (const { actors, links } of [counts, entries]) {
-    encoding.writeVarUint(encoder, actors)
-    encoding.writeVarUint(encoder, links)
-  }
+  const numbers = [counts.actors, counts.links, entries.actors, entries.links, entries.views]
+  for (const number of numbers) encoding.writeVarUint(encoder, number)
   for (const part of [load.steps, load.stepsPerValue, load.longest]) encoding.writeVarUint(encoder, Math.ceil(part))
   encoding.writeVarUint8Array(encoder, Y.encodeStateVector(new Map(clocks)))
   encoding.writeVarUint8Array(encoder, deletes)
@@ -42,7 +44,7 @@ export function decodeDigest(bytes: Uint8Array): MapDigest | undefined {
   if (decoding.readVarUint(decoder) !== VERSION) return undefined
   const readCounts = () => ({ actors: decoding.readVarUint(decoder), links: decoding.readVarUint(decoder) })
   const counts = readCounts()
-  const entries = readCounts()
+  const entries = { ...readCounts(), views: decoding.readVarUint(decoder) }
   const [steps, stepsPerValue, longest] = [0, 0, 0].map(() => decoding.readVarUint(decoder)) as [number, number, number]
   const clocks = Y.decodeStateVector(decoding.readVarUint8Array(decoder))
   return {

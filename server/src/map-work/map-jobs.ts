@@ -11,7 +11,7 @@ import { applyCounted, stepsBack } from './counted-apply'
 import { writeDataFile } from './data-file'
 import { findPlace } from './find-place'
 import { exportMap, restore } from './kept-map'
-import type { MapCounts, MapDigest } from './map-digest'
+import type { MapCounts, MapDigest, MapEntries } from './map-digest'
 import { measureLoad, type ReaderLoad } from './reader-load'
 import { compare, reckon, reckonFigures } from './reckon'
 
@@ -80,7 +80,7 @@ function count(updates: readonly Uint8Array[]): MapCounts {
   return withDocument(updates, countVisible)
 }
 
-function countEntries(updates: readonly Uint8Array[]): MapCounts {
+function countEntries(updates: readonly Uint8Array[]): MapEntries {
   return withDocument(updates, countEntriesIn)
 }
 
@@ -117,9 +117,9 @@ function hasDeleted(updates: readonly Uint8Array[], deletes: DecodedUpdate['dele
   })
 }
 
-function countEntriesIn(doc: Y.Doc): MapCounts {
-  const { actors, links } = openMapDocument(doc)
-  return { actors: actors.size, links: links.size }
+function countEntriesIn(doc: Y.Doc): MapEntries {
+  const { actors, links, views } = openMapDocument(doc)
+  return { actors: actors.size, links: links.size, views: views.size }
 }
 
 function countVisible(doc: Y.Doc): MapCounts {

@@ -168,7 +168,7 @@ export function mapWorkContract(open: () => MapWork): void {
     const draft = await work.run('restore', updates, input)
     if (draft.kind !== 'restored') throw new Error(draft.kind)
     expect(draft.counts).toEqual({ create: 3, update: 1, remove: 1, keep: 76 })
-    expect(draft.grown).toEqual({ actors: 0, links: 2 })
+    expect(draft.grown).toEqual({ actors: 0, links: 2, views: 0 })
     const clocks = Y.decodeStateVector(Y.encodeStateVector(doc))
     const places = new Map(draft.found.map((found) => [`${found.id.client} ${found.id.clock}`, found]))
     const known = { get: ({ client, clock }: StructId) => places.get(`${client} ${clock}`) }

@@ -1,9 +1,10 @@
 import { addActor } from '@maillage/shared/document/actors'
 import { addLink } from '@maillage/shared/document/links'
 import { openMapDocument } from '@maillage/shared/document/map-document'
+import { MOST_VIEWS } from '@maillage/shared/map/view'
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import { afterEach, describe, expect, test } from 'vitest'
-import { Doc } from 'yjs'
+import { Doc, mergeUpdates, Map as YMap } from 'yjs'
 import { updateOf } from '../gate/hostile-updates'
 import type { CountedLimit, Limits } from '../limits'
 import { openInMemoryMapStorage } from '../storage/in-memory-map-storage'
@@ -89,6 +90,7 @@ describe('somebody beyond a limit is sent away, it is counted once, and who is t
         ),
       code: 4413,
     },
+    { limit: 'views', act: (client) => client.send(update((doc) => putViews(doc, MOST_VIEWS + 1))), code: 4409 },
     {
       limit: 'documentBytes',
       limits: { documentBytes: 2_000 },
@@ -131,6 +133,36 @@ describe('somebody beyond a limit is sent away, it is counted once, and who is t
     await witness.settled()
     expect(witness.socket.readyState).toBe(witness.socket.OPEN)
     expect(server.counts.get('updates')).toBe(2)
+  })
+
+  test('a map of as many views as there may be takes changes of them, and one in the place of another', async () => {
+    const witness = await start({})
+    const doc = new Doc()
+    const written: Uint8Array[] = []
+    doc.on('update', (change: Uint8Array) => written.push(change))
+    const say = () => witness.send(sync(SYNC_STEP.update, mergeUpdates(written.splice(0))))
+
+    putViews(doc, MOST_VIEWS)
+    await say()
+    const views = viewsIn(doc)
+    views.get('v0')?.set('title', 'COPIL')
+    await say()
+    views.delete('v0')
+    await say()
+    views.set('other', new YMap())
+    await say()
+    // Of what came and went without a connection, nothing is counted.
+    views.set('gone', new YMap())
+    views.delete('gone')
+    await say()
+    await witness.settled()
+    expect(hits()).toEqual({})
+
+    views.set('one-more', new YMap())
+    await say()
+    expect(await witness.closed).toBe(4409)
+    expect(hits()).toEqual({ views: 1 })
+    expect((await server.rooms.readMap(TERRITORY)).views).toHaveLength(MOST_VIEWS)
   })
 
   test('a place that becomes free can be taken', async () => {
@@ -220,6 +252,14 @@ describe('a reader that does not keep up', () => {
     server.rooms.disconnectAccess(TERRITORY, 'a')
   })
 })
+
+function viewsIn(doc: Doc) {
+  return doc.getMap<YMap<unknown>>('views')
+}
+
+function putViews(doc: Doc, count: number): void {
+  for (let index = 0; index < count; index += 1) viewsIn(doc).set(`v${index}`, new YMap([['title', 'COPIL']]))
+}
 
 function addActors(doc: Doc) {
   const map = openMapDocument(doc)

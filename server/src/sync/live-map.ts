@@ -74,7 +74,7 @@ export class LiveMap {
     })
     for (const update of readable) this.#hold(update)
     // The tail may hold any number: it is counted when somebody needs to know.
-    const entries = readable.length > 0 ? undefined : (state?.digest.entries ?? { actors: 0, links: 0 })
+    const entries = readable.length > 0 ? undefined : (state?.digest.entries ?? { actors: 0, links: 0, views: 0 })
     this.#quota = new MapQuota(entries, {
       limits: deps.limits,
       copy: this.#copy,

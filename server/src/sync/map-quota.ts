@@ -1,18 +1,22 @@
+import { MOST_VIEWS } from '@maillage/shared/map/view'
 import type { Clocks } from '../gate/decoded-update'
 import type { Change } from '../gate/gate'
 import { LimitReached, type Limits } from '../limits'
-import type { MapCounts } from '../map-work/map-digest'
+import type { MapEntries } from '../map-work/map-digest'
 import type { MapCopy } from './map-copy'
 
 /** A map on the disk may be this much larger than its quota before what was overwritten is taken out of it. */
 const SLACK = 1.25
-const UNCOUNTED: MapCounts = { actors: Infinity, links: Infinity }
+const UNCOUNTED: MapEntries = { actors: Infinity, links: Infinity, views: Infinity }
+
+/** What is said where there are too many of these. */
+const FULL = { actors: 'map-full', links: 'map-full', views: 'views-full' } as const
 
 export interface MapQuotaDeps {
   readonly limits: Limits
   readonly copy: MapCopy
   readonly clocks: Clocks
-  readonly countEntries: () => Promise<MapCounts>
+  readonly countEntries: () => Promise<MapEntries>
   /** Takes what was overwritten out of the map. */
   readonly makeRoom: () => void
 }
@@ -21,33 +25,39 @@ export interface MapQuotaDeps {
 export class MapQuota {
   readonly #deps: MapQuotaDeps
   /** No more than this many; what was deleted since is still counted. */
-  #entriesAtMost: MapCounts
+  #entriesAtMost: MapEntries
 
-  constructor(entries: MapCounts | undefined, deps: MapQuotaDeps) {
+  constructor(entries: MapEntries | undefined, deps: MapQuotaDeps) {
     this.#entriesAtMost = entries ?? UNCOUNTED
     this.#deps = deps
   }
 
-  /** Throws `map-full` for a change that is too much. A map that may be full has to be counted first. */
+  /** Throws `map-full`, `views-full` or `authors-full` for a change that is too much. A map that may be full has to be counted first. */
   check(change: Pick<Change, 'update' | 'ends' | 'deletes' | 'structs' | 'added'>): (() => Promise<void>) | undefined {
     this.#checkBytes(change)
     this.#checkAuthors(change)
     const { added } = change
-    const full = (entries: MapCounts) =>
-      (['actors', 'links'] as const).find(
-        (kind) => added[kind] > 0 && entries[kind] + added[kind] > this.#deps.limits[kind],
+    const { actors, links } = this.#deps.limits
+    const most: MapEntries = { actors, links, views: MOST_VIEWS }
+    const full = (entries: MapEntries) =>
+      (['actors', 'links', 'views'] as const).find(
+        (kind) => added[kind] > 0 && entries[kind] + added[kind] > most[kind],
       )
     if (!full(this.#entriesAtMost)) return undefined
     return async () => {
       this.#entriesAtMost = await this.#deps.countEntries()
       const limit = full(this.#entriesAtMost)
-      if (limit) throw new LimitReached(limit, 'map-full')
+      if (limit) throw new LimitReached(limit, FULL[limit])
     }
   }
 
   add({ added }: Pick<Change, 'added'>): void {
-    const { actors, links } = this.#entriesAtMost
-    this.#entriesAtMost = { actors: actors + added.actors, links: links + added.links }
+    const { actors, links, views } = this.#entriesAtMost
+    this.#entriesAtMost = {
+      actors: actors + added.actors,
+      links: links + added.links,
+      views: views + added.views,
+    }
   }
 
   /** How many entries came is not known before somebody counts them. */

@@ -113,6 +113,8 @@ describe('a view', () => {
   test('too many is refused, and one may take the place of another', () => {
     const ids = Array.from({ length: MOST_VIEWS }, (_, index) => add(`Vue ${index}`))
     expect(() => add('Une de trop')).toThrow(problem('views-full'))
+    const gone = { actors: [], links: [], views: [{ id: 'gone', title: 'Une de trop' }] }
+    expect(() => putBack(map, gone, ana)).toThrow(problem('views-full'))
     removeViews(map, ids.slice(0, 1), ana)
     expect(() => add('Encore une')).not.toThrow()
   })
