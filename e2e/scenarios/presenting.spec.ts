@@ -49,7 +49,10 @@ test('a coordinator presents three views, and the committee follows on a phone',
   await writeNotes(page, 'Un lien structuré')
 
   const room = new PresentationPage(page)
+  await new ViewsPanel(page).row('Un lien structuré').click()
   await room.start()
+  await expect(room.said.first()).toHaveText('Vue 2 sur 3 : Un lien structuré')
+  await page.keyboard.press('Home')
   await expect(room.title).toHaveText('Qui entoure la CPAM')
   await expect(room.said.first()).toHaveText('Vue 1 sur 3 : Qui entoure la CPAM')
   await expect(room.listed('Emergence-s et CPAM, 4. Structurés')).toBeAttached()

@@ -56,7 +56,10 @@ export function DisplayItems({ territory, reading, sharePath }: DisplayItemsProp
         </MenuAction>
       )}
       {isNarrow && (
-        <MenuAction icon={<Presentation size={16} />} onAction={() => navigate(presentPath(territory))}>
+        <MenuAction
+          icon={<Presentation size={16} />}
+          onAction={() => navigate(presentPath(territory, finding.shown.read()?.id))}
+        >
           {t('presentation.present')}
         </MenuAction>
       )}

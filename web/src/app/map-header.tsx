@@ -3,7 +3,9 @@ import { Link } from 'wouter'
 import { ButtonLink } from '../design/button-link'
 import { Chip } from '../design/chip'
 import { Logo } from '../design/logo'
+import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
+import { useStored } from '../map-session/store'
 import { PresenceAvatars } from '../presence/presence-avatars'
 import { DisplayMenu } from './display-menu'
 import styles from './header.module.css'
@@ -23,6 +25,7 @@ export interface MapHeaderProps {
 /** Which territory, whether it is saved, how it is looked at, who is here. */
 export function MapHeader({ territory, reading, onRename }: MapHeaderProps) {
   const t = useTranslate()
+  const shown = useStored(useFinding().shown)
   const sharePath = sharePathOf(territory)
   return (
     <header className={styles.header}>
@@ -43,7 +46,7 @@ export function MapHeader({ territory, reading, onRename }: MapHeaderProps) {
       <PresenceAvatars />
       <DisplayMenu territory={territory.id} reading={reading} sharePath={sharePath} />
       <span className={styles.wide}>
-        <ButtonLink href={presentPath(territory.id)} icon={<Presentation size={17} aria-hidden="true" />}>
+        <ButtonLink href={presentPath(territory.id, shown?.id)} icon={<Presentation size={17} aria-hidden="true" />}>
           {t('presentation.present')}
         </ButtonLink>
       </span>

@@ -1,4 +1,4 @@
-import type { TerritoryId } from '@maillage/shared/map/ids'
+import type { TerritoryId, ViewId } from '@maillage/shared/map/ids'
 
 /** How the one open map is looked at: drawn, as a table, in numbers, or through time. Each has its own address. */
 export type Reading = 'map' | 'actors' | 'links' | 'indicators' | 'evolution'
@@ -24,7 +24,7 @@ export function isPresentation(search: string): boolean {
   return /(^|[?&])(presenter|suivre)=/.test(search)
 }
 
-/** The presentation of a map, at its first view. */
-export function presentPath(territory: TerritoryId): string {
-  return `${readingPath(territory, 'map')}?presenter=1`
+/** The presentation of a map, at the view by which it is read, else at its first. */
+export function presentPath(territory: TerritoryId, shown: ViewId | undefined): string {
+  return `${readingPath(territory, 'map')}?presenter=1${shown ? `&depuis=${shown}` : ''}`
 }

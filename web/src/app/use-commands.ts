@@ -42,7 +42,7 @@ export function useCommands(territory: OpenTerritory, reading: Reading): readonl
       ...(reading === 'indicators' ? [] : [{ id: 'indicators', text: t('map.toIndicators'), run: open('indicators') }]),
       { id: 'links', text: t('act.linksTable'), run: open('links') },
       { id: 'evolution', text: t('map.toEvolution'), run: open('evolution') },
-      named('present', () => navigate(presentPath(territory.id))),
+      named('present', () => navigate(presentPath(territory.id, finding.shown.read()?.id))),
       { id: 'versions', text: t('map.versions'), run: showSheet(finding, 'versions') },
       { id: 'export', text: t('map.export'), run: showSheet(finding, 'export') },
       ...(sharePath ? [{ id: 'share', text: t('map.share'), run: () => navigate(sharePath) }] : []),

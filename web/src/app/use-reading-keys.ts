@@ -1,6 +1,7 @@
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { useFinding } from '../finding/finding-context'
 import { isTurnedOff } from '../map-session/letter-keys'
 import { focusReadingSoon } from './focus-reading'
 import { readingCode } from './lazy-readings'
@@ -14,6 +15,7 @@ import { useFindingKeys } from './use-finding-keys'
 export function useReadingKeys(territory: TerritoryId, reading: Reading): (event: KeyboardEvent) => void {
   const [, navigate] = useLocation()
   const findByKey = useFindingKeys()
+  const { shown: shownView } = useFinding()
   const shown = useRef(reading)
   useEffect(() => {
     if (shown.current === reading) return
@@ -31,7 +33,7 @@ export function useReadingKeys(territory: TerritoryId, reading: Reading): (event
     if (findByKey(event)) return void event.preventDefault()
     if (event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey && event.key.toLowerCase() === 'p') {
       event.preventDefault()
-      return navigate(presentPath(territory))
+      return navigate(presentPath(territory, shownView.read()?.id))
     }
     const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
     if (!isPlain) return

@@ -11,6 +11,8 @@ test.for([
   { search: 'presenter=<script>', place: { kind: 'slides', step: 0 } },
   { search: 'presenter=99999999999', place: { kind: 'slides', step: 0 } },
   { search: 'presenter=3&vue=notes', place: { kind: 'notes', step: 2 } },
+  { search: 'presenter=1&depuis=v', place: { kind: 'slides', step: 0, from: 'v' } },
+  { search: 'presenter=2&depuis=&vue=', place: { kind: 'slides', step: 1 } },
   { search: 'suivre=1', place: { kind: 'following' } },
 ])('"$search" shows $place.kind', ({ search, place }) => {
   expect(presentationPlaceOf(search)).toEqual(place)

@@ -1,12 +1,15 @@
 /** What part of a presentation an address shows: the slides, the presenter's own window, or those of somebody else. */
 export type PresentationPlace =
-  | { readonly kind: 'slides' | 'notes'; readonly step: number }
+  /** `from` is the view at which it begins, where that is on the map. */
+  | { readonly kind: 'slides'; readonly step: number; readonly from?: string }
+  | { readonly kind: 'notes'; readonly step: number }
   | { readonly kind: 'following' }
 
 const STEP = 'presenter'
 const FOLLOW = 'suivre'
 const VIEW = 'vue'
 const NOTES = 'notes'
+const FROM = 'depuis'
 
 /** Undefined where the address shows the map itself; a step that cannot be read is the first. */
 export function presentationPlaceOf(search: string): PresentationPlace | undefined {
@@ -15,7 +18,10 @@ export function presentationPlaceOf(search: string): PresentationPlace | undefin
   const written = params.get(STEP)
   if (written === null) return undefined
   const number = /^\d{1,4}$/.test(written) ? Number(written) : 1
-  return { kind: params.get(VIEW) === NOTES ? 'notes' : 'slides', step: Math.max(0, number - 1) }
+  const step = Math.max(0, number - 1)
+  if (params.get(VIEW) === NOTES) return { kind: 'notes', step }
+  const from = params.get(FROM)
+  return from ? { kind: 'slides', step, from } : { kind: 'slides', step }
 }
 
 /** @param map the address of the map */

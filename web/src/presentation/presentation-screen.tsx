@@ -1,4 +1,5 @@
 import { useTranslate } from '../i18n/use-translate'
+import { stepOf } from './deck'
 import { FollowerScreen } from './follower-screen'
 import { NotesScreen } from './notes-screen'
 import type { PresentationPlace } from './presentation-place'
@@ -27,8 +28,11 @@ export function PresentationScreen({ territory, mapPath, place }: PresentationSc
     )
   }
   switch (place.kind) {
-    case 'slides':
-      return <PresenterScreen territory={territory} mapPath={mapPath} deck={deck} asked={place.step} />
+    case 'slides': {
+      const { step, from } = place
+      const asked = from === undefined ? step : stepOf(deck.slides, from, step)
+      return <PresenterScreen territory={territory} mapPath={mapPath} deck={deck} asked={asked} />
+    }
     case 'notes':
       return <NotesScreen territory={territory} mapPath={mapPath} deck={deck} asked={place.step} />
     case 'following':
