@@ -124,12 +124,12 @@ test('the data that an editor takes away hold the contacts, as the dialog says; 
   const dialog = facilitator.map.export
   await dialog.open('Pays de Brest')
   await dialog.choose('Données', 'JSON')
-  await expect(dialog.dialog).toContainText('Le fichier contient les contacts')
+  await expect(dialog.dialog).toContainText('Le fichier contient les contacts et les notes pour présenter')
   const online = JSON.parse((await dialog.download('Données JSON')).bytes.toString())
   expect(online.contacts).toMatchObject([AWA])
 
   await facilitator.page.context().setOffline(true)
-  await expect(dialog.dialog).not.toContainText('contacts')
+  await expect(dialog.dialog).not.toContainText('contient les contacts')
   const offline = JSON.parse((await dialog.download('Données JSON')).bytes.toString())
   expect(offline.actors).toMatchObject([{ name: 'CPAM' }])
   expect(offline.contacts).toBeUndefined()

@@ -96,6 +96,12 @@ test('readings of the map are kept, put in order and shown to others', async ({
   await seen.expectTitles(['Qui entoure la CPAM'])
   await page.getByRole('button', { name: 'Annuler', exact: true }).last().click()
   await views.expectTitles(['Santé', 'Qui entoure la CPAM'])
+
+  // What is said of them goes with the file of who may edit.
+  await map.expectSaved()
+  await map.export.open(territory.name)
+  const file = JSON.parse((await map.export.download('Données JSON')).bytes.toString())
+  expect(file.viewNotes).toMatchObject([{ text: NOTES }])
 })
 
 test('colours and sizes are one person’s own until a view keeps them', async ({ territory, facilitator, viewer }) => {

@@ -1,6 +1,6 @@
 import type { MapDocument } from '@maillage/shared/document/map-document'
+import type { PrivateContents } from '@maillage/shared/document/private-contents'
 import type { PrivateDocument } from '@maillage/shared/document/private-document'
-import type { PrivateContents } from '@maillage/shared/document/read-private'
 import type { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import type { MapSource } from '../snapshots/map-source'

@@ -1,6 +1,6 @@
 import { openMapDocument } from '@maillage/shared/document/map-document'
+import { type PrivateContents, privateOf } from '@maillage/shared/document/private-contents'
 import { readMap } from '@maillage/shared/document/read-map'
-import { type PrivateContents, privateOf } from '@maillage/shared/document/read-private'
 import type { FileSource } from '@maillage/shared/exchange/file-source'
 import { toMaillage } from '@maillage/shared/exchange/maillage-json'
 import { mapTables } from '@maillage/shared/exchange/map-tables'

@@ -1,7 +1,7 @@
 import { addActor } from '@maillage/shared/document/actors'
 import { addLink } from '@maillage/shared/document/links'
 import { openMapDocument } from '@maillage/shared/document/map-document'
-import { MOST_VIEWS } from '@maillage/shared/map/view'
+import { MOST_VIEWS } from '@maillage/shared/map/lengths'
 import { SYNC_STEP } from '@maillage/shared/protocol/sync-protocol'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Doc, mergeUpdates, Map as YMap } from 'yjs'

@@ -1,4 +1,4 @@
-import { MOST_VIEWS } from '@maillage/shared/map/view'
+import { MOST_VIEWS } from '@maillage/shared/map/lengths'
 import type { Clocks } from '../gate/decoded-update'
 import type { Change } from '../gate/gate'
 import { LimitReached, type Limits } from '../limits'

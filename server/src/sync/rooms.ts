@@ -1,7 +1,7 @@
 import { type MapDocument, openMapDocument } from '@maillage/shared/document/map-document'
 import { migrate } from '@maillage/shared/document/migrations/migrate'
+import type { PrivateContents } from '@maillage/shared/document/private-contents'
 import { openPrivateDocument, type PrivateDocument } from '@maillage/shared/document/private-document'
-import type { PrivateContents } from '@maillage/shared/document/read-private'
 import type { RestoreCounts } from '@maillage/shared/document/restore-map'
 import {
   type DocumentId,

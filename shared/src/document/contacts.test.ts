@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { Contact } from '../map/contact'
 import { ActorId, ContactId } from '../map/ids'
 import type { ProblemCode } from '../protocol/problems'
-import { addContact, type ContactPatch, contactsOf, readContacts, removeContacts, updateContact } from './contacts'
+import { addContact, type ContactPatch, readContacts, removeContacts, updateContact } from './contacts'
 import { ContactsView } from './contacts-view'
 import { type Fields, lastChange } from './map-document'
 import { openPrivateDocument, type PrivateDocument } from './private-document'
@@ -82,12 +82,6 @@ describe('a contact', () => {
     const fields: Fields = new Y.Map(Object.entries(values))
     document.contacts.set('c', fields)
     expect(readContacts(document)).toStrictEqual(read ? [{ id: 'c', ...read }] : [])
-  })
-
-  test('of an actor that is not on the map is left aside', () => {
-    add('Awa')
-    add('Personne', SIAO)
-    expect(contactsOf([{ id: CPAM }], readContacts(document)).map(({ name }) => name)).toEqual(['Awa'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { byId } from '../map/by-id'
 import type { Contact } from '../map/contact'
-import { type ActorId, ContactId, newId } from '../map/ids'
+import { ContactId, newId } from '../map/ids'
 import { Problem } from '../protocol/problems'
 import { checkTexts, readName } from './actors'
 import { createdFields, patchFields } from './fields'
@@ -45,10 +45,4 @@ export function readContacts(document: PrivateDocument): Contact[] {
     .map(([id, fields]) => readContact(id, fields))
     .filter((contact) => contact !== undefined)
     .sort(byId)
-}
-
-/** Those of actors that are there: what an export carries, and a screen shows. */
-export function contactsOf(actors: Iterable<{ readonly id: ActorId }>, contacts: readonly Contact[]): Contact[] {
-  const there = new Set([...actors].map(({ id }) => id))
-  return contacts.filter(({ actor }) => there.has(actor))
 }

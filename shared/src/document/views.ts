@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { newId, ViewId } from '../map/ids'
-import { inOrder, MOST_PICKED, MOST_VIEWS, type View, viewOf } from '../map/view'
+import { MOST_VIEWS } from '../map/lengths'
+import { inOrder, MOST_PICKED, type View, viewOf } from '../map/view'
 import { Problem } from '../protocol/problems'
 import { checkTexts, readName } from './actors'
 import { newRecord, patchFields } from './fields'

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { ActorId, ViewId } from '../map/ids'
 import { addContact, updateContact } from './contacts'
+import { privateOf } from './private-contents'
 import { openPrivateDocument } from './private-document'
-import { privateOf, readPrivate } from './read-private'
+import { readPrivate } from './read-private'
 import { setViewNotes } from './view-notes'
 import { reviewPrivate, writePrivate } from './write-private'
 

@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { writeValues } from './fields'
 import { type Author, change, type Fields, IMPORT } from './map-document'
+import type { PrivateContents } from './private-contents'
 import type { PrivateDocument } from './private-document'
-import { type PrivateContents, readPrivate } from './read-private'
+import { readPrivate } from './read-private'
 import { changedValues, type WrittenCounts } from './write-map'
 
 /**

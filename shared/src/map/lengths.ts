@@ -19,3 +19,5 @@ export const SNAPSHOT_NAME_LENGTH = 120
 export const SNAPSHOT_TEXT_LENGTH = 2_000
 /** One or two sentences under the title of a view. */
 export const VIEW_LEAD_LENGTH = 600
+/** So many readings of one map are presented by nobody. Here, as a map shows without the code of its views. */
+export const MOST_VIEWS = 100

@@ -40,9 +40,6 @@ type ViewFigure = (typeof VIEW_FIGURES)[number]
 /** More of them cannot be read from the back of a room. */
 export const FIGURES_SHOWN = 2
 
-/** So many readings of one map are presented by nobody. */
-export const MOST_VIEWS = 100
-
 /** More would be a frozen copy of a map, not a reading of it. In actors and links. */
 export const MOST_PICKED = 1_000
 

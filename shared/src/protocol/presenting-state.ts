@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { MOST_VIEWS } from '../map/lengths'
 import { mapKey, point } from './awareness-state'
 
-/** Of the last view that a map can hold, `MOST_VIEWS`, which is not read here: a map shows without its views. */
-export const LAST_STEP = 99
+/** Of the last view that a map can hold. */
+const LAST_STEP = MOST_VIEWS - 1
 
 /** What is to be seen of a presentation: the map, nothing at all, or a white wall to write on. */
 export const SCREENS = ['map', 'black', 'white'] as const

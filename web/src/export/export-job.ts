@@ -1,4 +1,4 @@
-import type { PrivateContents } from '@maillage/shared/document/read-private'
+import type { PrivateContents } from '@maillage/shared/document/private-contents'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import type { Locale } from '../i18n/i18n'
 import type { Sheet } from './drawing/draw-sheet'

@@ -1,4 +1,4 @@
-import { type PrivateContents, privateOf } from '@maillage/shared/document/read-private'
+import { type PrivateContents, privateOf } from '@maillage/shared/document/private-contents'
 import { TerritoryId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { exportMap } from '../api/territory-acts'
