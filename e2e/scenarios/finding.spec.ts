@@ -22,6 +22,8 @@ const expectLit = (item: Locator) => expect(item).toHaveCSS('opacity', '1')
 test('a name typed without its accents leads to its actor, by keyboard alone', async ({ server, viewer }) => {
   const finding = await openExample(viewer, server.url)
   const { page, map } = viewer
+  // Before the bar is there, the key opens the palette, which finds the same.
+  await expect(finding.field).toBeVisible()
   await map.canvas.focus()
   await page.keyboard.press('/')
   await expect(finding.field).toBeFocused()

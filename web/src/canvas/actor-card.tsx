@@ -75,7 +75,7 @@ function Card({ id }: { readonly id: ActorId }) {
       title={size.isCut ? name : undefined}
       onFocus={() => focus.reached(id)}
     >
-      <span className={styles.glyph} style={{ marginLeft: glyph.x - CARD.glyphX }}>
+      <span className={styles.glyph} data-shape style={{ marginLeft: glyph.x - CARD.glyphX }}>
         <SphereGlyph sphere={sphereOf(actor.type)} size={glyph.size} color={look?.color} />
       </span>
       <span className={styles.texts}>

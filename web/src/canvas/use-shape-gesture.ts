@@ -11,7 +11,7 @@ export function useShapeGesture(): NodeMouseHandler<MapNode> {
   const filter = useMapFilterStore()
   return useCallback(
     ({ target }, { id, type }) => {
-      const isOnShape = target instanceof Element && target.closest('[data-actor] > svg') !== null
+      const isOnShape = target instanceof Element && target.closest('[data-actor] [data-shape]') !== null
       if (type !== 'actor' || !isOnShape || tool.read().kind !== 'choose') return
       filter.set({ ...filter.read(), focus: { actor: ActorId.parse(id), steps: 1 } })
     },
