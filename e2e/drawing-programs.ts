@@ -1,21 +1,15 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { test } from '@playwright/test'
+import { needPrograms } from './need-programs'
 
 const run = promisify(execFile)
 const PROGRAMS = ['pdftotext', 'pdftoppm', 'pdfinfo', 'pdffonts', 'rsvg-convert', 'xmllint']
 
-/** Skips the test, saying so, where a program is not on the machine; where CI is set it has to be. */
 export function needDrawingPrograms(): void {
-  const missing = PROGRAMS.filter((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0)
-  if (missing.length === 0) return
-  const sentence = `not on this machine: ${missing.join(', ')}`
-  if (process.env.CI) throw new Error(sentence)
-  process.stdout.write(`skipped, ${sentence}\n`)
-  test.skip(true, sentence)
+  needPrograms(Object.fromEntries(PROGRAMS.map((name) => [name, `command -v ${name}`])))
 }
 
 /** What a PDF says of itself, as Poppler reads it. */

@@ -1,25 +1,16 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { test } from '@playwright/test'
+import { needPrograms } from './need-programs'
 
 const run = promisify(execFile)
 /** The distribution's Python, which sees the distribution's NetworkX. */
 const PYTHON = '/usr/bin/python3'
 
-/** Skips the test, saying so, where a program is not on the machine; where CI is set it has to be. */
-export function needPrograms(): void {
-  const missing = [
-    ...(spawnSync('soffice', ['--version']).status === 0 ? [] : ['LibreOffice Calc']),
-    ...(spawnSync(PYTHON, ['-c', 'import networkx']).status === 0 ? [] : ['NetworkX']),
-  ]
-  if (missing.length === 0) return
-  const sentence = `not on this machine: ${missing.join(', ')}`
-  if (process.env.CI) throw new Error(sentence)
-  process.stdout.write(`skipped, ${sentence}\n`)
-  test.skip(true, sentence)
+export function needDataPrograms(): void {
+  needPrograms({ 'LibreOffice Calc': 'soffice --version', NetworkX: `${PYTHON} -c 'import networkx'` })
 }
 
 /** The rows of each sheet of a workbook as LibreOffice shows them, by the sheet's name. */

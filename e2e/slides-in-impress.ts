@@ -1,23 +1,18 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { test } from '@playwright/test'
+import { needPrograms } from './need-programs'
 
 const run = promisify(execFile)
 
 /** LibreOffice may be there without the part of it that reads slides. */
 const PROOF = 'test -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libsdlo.so"'
 
-/** Skips the test, saying so, where LibreOffice Impress is not on the machine; where CI is set it has to be. */
 export function needImpress(): void {
-  if (spawnSync('sh', ['-c', PROOF]).status === 0) return
-  const sentence = 'not on this machine: LibreOffice Impress'
-  if (process.env.CI) throw new Error(sentence)
-  process.stdout.write(`skipped, ${sentence}\n`)
-  test.skip(true, sentence)
+  needPrograms({ 'LibreOffice Impress': PROOF })
 }
 
 /** A presentation as LibreOffice has understood it. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { expect } from '@playwright/test'
 import { expectAccessible } from '../expect-accessible'
 import { test } from '../fixtures'
-import { gexfOf, graphmlOf, needPrograms, sheetsOf, tableOf } from '../other-programs'
+import { gexfOf, graphmlOf, needDataPrograms, sheetsOf, tableOf } from '../other-programs'
 import { ExportDialog } from '../pages/export-dialog'
 
 const NAMES = [
@@ -49,7 +49,7 @@ const NAME_OF = new Map(ACTORS.map(({ id, name }) => [id, name]))
 const PAIRS = LINKS.map(({ from, to }) => [NAME_OF.get(from), NAME_OF.get(to)])
 
 test('a map that is taken away as data is the same map in other programs', async ({ server, territory, viewer }) => {
-  needPrograms()
+  needDataPrograms()
   // Three programs begin, one of them an office suite.
   test.slow()
   await server.importInto(territory, { actors: ACTORS, links: LINKS })
