@@ -1,63 +1,43 @@
 import { byId } from '../map/by-id'
 import type { Contact } from '../map/contact'
 import type { ActorId, ContactId } from '../map/ids'
-import { ItemList } from './item-list'
+import { LiveItems } from './item-list'
 import type { PrivateDocument } from './private-document'
 import { readContact } from './read-map'
 
 const NOBODY: readonly Contact[] = []
 
-/** Plain immutable values over a live private document, as `MapView` gives them of a map. */
-export class ContactsView {
-  readonly #root: PrivateDocument['contacts']
-  readonly #items: ItemList<ContactId, Contact>
-  readonly #listeners = new Set<() => void>()
-  readonly #refresh = () => this.#read()
-  #all: readonly Contact[] = NOBODY
-  #byActor: ReadonlyMap<ActorId, readonly Contact[]> = new Map()
+interface ArrangedContacts {
+  readonly all: readonly Contact[]
+  readonly byActor: ReadonlyMap<ActorId, readonly Contact[]>
+}
 
+/** Plain immutable values over a live private document, as `MapView` gives them of a map. */
+export class ContactsView extends LiveItems<ContactId, Contact, ArrangedContacts> {
   constructor({ contacts }: PrivateDocument) {
-    this.#root = contacts
-    this.#items = new ItemList(contacts, 'contact', readContact)
-    // After the list, which has then heard what is to be read again.
-    contacts.observeDeep(this.#refresh)
-    this.#read()
+    super(contacts, 'contact', readContact, arranged)
   }
 
   /** The same list until one of its contacts comes, goes or changes. */
   contactsOf(actor: ActorId): readonly Contact[] {
-    return this.#byActor.get(actor) ?? NOBODY
+    return this.arranged().byActor.get(actor) ?? NOBODY
   }
 
   /** Every contact, also of actors that are not on the map any more. */
   contacts(): readonly Contact[] {
-    return this.#all
+    return this.arranged().all
   }
+}
 
-  onChange(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => {
-      this.#listeners.delete(listener)
-    }
+function arranged(all: readonly Contact[], before: ArrangedContacts | undefined): ArrangedContacts {
+  const lists = new Map<ActorId, Contact[]>()
+  for (const contact of all.toSorted(byTime)) {
+    lists.set(contact.actor, [...(lists.get(contact.actor) ?? []), contact])
   }
-
-  close(): void {
-    this.#root.unobserveDeep(this.#refresh)
-    this.#items.close()
-    this.#listeners.clear()
-  }
-
-  #read(): void {
-    this.#items.refresh(new Set())
-    this.#all = this.#items.ids().flatMap((id) => this.#items.get(id) ?? [])
-    const byActor = new Map<ActorId, Contact[]>()
-    for (const contact of this.#all.toSorted(byTime)) {
-      byActor.set(contact.actor, [...(byActor.get(contact.actor) ?? []), contact])
-    }
-    const before = this.#byActor
-    this.#byActor = new Map([...byActor].map(([actor, contacts]) => [actor, sameList(before.get(actor), contacts)]))
-    for (const listener of this.#listeners) listener()
-  }
+  const byActor = new Map(
+    [...lists].map(([actor, contacts]) => [actor, sameList(before?.byActor.get(actor), contacts)]),
+  )
+  return { all, byActor }
 }
 
 /** As they were added; what a file brought without a time comes first. */

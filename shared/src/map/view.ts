@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ActorId, LinkId, ViewId } from './ids'
 import { LABEL_LENGTH, VIEW_LEAD_LENGTH } from './lengths'
+import { NO_VIEW_FILTER } from './no-view-filter'
 import { Area } from './paper'
 import { SIGNATURE } from './signature'
 import { SnapshotId } from './snapshot'
@@ -47,20 +48,6 @@ const Order = z.string().check(z.regex(/^[A-Za-z][0-9A-Za-z]{1,63}$/))
 const Title = z.string().check(z.maxLength(LABEL_LENGTH))
 const Lead = z.string().check(z.maxLength(VIEW_LEAD_LENGTH))
 const Signature = z.object(SIGNATURE)
-
-/** A filter that asks for nothing. */
-export const NO_VIEW_FILTER: ViewFilter = {
-  words: '',
-  spheres: [],
-  types: [],
-  tags: [],
-  programmes: [],
-  themes: [],
-  levels: [],
-  points: [],
-  kinds: [],
-  states: [],
-}
 
 /** Actors and links one by one, as an indicator counted them; the actors at the ends of a link are lit with it. */
 export interface Picked {

@@ -1,7 +1,6 @@
 import type { LinkId } from '@maillage/shared/map/ids'
-import { FileCheck, Goal, History, MessagesSquare } from 'lucide-react'
 import { memo } from 'react'
-import { ThemeIcon } from '../design/theme-icon'
+import { BadgeIcon } from '../design/badge-icon'
 import { PILL, pillWidth } from '../drawing/badge-places'
 import { type Badge, badgesOf } from '../drawing/link-look'
 import { themeLabel } from '../i18n/domain-labels'
@@ -50,27 +49,6 @@ export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
   )
 })
 LinkPill.displayName = 'LinkPill'
-
-function BadgeIcon({ badge, word = '' }: { readonly badge: Badge; readonly word: string | undefined }) {
-  switch (badge.kind) {
-    case 'discuss':
-      return <MessagesSquare size={PILL.iconSize} />
-    case 'agreement':
-      return <FileCheck size={PILL.iconSize} />
-    case 'state':
-      return badge.state === 'planned' ? <Goal size={PILL.iconSize} /> : <History size={PILL.iconSize} />
-    case 'theme':
-      return <ThemeIcon theme={badge.theme} word={word} size={PILL.iconSize} />
-    case 'more':
-      return (
-        <text className={styles.more} x={PILL.iconSize / 2} y={11.5}>
-          +{badge.count}
-        </text>
-      )
-    default:
-      return badge satisfies never
-  }
-}
 
 function keyOf(badge: Badge): string {
   return badge.kind === 'theme' ? badge.theme : badge.kind

@@ -2,6 +2,7 @@ import type { Actor } from '@maillage/shared/map/actor'
 import { foldName } from '@maillage/shared/map/fold-name'
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Link } from '@maillage/shared/map/link'
+import { NO_VIEW_FILTER } from '@maillage/shared/map/no-view-filter'
 import { gapToDiscuss } from '@maillage/shared/map/two-voices'
 import type { Rest, Surroundings, ViewFilter } from '@maillage/shared/map/view-filter'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
@@ -30,16 +31,7 @@ export interface MapFilter extends ViewFilter {
 }
 
 export const NO_FILTER: MapFilter = {
-  words: '',
-  spheres: [],
-  types: [],
-  tags: [],
-  programmes: [],
-  themes: [],
-  levels: [],
-  points: [],
-  kinds: [],
-  states: [],
+  ...NO_VIEW_FILTER,
   focus: undefined,
   counted: undefined,
   rest: 'fade',

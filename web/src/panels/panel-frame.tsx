@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
+import { isEscape } from '../design/is-escape'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import styles from './panel-frame.module.css'
@@ -19,9 +20,7 @@ export function PanelFrame({ ref, isAboveTools, onClose, children }: PanelFrameP
   const [stop, setStop] = useState<SheetStop>('half')
   const [dragHeight, setDragHeight] = useState<number | null>(null)
   const closeOnEscape = (event: KeyboardEvent) => {
-    // A list that hangs open closes first.
-    const isListOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true'
-    if (event.key === 'Escape' && !isListOpen) onClose()
+    if (isEscape(event)) onClose()
   }
   return (
     <aside

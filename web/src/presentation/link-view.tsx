@@ -1,9 +1,11 @@
-import { FileCheck, Goal, History, MessagesSquare } from 'lucide-react'
+import type { OwnWords } from '@maillage/shared/map/own-words'
 import { type CSSProperties, memo } from 'react'
-import { ThemeIcon } from '../design/theme-icon'
+import { BadgeIcon } from '../design/badge-icon'
 import { PILL, pillWidth } from '../drawing/badge-places'
 import type { DrawnLink } from '../drawing/layout-plain-map'
-import { type Badge, levelOf } from '../drawing/link-look'
+import { levelOf } from '../drawing/link-look'
+import { themeLabel } from '../i18n/domain-labels'
+import { useTranslate } from '../i18n/use-translate'
 import { onStage, pathOnStage } from './on-stage'
 import type { Camera } from './room-layout'
 import styles from './slide-map.module.css'
@@ -61,8 +63,14 @@ export const LinkView = memo(({ drawn, isLit, camera, weight = 1 }: LinkViewProp
 })
 LinkView.displayName = 'LinkView'
 
+interface PillViewProps extends Pick<LinkViewProps, 'drawn' | 'isLit' | 'camera'> {
+  /** Of the map that is shown. */
+  readonly words: Pick<OwnWords, 'themes'>
+}
+
 /** What a link carries at its middle. */
-export const PillView = memo(({ drawn: { badges, badgePlace }, isLit, camera }: LinkViewProps) => {
+export const PillView = memo(({ drawn: { badges, badgePlace }, isLit, camera, words }: PillViewProps) => {
+  const t = useTranslate()
   if (badges.length === 0) return null
   const { x, y } = onStage(badgePlace, { camera })
   const width = pillWidth(badges.length)
@@ -85,31 +93,10 @@ export const PillView = memo(({ drawn: { badges, badgePlace }, isLit, camera }: 
           key={badge.kind === 'theme' ? badge.theme : badge.kind}
           transform={`translate(${PILL.paddingX + index * PILL.slot + (PILL.slot - PILL.iconSize) / 2 - width / 2} ${-PILL.iconSize / 2})`}
         >
-          <BadgeIcon badge={badge} />
+          <BadgeIcon badge={badge} word={badge.kind === 'theme' ? themeLabel(t, badge.theme, words) : undefined} />
         </g>
       ))}
     </g>
   )
 })
 PillView.displayName = 'PillView'
-
-function BadgeIcon({ badge }: { readonly badge: Badge }) {
-  switch (badge.kind) {
-    case 'discuss':
-      return <MessagesSquare size={PILL.iconSize} />
-    case 'agreement':
-      return <FileCheck size={PILL.iconSize} />
-    case 'state':
-      return badge.state === 'planned' ? <Goal size={PILL.iconSize} /> : <History size={PILL.iconSize} />
-    case 'theme':
-      return <ThemeIcon theme={badge.theme} size={PILL.iconSize} />
-    case 'more':
-      return (
-        <text className={styles.more} x={PILL.iconSize / 2} y={11.5}>
-          +{badge.count}
-        </text>
-      )
-    default:
-      return badge satisfies never
-  }
-}

@@ -74,7 +74,10 @@ export function SlideMap({ scene, layout, isAround }: SlideMapProps) {
         />
       ))}
       {links.map(
-        (drawn) => isLitLink(drawn.link.id) && <PillView key={drawn.link.id} drawn={drawn} isLit camera={camera} />,
+        (drawn) =>
+          isLitLink(drawn.link.id) && (
+            <PillView key={drawn.link.id} drawn={drawn} isLit camera={camera} words={scene.map} />
+          ),
       )}
       {cards.filter(({ form }) => form === 'shape').map(cardView)}
       {zones.map((zone) => (

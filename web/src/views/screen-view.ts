@@ -1,6 +1,7 @@
 import type { ViewPatch } from '@maillage/shared/document/views'
+import { NO_VIEW_FILTER } from '@maillage/shared/map/no-view-filter'
 import type { Area } from '@maillage/shared/map/paper'
-import { MOST_PICKED, NO_VIEW_FILTER } from '@maillage/shared/map/view'
+import { MOST_PICKED } from '@maillage/shared/map/view'
 import type { ViewFilter } from '@maillage/shared/map/view-filter'
 import type { MapFilter } from '../map-session/map-filter'
 import type { MapLook } from '../map-session/map-look'

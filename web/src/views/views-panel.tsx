@@ -2,6 +2,7 @@ import type { ViewId } from '@maillage/shared/map/ids'
 import { BookmarkPlus, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../design/button'
+import { isEscape } from '../design/is-escape'
 import { useTranslate } from '../i18n/use-translate'
 import { focusReading } from '../map-session/focus-places'
 import { useMapSession } from '../map-session/map-session-context'
@@ -26,8 +27,7 @@ export function ViewsPanel({ onClose }: { onClose(): void }) {
     focusReading()
   }
   const closeOnEscape = (event: KeyboardEvent) => {
-    const isListOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true'
-    if (event.key !== 'Escape' || isListOpen || event.defaultPrevented) return
+    if (!isEscape(event) || event.defaultPrevented) return
     if (view) setEdited(undefined)
     else close()
   }

@@ -2,6 +2,7 @@ import { COLOR_FIELDS, SIZE_FIELDS } from '@maillage/shared/map/view'
 import { ChevronDown, ChevronUp, SlidersHorizontal } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../design/button'
+import { isEscape } from '../../design/is-escape'
 import { Select } from '../../design/select'
 import { PHONE, useMediaQuery } from '../../design/use-media-query'
 import type { CardLooks } from '../../drawing/card-look'
@@ -47,8 +48,7 @@ export function LookPanel({ looks, isChoosing }: LookPanelProps) {
     focusReading()
   }
   const foldOnEscape = (event: KeyboardEvent) => {
-    const isListOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true'
-    if (event.key === 'Escape' && !event.defaultPrevented && !(isListOpen && event.target !== panel.current)) fold()
+    if (isEscape(event) && !event.defaultPrevented) fold()
   }
   if (!isOpen) return isResting(look) ? null : <Folded onUnfold={unfold} />
   return (
