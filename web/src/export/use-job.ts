@@ -6,6 +6,7 @@ import { useLocale, useTranslate } from '../i18n/use-translate'
 import { figuresInWorker } from '../indicators/calculation'
 import { useMapSession } from '../map-session/map-session-context'
 import { today } from '../map-session/today'
+import { useMapSettings } from '../map-session/use-map-settings'
 import { notesOfViews } from '../map-session/use-view-notes'
 import type { Sheet } from './drawing/draw-sheet'
 import type { ViewPage } from './drawing/draw-view-page'
@@ -64,6 +65,7 @@ function usePrepared(
   const t = useTranslate()
   const locale = useLocale()
   const { contacts } = useMapSession()
+  const { areScoresReleased } = useMapSettings()
   const [prepared, setPrepared] = useState<Prepared>()
   useEffect(() => {
     if (!scope) return
@@ -72,7 +74,7 @@ function usePrepared(
     const language = { t, locale }
     const notes = contacts()
     const sources: ViewSources = {
-      ...{ map: scope.map, territory, language },
+      ...{ map: scope.map, territory, language, areScoresReleased },
       // What a page cannot have is left out of it: the rest of the file is worth having.
       readVersion: (version) =>
         openSnapshot(TerritoryId.parse(id), version, { key: accessKey, signal: stop.signal }).catch(() => undefined),
@@ -86,6 +88,6 @@ function usePrepared(
     }
     void prepare()
     return () => stop.abort()
-  }, [scope, id, name, isExample, accessKey, t, locale, contacts])
+  }, [scope, id, name, isExample, accessKey, t, locale, contacts, areScoresReleased])
   return prepared?.scope === scope ? prepared : undefined
 }

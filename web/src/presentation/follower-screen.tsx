@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
+import blank from './blank.module.css'
 import { stepOf } from './deck'
 import styles from './follower-screen.module.css'
 import type { Following } from './following'
@@ -49,7 +50,7 @@ export function FollowerScreen({ territory, mapPath, deck }: FollowerScreenProps
             over={(layout) => <LaserLayer layout={layout} read={light} isFar />}
           />
         )}
-        {screen !== 'map' && <div className={styles.blank} data-screen={screen} />}
+        {screen !== 'map' && <div className={blank.screen} data-screen={screen} />}
       </div>
       <div className={styles.bar}>
         <p role="status">

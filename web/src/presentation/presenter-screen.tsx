@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
+import blank from './blank.module.css'
 import { type KeyAct, keyAct } from './key-act'
 import { KeysSheet } from './keys-sheet'
 import { LaserPointer } from './laser-pointer'
@@ -49,7 +50,7 @@ export function PresenterScreen(options: PresenterOptions) {
           isAround={isAround}
           over={(layout) => isLaserOn && <LaserPointer layout={layout} onPoint={state.presenting.point} />}
         />
-        {screen !== 'map' && <div className={styles.blank} data-screen={screen} />}
+        {screen !== 'map' && <div className={blank.screen} data-screen={screen} />}
       </div>
       <Foot {...options} state={state} />
       {open === 'overview' && <Overview deck={deck} step={step} onClose={state.close} onGo={state.go} />}

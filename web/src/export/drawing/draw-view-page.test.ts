@@ -1,6 +1,7 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { viewOf } from '@maillage/shared/map/view'
+import { figuresAt } from '@maillage/shared/network/figures-at'
 import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
 import { expect, test } from 'vitest'
 import { translate } from '../../i18n/i18n'
@@ -71,7 +72,7 @@ test('views become pages that hold of the map what they light, and say what they
   })
   if (!view) throw new Error('no view')
   const [made] = await preparePages([view], {
-    ...{ map, territory, language },
+    ...{ map, territory, language, areScoresReleased: false },
     readVersion: async () => undefined,
     figuresOf: async () => undefined,
     notesOf: async () => new Map(),
@@ -87,11 +88,33 @@ test('views become pages that hold of the map what they light, and say what they
   expect(made?.lit?.links.size).toBe(map.links.filter(({ level }) => level === 4).length)
 })
 
+test.for([
+  { areScoresReleased: false, told: ['19'] },
+  { areScoresReleased: true, told: ['0', '19'] },
+])(
+  'what scores organisations is on pages once it is released: $areScoresReleased',
+  async ({ areScoresReleased, told }) => {
+    const view = viewOf({ id: 'v', title: 'Chiffres', figures: ['isolated', 'actors'] })
+    if (!view) throw new Error('no view')
+    const [made] = await preparePages([view], {
+      ...{ map, territory, language, areScoresReleased },
+      readVersion: async () => undefined,
+      figuresOf: async (shown) => figuresAt(shown, { today: '2026-06-01' }).figures,
+      notesOf: async () => new Map(),
+    })
+    expect(made?.figures.map(({ value }) => value)).toEqual(told)
+  },
+)
+
 test('a view that colours and sizes actors by a field says so on its page', async () => {
   const view = viewOf({ id: 'v', title: 'Par type', colorBy: 'type', sizeBy: 'links' })
   if (!view) throw new Error('no view')
-  const sources = { map, territory, language, readVersion: async () => undefined, figuresOf: async () => undefined }
-  const [coloured] = await preparePages([view], { ...sources, notesOf: async () => new Map() })
+  const [coloured] = await preparePages([view], {
+    ...{ map, territory, language, areScoresReleased: false },
+    readVersion: async () => undefined,
+    figuresOf: async () => undefined,
+    notesOf: async () => new Map(),
+  })
   if (!coloured) throw new Error('no page')
   const [words = ''] = drawn([coloured])
   expect(words).toContain('Couleur : Type')

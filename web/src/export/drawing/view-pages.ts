@@ -6,6 +6,7 @@ import type { Figures } from '@maillage/shared/network/figures'
 import { typeLabel } from '../../i18n/domain-labels'
 import { figureFormat } from '../../i18n/figure-format'
 import { litByView } from '../../map-session/lit-by-view'
+import { shownFigures, toldFigures } from '../../map-session/view-figures'
 import type { ViewPage } from './draw-view-page'
 import { sheetLook } from './sheet-look'
 import { type ExportedTerritory, type Language, sheetWords, shownLegend } from './sheet-words'
@@ -21,6 +22,8 @@ export interface ViewSources {
   readonly map: PlainMap
   readonly territory: ExportedTerritory
   readonly language: Language
+  /** Whether all may see what scores organisations. */
+  readonly areScoresReleased: boolean
   /** Undefined where it is gone or cannot be had: the page then shows the map of today. */
   readVersion(id: SnapshotId): Promise<ShownVersion | undefined>
   /** Undefined where they cannot be worked out now. */
@@ -41,16 +44,22 @@ export async function preparePages(views: readonly View[], sources: ViewSources)
     views.map(async (view, index) => {
       const version = view.snapshot && (await sources.readVersion(view.snapshot))
       const map = version ? version.map : sources.map
-      const known = view.figures.length > 0 ? await figuresOnce(map) : undefined
+      const told = toldFigures(view, sources.areScoresReleased)
+      const known = told.length > 0 ? await figuresOnce(map) : undefined
       const step = sources.language.t('export.step', { place: index + 1, count: views.length })
-      return pageOf(view, map, { version, figures: known, step, notes: notes.get(view.id) ?? '' }, sources)
+      return pageOf(
+        view,
+        map,
+        { version, figures: shownFigures(told, known), step, notes: notes.get(view.id) ?? '' },
+        sources,
+      )
     }),
   )
 }
 
 interface PageParts {
   readonly version: ShownVersion | undefined
-  readonly figures: Figures | undefined
+  readonly figures: ReturnType<typeof shownFigures>
   readonly step: string
   readonly notes: string
 }
@@ -78,10 +87,7 @@ function pageOf(
     title: view.title || t('view.untitled'),
     highlight: view.highlight,
     lead: view.lead,
-    figures: view.figures.flatMap((figure) => {
-      const value = figures?.[figure]
-      return value === undefined ? [] : [{ value: format(figure, value), words: t(`national.figure.${figure}`) }]
-    }),
+    figures: figures.map(({ id, value }) => ({ value: format(id, value), words: t(`national.figure.${id}`) })),
     legend: view.legend ? { ...shownLegend(words.legend, shown), ...drawn?.legend } : undefined,
     step,
     date: words.date,
