@@ -1,7 +1,7 @@
 import { byId } from '../map/by-id'
 import type { Contact } from '../map/contact'
 import type { ActorId, ContactId } from '../map/ids'
-import { LiveItems } from './item-list'
+import { LiveItems } from './live-items'
 import type { PrivateDocument } from './private-document'
 import { readContact } from './read-map'
 

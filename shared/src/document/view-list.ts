@@ -1,6 +1,6 @@
 import type { ViewId } from '../map/ids'
 import { inOrder, type View } from '../map/view'
-import { LiveItems } from './item-list'
+import { LiveItems } from './live-items'
 import type { MapDocument } from './map-document'
 import { readView } from './views'
 
