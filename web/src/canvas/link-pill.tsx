@@ -42,7 +42,11 @@ export const LinkPill = memo(({ id }: { readonly id: LinkId }) => {
           key={keyOf(badge)}
           transform={`translate(${PILL.paddingX + index * PILL.slot + (PILL.slot - PILL.iconSize) / 2} ${(PILL.height - PILL.iconSize) / 2})`}
         >
-          <BadgeIcon badge={badge} word={badge.kind === 'theme' ? themeLabel(t, badge.theme, words) : undefined} />
+          <BadgeIcon
+            badge={badge}
+            countClass={styles.more}
+            word={badge.kind === 'theme' ? themeLabel(t, badge.theme, words) : undefined}
+          />
         </g>
       ))}
     </g>

@@ -93,7 +93,11 @@ export const PillView = memo(({ drawn: { badges, badgePlace }, isLit, camera, wo
           key={badge.kind === 'theme' ? badge.theme : badge.kind}
           transform={`translate(${PILL.paddingX + index * PILL.slot + (PILL.slot - PILL.iconSize) / 2 - width / 2} ${-PILL.iconSize / 2})`}
         >
-          <BadgeIcon badge={badge} word={badge.kind === 'theme' ? themeLabel(t, badge.theme, words) : undefined} />
+          <BadgeIcon
+            badge={badge}
+            countClass={styles.more}
+            word={badge.kind === 'theme' ? themeLabel(t, badge.theme, words) : undefined}
+          />
         </g>
       ))}
     </g>
