@@ -53,4 +53,7 @@ test('without network nor server every page opens, the map with what this device
   await page.getByRole('menuitem', { name: 'Oublier sur cet appareil…' }).click()
   await map.dialog.getByRole('button', { name: 'Oublier' }).click()
   await expect.poll(keptWhat).toEqual([])
+  // The page is still answered by the worker that was there when it opened, which must not begin to keep again.
+  await page.evaluate(() => fetch('/theme.js').then((answer) => answer.text()))
+  expect(await keptWhat()).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { KnownTerritory } from '../api/keyring'
 import { keyring } from '../api/use-keyring'
-import { forgetInterface } from './kept-interface'
+import { forgetInterface, holdsNoKey } from './kept-interface'
 import { forgetLocalCopies } from './local-copy'
 
 /**
@@ -9,8 +9,6 @@ import { forgetLocalCopies } from './local-copy'
  */
 export async function forgetTerritory({ id, epoch }: Pick<KnownTerritory, 'id' | 'epoch'>): Promise<void> {
   keyring.forgetTerritory(id)
-  const { territories, adminKey } = keyring.read()
-  const isLast = territories.length === 0 && adminKey === null
   // Where it cannot be taken off from here, the browser's own settings do.
-  await Promise.all([forgetLocalCopies(id, epoch), isLast && forgetInterface().catch(() => undefined)])
+  await Promise.all([forgetLocalCopies(id, epoch), holdsNoKey() && forgetInterface().catch(() => undefined)])
 }

@@ -1,11 +1,14 @@
+import { keyring } from '../api/use-keyring'
+
 const CACHES = 'maillage.interface.'
 
 /**
  * Has the browser keep the interface, so that a map opens without a network. Only where it is asked for by HTTPS, or on
- * the server's own machine: elsewhere browsers keep nothing (https://www.w3.org/TR/secure-contexts/).
+ * the server's own machine: elsewhere browsers keep nothing (https://www.w3.org/TR/secure-contexts/). A device that holds
+ * no key, or no more, has nothing to open without a network.
  */
 export async function keepInterface(): Promise<void> {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || holdsNoKey()) return
   // Whoever refuses, or a network that is cut meanwhile, leaves the page as it is; the next opening tries again.
   await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined)
 }
@@ -14,7 +17,23 @@ export async function keepInterface(): Promise<void> {
 export async function forgetInterface(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const registrations = await navigator.serviceWorker.getRegistrations()
+  // One that is still fetching the interface would go on keeping it.
+  await Promise.all(registrations.map(({ installing }) => installing && installed(installing)))
   await Promise.all(registrations.map((registration) => registration.unregister()))
   const names = (await caches.keys()).filter((name) => name.startsWith(CACHES))
   await Promise.all(names.map((name) => caches.delete(name)))
+}
+
+/** Whether this device knows nothing that opens a territory. */
+export function holdsNoKey(): boolean {
+  const { territories, adminKey } = keyring.read()
+  return territories.length === 0 && adminKey === null
+}
+
+function installed(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => worker.state !== 'installing' && resolve()
+    worker.addEventListener('statechange', look)
+    look()
+  })
 }

@@ -52,7 +52,7 @@ async function answerPage(event: FetchEvent): Promise<Response> {
   const answer = await Promise.race([fromServer.catch(() => undefined), after(PATIENCE_MS)])
   // What stands before a server that is down answers for it.
   if (answer && answer.status < 500) return answer
-  return (await kept.matchPrecache('/index.html')) ?? fromServer
+  return (await keptFile('/index.html')) ?? fromServer
 }
 
 async function fetchPage({ preloadResponse, request }: FetchEvent): Promise<Response> {
@@ -62,7 +62,7 @@ async function fetchPage({ preloadResponse, request }: FetchEvent): Promise<Resp
 /** Of whichever version it is: what has a hash in its name never changes. */
 async function answerPiece(event: FetchEvent): Promise<Response> {
   const { url } = event.request
-  const here = (await kept.matchPrecache(url)) ?? (await caches.match(url, { ignoreVary: true }))
+  const here = (await keptFile(url)) ?? (await caches.match(url, { ignoreVary: true }))
   if (here) return here
   const answer = await fetch(event.request)
   // What another language says is kept once it is spoken.
@@ -70,7 +70,14 @@ async function answerPiece(event: FetchEvent): Promise<Response> {
   return answer
 }
 
+/** Looks without opening the cache, which would make it anew once it was taken off the device. */
+async function keptFile(url: string): Promise<Response | undefined> {
+  const key = kept.getCacheKeyForURL(url)
+  return key === undefined ? undefined : caches.match(key, { cacheName: CURRENT })
+}
+
 async function keepPiece(url: string, answer: Response): Promise<void> {
+  if (!(await caches.has(CURRENT))) return
   const cache = await caches.open(CURRENT)
   await cache.put(url, answer)
 }
