@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { FoundPlace } from '../gate/found-place'
-import type { KnownPlaces } from '../gate/gate'
+import type { KnownPlaces } from '../gate/places'
 import { buildDocument } from '../map-work/build-document'
 import { findPlace } from '../map-work/find-place'
 

@@ -1,5 +1,5 @@
 import { type FoundPlace, type StructId, structKey } from '../gate/found-place'
-import type { KnownPlaces } from '../gate/gate'
+import type { KnownPlaces } from '../gate/places'
 
 /** More than anybody needs at once; what is forgotten is looked up again. */
 const MOST = 10_000
