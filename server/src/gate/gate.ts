@@ -1,3 +1,4 @@
+import { SCORES_RELEASED } from '@maillage/shared/document/map-settings'
 import { Problem } from '@maillage/shared/protocol/problems'
 import * as Y from 'yjs'
 import { type Clocks, type DecodedUpdate, decodeNews, type UpdateLimits } from './decoded-update'
@@ -6,7 +7,7 @@ import type { StructId } from './found-place'
 import { type Integration, integrationOrder } from './integration-order'
 import { isKnownPlace, type KnownPlaces, type Place, Places, type PlaceToFind } from './places'
 import { checkKey, checkPlainValue } from './plain-value'
-import { MAP_ROOTS, SHAPES, type Shape, shapeInside } from './shapes'
+import { MAP_ROOTS, type RootShapes, SHAPES, type Shape, shapeInside } from './shapes'
 
 /** Values that one author may have overwritten without a pause for anything else. */
 const LONGEST_RUN = 10_000
@@ -18,8 +19,17 @@ export type Examined =
   | { readonly kind: 'change'; readonly change: Change }
   /** It builds on something that is not here. */
   | { readonly kind: 'missing' }
+  /** It shows the scores of organisations to all, which is not for who says it to decide. */
+  | { readonly kind: 'forbidden' }
   /** Nobody can tell before it is known where these structs of the document lie. */
   | { readonly kind: 'unsure'; readonly ids: readonly StructId[] }
+
+export interface GateRules {
+  /** The roots of the document, and what may lie in each. */
+  readonly roots?: RootShapes
+  /** Whether who wrote it may show the scores of organisations to all: facilitators may. */
+  readonly mayRelease?: boolean
+}
 
 /** The roots of a map that may hold only so many. */
 const COUNTED_ROOTS = ['actors', 'links', 'views'] as const
@@ -47,7 +57,7 @@ export function examine(
   known: Clocks,
   limits: UpdateLimits,
   found: KnownPlaces,
-  roots = MAP_ROOTS,
+  { roots = MAP_ROOTS, mayRelease = true }: GateRules = {},
 ): Examined {
   const { news, decoded } = decodeNews(update, known, limits)
   const integration = integrationOrder(decoded, known)
@@ -59,6 +69,7 @@ export function examine(
     if (!(struct instanceof Y.Item)) continue
     const place = places.add(struct)
     checkItem(struct, place)
+    if (!mayRelease && isRelease(struct, place, places)) return { kind: 'forbidden' }
     const root = rootOfEntry(struct, place)
     if (root) entries.push({ root, id: struct.id })
   }
@@ -126,6 +137,16 @@ function checkDeletes({ deletes }: DecodedUpdate): void {
       ends.splice(at < 0 ? ends.length : at, 0, clock + len)
     }
   }
+}
+
+/**
+ * Whether an item shows the scores to all. One that overwrites another does not tell where it lies: the document is asked for
+ * that, where the value is one that would show them.
+ */
+function isRelease({ content }: Y.Item, place: Place | PlaceToFind, places: Places): boolean {
+  if (!(content instanceof Y.ContentAny && content.arr.includes(true))) return false
+  const { shape, key } = places.settle(place)
+  return shape === SHAPES.meta && key === SCORES_RELEASED
 }
 
 function checkItem(item: Y.Item, place: Place | PlaceToFind): void {

@@ -50,6 +50,12 @@ export class Places {
     return place
   }
 
+  /** Where the item lies, be it by asking the document; nothing to find for what lies inside of something. */
+  settle(place: Place | PlaceToFind): Place {
+    if (isKnownPlace(place)) return place
+    return place.isChild ? { shape: DELETED, key: place.key } : this.#lookUp(place)
+  }
+
   /** What is collected already lies where nobody looks, and so does, for this time, what is not known yet. */
   #lookUp({ of, isChild, key }: PlaceToFind): Place {
     const found = this.#found.get(of)

@@ -30,6 +30,8 @@ interface Exceptions {
   readonly onMissing: () => void
   /** It holds the work of a client that another connection speaks for. */
   readonly onForeign: () => void
+  /** It shows the scores to all, which facilitators alone may do. */
+  readonly onForbidden: () => void
 }
 
 /**
@@ -55,6 +57,9 @@ export class Intake {
       onForeign: () => {
         throw new Problem('client-id-in-use', 'structs of another connection')
       },
+      onForbidden: () => {
+        throw new Problem('role-forbids', 'scores shown to all')
+      },
     })
   }
 
@@ -65,6 +70,8 @@ export class Intake {
       onMissing: () => this.#askLater(peer, 'change-refused'),
       // After a loss of ours everybody brings everybody's work; those who are here bring their own themselves.
       onForeign: () => this.#askLater(peer, 'client-id-in-use'),
+      // It may have been a facilitator's, who brings it as well.
+      onForbidden: () => this.#askLater(peer, 'role-forbids'),
     })
   }
 
@@ -72,16 +79,19 @@ export class Intake {
     peer: Peer,
     update: Uint8Array,
     limits: UpdateLimits,
-    { onMissing, onForeign }: Exceptions,
+    { onMissing, onForeign, onForbidden }: Exceptions,
   ): Lookup | undefined {
     const { map, accept, confirm } = this.#deps
     if (!peer.canEdit) return map.checkKnown(update)
-    const examined = map.examine(update, limits)
+    const examined = map.examine(update, limits, { mayRelease: peer.canFacilitate })
     switch (examined.kind) {
       case 'unsure':
         return () => map.findPlaces(examined.ids)
       case 'missing':
         onMissing()
+        return undefined
+      case 'forbidden':
+        onForbidden()
         return undefined
       case 'known':
         peer.strikes = 0

@@ -12,7 +12,7 @@ import {
 import { DeletedRanges } from '../gate/deleted-ranges'
 import { overwrittenBy } from '../gate/forks'
 import type { StructId } from '../gate/found-place'
-import { type Change, type Examined, examine } from '../gate/gate'
+import { type Change, type Examined, examine, type GateRules } from '../gate/gate'
 import type { KnownPlaces } from '../gate/places'
 import { type RootShapes, rootsOf } from '../gate/shapes'
 import type { Limits } from '../limits'
@@ -39,6 +39,11 @@ export interface LiveMapDeps {
 
 /** What a message depends on has to be looked up first; afterwards the message is to be heard again. */
 export type Lookup = () => Promise<void>
+
+interface Said extends Pick<GateRules, 'mayRelease'> {
+  /** What is known of the places that the update leaves open; without it, what was found here before. */
+  readonly found?: KnownPlaces
+}
 
 /** One document, a map or the private one, as this process holds it: what was accepted, what is safe, how to read it. */
 export class LiveMap {
@@ -126,9 +131,9 @@ export class LiveMap {
   examine(
     update: Uint8Array,
     limits: UpdateLimits,
-    found: KnownPlaces = this.#places,
+    { found = this.#places, mayRelease = true }: Said = {},
   ): Examined | { readonly kind: 'known' } {
-    const examined = examine(update, this.#clocks, limits, found, this.#roots)
+    const examined = examine(update, this.#clocks, limits, found, { roots: this.#roots, mayRelease })
     if (examined.kind !== 'change') return examined
     const { ends, deletes } = examined.change
     return ends.size === 0 && this.#deleted.has(deletes) ? { kind: 'known' } : examined

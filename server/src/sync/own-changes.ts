@@ -41,7 +41,7 @@ export class OwnChanges {
     const { map } = this.#deps
     return this.#keep(authorId, () => {
       const { result, update, found } = draftUpdate(map.updates(), authorId ?? this.#clientId, write)
-      const examined = update && map.examine(update, NO_LIMITS, found)
+      const examined = update && map.examine(update, NO_LIMITS, { found })
       if (!examined || examined.kind === 'known') return { result }
       if (examined.kind !== 'change') throw new Error(`a change of this server is ${examined.kind}`)
       return { result, change: examined.change }
@@ -70,7 +70,7 @@ export class OwnChanges {
     const places = new FoundPlaces()
     places.add(found)
     await this.#keep(authorId, () => {
-      const examined = this.#deps.map.examine(update, NO_LIMITS, places)
+      const examined = this.#deps.map.examine(update, NO_LIMITS, { found: places })
       if (examined.kind !== 'change') throw new Error(`a restore of this server is ${examined.kind}`)
       // What it brings is less what it takes away: a map that is full can be restored.
       return { result: undefined, change: { ...examined.change, added: grown } }

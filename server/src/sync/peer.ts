@@ -1,5 +1,5 @@
 import { PROBLEMS, type ProblemCode } from '@maillage/shared/protocol/problems'
-import { canEdit, type Role } from '@maillage/shared/protocol/roles'
+import { canEdit, canFacilitate, type Role } from '@maillage/shared/protocol/roles'
 import { LimitReached, type Limits } from '../limits'
 import type { ClientMessage, Wire } from './frames'
 import { TokenBucket } from './token-bucket'
@@ -93,6 +93,10 @@ export class Peer {
 
   get canEdit(): boolean {
     return canEdit(this.role)
+  }
+
+  get canFacilitate(): boolean {
+    return canFacilitate(this.role)
   }
 
   /** Written to it, and still here. */

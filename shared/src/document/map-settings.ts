@@ -10,18 +10,19 @@ export interface MapSettings {
   readonly lastCommittee?: string
 }
 
-const RELEASED = 'scoresReleased'
+/** Where it lies whether scores are shown to all, which facilitators alone may do: the server looks at it. */
+export const SCORES_RELEASED = 'scoresReleased'
 const LAST_COMMITTEE = 'lastCommittee'
 
 /** Tolerant as all reading: what does not fit is as if nobody had said it, and nothing is released by it. */
 export function readMapSettings({ meta }: Pick<MapDocument, 'meta'>): MapSettings {
   const { data } = PartialDate.safeParse(meta.get(LAST_COMMITTEE))
-  return { areScoresReleased: meta.get(RELEASED) === true, ...(data !== undefined && { lastCommittee: data }) }
+  return { areScoresReleased: meta.get(SCORES_RELEASED) === true, ...(data !== undefined && { lastCommittee: data }) }
 }
 
 /** Shows the scores to everybody who may see the map, or to the facilitators alone. */
 export function releaseScores(map: MapDocument, isReleased: boolean, author: Author): void {
-  change(map, author, USER_EDIT, () => map.meta.set(RELEASED, isReleased))
+  change(map, author, USER_EDIT, () => map.meta.set(SCORES_RELEASED, isReleased))
 }
 
 /** Says when the last comité was, or that none is known. Throws `change-refused` for what is no date. */
