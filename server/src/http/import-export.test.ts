@@ -1,7 +1,7 @@
 import { writeMap } from '@maillage/shared/document/write-map'
 import { MaillageFile } from '@maillage/shared/exchange/maillage-json'
 import { NoteId, ZoneId } from '@maillage/shared/map/ids'
-import { MOST_VIEWS } from '@maillage/shared/map/lengths'
+import { MOST_VIEWS_KEPT } from '@maillage/shared/map/lengths'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { CreatedTerritory, type ImportProblem } from '@maillage/shared/protocol/http-bodies'
 import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
@@ -266,7 +266,7 @@ test.for<{ what: string; body: string | Uint8Array<ArrayBuffer>; problem: Partia
 
 test('a map that would have too many views stays as it is', async () => {
   const server = await openServerWithMap()
-  const views = Array.from({ length: MOST_VIEWS }, (_, index) => ({ id: `x${index}`, title: 'COPIL' }))
+  const views = Array.from({ length: MOST_VIEWS_KEPT }, (_, index) => ({ id: `x${index}`, title: 'COPIL' }))
   const headers = { 'content-type': 'application/json' }
   const response = await server.send(importPath(server), { as: 'editor', body: file({ views }), headers })
   expect(response.status).toBe(409)

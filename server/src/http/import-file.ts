@@ -5,7 +5,7 @@ import { reviewMap, type WrittenCounts, writeMap } from '@maillage/shared/docume
 import { reviewPrivate, writePrivate } from '@maillage/shared/document/write-private'
 import { type FileProblem, fromMaillage, type MaillageFile } from '@maillage/shared/exchange/maillage-json'
 import type { TerritoryId } from '@maillage/shared/map/ids'
-import { MOST_VIEWS } from '@maillage/shared/map/lengths'
+import { MOST_VIEWS_KEPT } from '@maillage/shared/map/lengths'
 import type { ImportProblem } from '@maillage/shared/protocol/http-bodies'
 import { LimitReached, type Limits } from '../limits'
 import { limitProblems } from './import-limits'
@@ -99,5 +99,5 @@ function refuseTooMany(map: MapDocument, file: MaillageFile, limits: MapLimits):
     if (map[list].size + added > limits[list]) throw new LimitReached(list, 'map-full')
   }
   const views = file.views.filter(({ id }) => !map.views.has(id)).length
-  if (views > 0 && map.views.size + views > MOST_VIEWS) throw new LimitReached('views', 'views-full')
+  if (views > 0 && map.views.size + views > MOST_VIEWS_KEPT) throw new LimitReached('views', 'views-full')
 }

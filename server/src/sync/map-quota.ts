@@ -1,4 +1,4 @@
-import { MOST_VIEWS } from '@maillage/shared/map/lengths'
+import { MOST_VIEWS_KEPT } from '@maillage/shared/map/lengths'
 import type { Clocks } from '../gate/decoded-update'
 import type { Change } from '../gate/gate'
 import { LimitReached, type Limits } from '../limits'
@@ -38,7 +38,7 @@ export class MapQuota {
     this.#checkAuthors(change)
     const { added } = change
     const { actors, links } = this.#deps.limits
-    const most: MapEntries = { actors, links, views: MOST_VIEWS }
+    const most: MapEntries = { actors, links, views: MOST_VIEWS_KEPT }
     const full = (entries: MapEntries) =>
       (['actors', 'links', 'views'] as const).find(
         (kind) => added[kind] > 0 && entries[kind] + added[kind] > most[kind],

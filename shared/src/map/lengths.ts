@@ -21,3 +21,5 @@ export const SNAPSHOT_TEXT_LENGTH = 2_000
 export const VIEW_LEAD_LENGTH = 600
 /** So many readings of one map are presented by nobody. Here, as a map shows without the code of its views. */
 export const MOST_VIEWS = 100
+/** What a map keeps all the same: people who add some at once, or without a network, do not know of each other's. */
+export const MOST_VIEWS_KEPT = 2 * MOST_VIEWS

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newId } from '../map/ids'
-import { MOST_VIEWS } from '../map/lengths'
+import { MOST_VIEWS_KEPT } from '../map/lengths'
 import { AWARENESS_ITEMS, AwarenessState } from './awareness-state'
 import { PresentingState } from './presenting-state'
 import { LIMITS } from './sync-protocol'
@@ -18,7 +18,7 @@ test.for([
 
 test.for([
   { what: 'a step before the first', state: { presenting: { ...presenting, step: -1 } } },
-  { what: 'a step past the last', state: { presenting: { ...presenting, step: MOST_VIEWS } } },
+  { what: 'a step past the last', state: { presenting: { ...presenting, step: MOST_VIEWS_KEPT } } },
   { what: 'half a step', state: { presenting: { ...presenting, step: 1.5 } } },
   { what: 'a screen of another colour', state: { presenting: { ...presenting, screen: 'pink' } } },
   { what: 'a light outside all maps', state: { laser: [1e7, 0] } },

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { MOST_VIEWS } from '../map/lengths'
+import { MOST_VIEWS_KEPT } from '../map/lengths'
 import { mapKey, point } from './awareness-state'
 
 /** Of the last view that a map can hold. */
-const LAST_STEP = MOST_VIEWS - 1
+const LAST_STEP = MOST_VIEWS_KEPT - 1
 
 /** What is to be seen of a presentation: the map, nothing at all, or a white wall to write on. */
 export const SCREENS = ['map', 'black', 'white'] as const
