@@ -70,7 +70,7 @@ test.for(EXAMPLES)('the map of $name is drawn with every actor and its frame', (
     expect.arrayContaining([
       name,
       '22 novembre 2026',
-      `${map.actors.length} acteurs, ${map.links.length} liens`,
+      sheetOf(map).words.counts,
       '1. Se connaissent de nom',
       '5. Projet commun',
       ...SPHERES.map((sphere) => translate(`sphere.${sphere}`)),

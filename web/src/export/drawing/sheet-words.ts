@@ -2,12 +2,14 @@ import { isDirected, LEVELS } from '@maillage/shared/map/link'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { SPHERES } from '@maillage/shared/map/sphere'
 import { gapToDiscuss } from '@maillage/shared/map/two-voices'
+import { type Presence, presenceAt } from '@maillage/shared/network/at-time'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
 import type { LookColor } from '../../drawing/card-look'
 import { levelOf } from '../../drawing/link-look'
 import { quietLinks } from '../../drawing/quiet-links'
 import { levelLabel, themeLabel } from '../../i18n/domain-labels'
 import type { Locale, Translate } from '../../i18n/i18n'
+import { today } from '../../map-session/today'
 import { deckWords } from '../slides/deck-words'
 import type { LegendMark, SheetLegend, SheetWords } from './sheet'
 
@@ -40,7 +42,7 @@ export function sheetWords(
         ? t('export.subtitleOf', { programmes: programmes.slice(0, MOST_PROGRAMMES).join(', ') })
         : t('export.subtitle'),
     date: [version, new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(day)].filter(Boolean).join(' · '),
-    counts: `${t('common.actors', { count: map.actors.length })}, ${t('common.links', { count: map.links.length })}`,
+    counts: countsOf(map, today(day), t),
     source: territory.isExample ? t('export.exampleSource') : undefined,
     privacy: `${t('export.noPersonalData')} · ${t('common.product')}`,
     carrier: t('export.carrier'),
@@ -52,6 +54,29 @@ export function sheetWords(
     legend: legendOf(map, t),
     slides: deckWords(t),
   }
+}
+
+/** How much is drawn, and what of it does not stand on that day: figures beside it leave that out. */
+function countsOf(map: PlainMap, day: string, t: Translate): string {
+  const { actors, links } = presenceAt(map, 'now', { today: day })
+  return [
+    [t('common.actors', { count: map.actors.length }), ...notNow([...actors.values()], t)],
+    [
+      t('common.links', { count: map.links.length }),
+      ...notNow(
+        [...links.values()].map(({ presence }) => presence),
+        t,
+      ),
+    ],
+  ]
+    .map((words) => words.join(' '))
+    .join(', ')
+}
+
+function notNow(presences: readonly Presence[], t: Translate): readonly string[] {
+  const [planned, past] = (['planned', 'ended'] as const).map((kind) => presences.filter((is) => is === kind).length)
+  if (!planned && !past) return []
+  return [t('export.notNow', { planned: planned ?? 0, past: past ?? 0, both: planned && past ? 'yes' : 'no' })]
 }
 
 function legendOf({ actors, links, ...words }: PlainMap, t: Translate): SheetLegend {

@@ -188,6 +188,8 @@ export const panels: Record<keyof typeof fr, string> = {
     'Example data. Source: round table in Lille, 21 September 2022. Names that the source does not give are made up.',
   'export.noPersonalData': 'No personal contact details',
   'export.carrier': 'Carrier',
+  'export.notNow':
+    '({planned, plural, =0 {} other {# of them aimed at}}{both, select, yes {, } other {}}{past, plural, =0 {} other {# of them former}})',
   'export.links': 'Links',
   'export.spheres': 'Spheres',
   'export.themes': 'Themes',

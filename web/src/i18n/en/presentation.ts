@@ -70,8 +70,8 @@ export const presentation = {
   'presentation.ended': '{name} has ended the presentation.',
   'presentation.nobody': 'Nobody is presenting at the moment. The presentation will show here.',
   'presentation.toMap': 'Go to the map',
-  'presentation.figure.actors': '{count, plural, one {actor on the map} other {actors on the map}}',
-  'presentation.figure.links': '{count, plural, one {link on the map} other {links on the map}}',
+  'presentation.figure.actors': '{count, plural, one {actor in place} other {actors in place}}',
+  'presentation.figure.links': '{count, plural, one {link in place} other {links in place}}',
   'presentation.figure.structured':
     '{count, plural, one {structured link or joint project} other {structured links or joint projects}}',
   'presentation.figure.porosity': 'of the links of shelters reach work integration',

@@ -188,6 +188,8 @@ export const panels = {
     'Données d’exemple. Source : table ronde de Lille, 21 septembre 2022. Les noms absents de la source sont fictifs.',
   'export.noPersonalData': 'Sans coordonnées personnelles',
   'export.carrier': 'Porteur',
+  'export.notNow':
+    '(dont {planned, plural, =0 {} one {# visé} other {# visés}}{both, select, yes { et } other {}}{past, plural, =0 {} other {# d’avant}})',
   'export.links': 'Liens',
   'export.spheres': 'Sphères',
   'export.themes': 'Thématiques',

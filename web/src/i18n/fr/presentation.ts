@@ -70,8 +70,8 @@ export const presentation = {
   'presentation.ended': '{name} a terminé la présentation.',
   'presentation.nobody': 'Personne ne présente pour l’instant. La présentation s’affichera ici.',
   'presentation.toMap': 'Aller à la carte',
-  'presentation.figure.actors': '{count, plural, one {acteur sur la carte} other {acteurs sur la carte}}',
-  'presentation.figure.links': '{count, plural, one {lien sur la carte} other {liens sur la carte}}',
+  'presentation.figure.actors': '{count, plural, one {acteur en place} other {acteurs en place}}',
+  'presentation.figure.links': '{count, plural, one {lien en place} other {liens en place}}',
   'presentation.figure.structured':
     '{count, plural, one {lien structuré ou de projet commun} other {liens structurés ou de projet commun}}',
   'presentation.figure.porosity': 'des liens de l’hébergement rejoignent l’insertion',
