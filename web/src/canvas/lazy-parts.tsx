@@ -12,6 +12,15 @@ export const TypeSelect = laterPart(async () => (await import('../own-words/type
   likelihood: 'high',
 })
 
+const Naming = laterPart(async () => (await import('./naming/name-editor')).NameEditor, { likelihood: 'high' })
+
+/** Nothing of it is drawn before a name is changed in place. */
+export function NameEditor() {
+  const { naming } = useCanvas()
+  const id = useStored(naming)
+  return id && <Naming key={id} id={id} onClose={() => naming.set(undefined)} />
+}
+
 const Listing = laterPart(async () => (await import('./listing/listing-dialog')).ListingDialog)
 
 /** Lies over the map and takes no room from it: it may come when the map is seen. */

@@ -19,6 +19,7 @@ import {
   ListingDialog,
   MapClipboard,
   MapLook,
+  NameEditor,
   PointedPlace,
   ToolHint,
   ViewBar,
@@ -26,7 +27,6 @@ import {
 } from './lazy-parts'
 import styles from './map-canvas.module.css'
 import { MapFlow } from './map-flow'
-import { NameEditor } from './naming/name-editor'
 import type { MapTexts } from './scene/card-scene'
 import { stageInsets } from './stage-insets'
 import { ToolPalette } from './tool-palette'

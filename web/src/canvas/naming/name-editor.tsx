@@ -7,7 +7,6 @@ import type { Box } from '../../drawing/geometry'
 import type { Translate } from '../../i18n/i18n'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMapSession } from '../../map-session/map-session-context'
-import { useStored } from '../../map-session/store'
 import { useAttempt } from '../../map-session/use-attempt'
 import { useDraft } from '../../map-session/use-draft'
 import { useActor } from '../../map-session/use-map'
@@ -22,13 +21,7 @@ const LOWEST = 44
 const TEXT_SIZE = 14
 
 /** The name of an actor as a field, over its card. */
-export function NameEditor() {
-  const { naming } = useCanvas()
-  const id = useStored(naming)
-  return id && <EditorOf key={id} id={id} />
-}
-
-function EditorOf({ id }: { readonly id: ActorId }) {
+export function NameEditor({ id }: { readonly id: ActorId }) {
   const { naming } = useCanvas()
   const actor = useActor(id)
   const box = useCardBox(id)
