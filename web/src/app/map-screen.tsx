@@ -18,6 +18,7 @@ import { isPresentation, type Reading, readingPath } from './reading'
 import { useLeaveWarning } from './use-leave-warning'
 import { useReadingKeys } from './use-reading-keys'
 import { useReconnectionNotice } from './use-reconnection-notice'
+import { useUndoKeys } from './use-undo-keys'
 
 export interface MapScreenProps {
   readonly territory: OpenTerritory
@@ -70,6 +71,7 @@ function Stage({ territory, reading, isFrozen }: StageProps) {
   const t = useTranslate()
   const isReady = useIsReady()
   const onKeyDown = useReadingKeys(territory.id, reading)
+  useUndoKeys({ isFrozen })
   const { name } = territory
   return (
     <div className={styles.stage}>

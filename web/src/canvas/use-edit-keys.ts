@@ -17,7 +17,7 @@ const FAR = 5
 
 /** The keys that change the map, for those who may. */
 export function useEditKeys(): KeyAct {
-  const { canEdit, edit } = useMapSession()
+  const { canEdit } = useMapSession()
   const { naming, tool } = useCanvas()
   const tools = useTools()
   const acts = useCanvasActs()
@@ -35,11 +35,6 @@ export function useEditKeys(): KeyAct {
     return true
   }
 
-  const stepInHistory = ({ isRedo }: { readonly isRedo: boolean }): boolean => {
-    if (isRedo) edit.redo()
-    else edit.undo()
-    return true
-  }
   const remove = (items: Selection): boolean => {
     // What had the focus goes: the keys of the map go on from there.
     document.querySelector<HTMLElement>('[data-map-stage]')?.focus()
@@ -57,18 +52,13 @@ export function useEditKeys(): KeyAct {
   return (press) => {
     const { key, digit, hasShift, hasAlt, hasControl, link } = press
     if (!canEdit || hasAlt) return false
-    if (hasControl && isOneOf(key, 'y', 'z')) return stepInHistory({ isRedo: key === 'y' || hasShift })
     if (hasControl && key === 'd' && !hasShift) return duplicate(aimedAt(press))
     if (hasShift && isDirection(key)) return moveBy(aimedAt(press), key, hasControl ? FAR : 1)
-    if (isOneOf(key, 'Delete', 'Backspace')) return remove(aimedAt(press))
+    if (key === 'Delete' || key === 'Backspace') return remove(aimedAt(press))
     if (digit && link && !hasControl) return setLevel(link, digit)
     if (!isPlain(press)) return false
     return key === 'F2' ? rename(press) : byLetter(press)
   }
-}
-
-function isOneOf(key: string, ...keys: readonly string[]): boolean {
-  return keys.includes(key)
 }
 
 function useMoveBy() {

@@ -25,7 +25,7 @@ export interface GridKeyOptions<Row> {
 export function useGridKeys<Row>(options: GridKeyOptions<Row>): (event: KeyboardEvent) => boolean {
   const { keys, shape, selection, columns, rowOf } = options
   const { cursor } = keys
-  const { edit, canEdit } = useMapSession()
+  const { canEdit } = useMapSession()
   const store = useSelectionStore()
   const erase = useErase<Row>()
   const isItem = cursor.row !== HEADER_ROW && cursor.row !== NEW_ROW
@@ -33,12 +33,9 @@ export function useGridKeys<Row>(options: GridKeyOptions<Row>): (event: Keyboard
   const column = columns[cursor.column - 1]
   const canType = cursor.row === NEW_ROW || (options.isEditing && isEditable(column, row))
 
-  const byControl = ({ key, shiftKey }: KeyboardEvent): boolean => {
-    const letter = key.toLowerCase()
-    if (letter === 'a') selection.chooseAll(shape.rows)
+  const byControl = ({ key }: KeyboardEvent): boolean => {
+    if (key.toLowerCase() === 'a') selection.chooseAll(shape.rows)
     else if (key === 'Enter' && isItem) openCard()
-    else if (canEdit && letter === 'z' && !shiftKey) edit.undo()
-    else if (canEdit && (letter === 'y' || letter === 'z')) edit.redo()
     else return false
     return true
   }
