@@ -6,11 +6,13 @@ import { useCanvas } from './canvas-context'
 import { isPlain, type KeyAct, type KeyPress } from './key-press'
 import type { PlacedId } from './map-focus'
 import { isDirection, nearestActor } from './nearest-actor'
+import { useTypedName } from './use-typed-name'
 
 /** The keys that lead from one actor to another, and to its links. Focus that moves is followed by the camera. */
 export function useFocusKeys(): KeyAct {
   const { annotations, cards, focus, hidden, linking, tool } = useCanvas()
   const linksInOrder = useLinksInOrder()
+  const name = useTypedName()
 
   const focusPlaced = (id: PlacedId | undefined): boolean => {
     if (!id) return false
@@ -50,6 +52,7 @@ export function useFocusKeys(): KeyAct {
   return (press) => {
     const { key, actor, link, note, zone, hasAlt, hasControl } = press
     if (key === 'Tab' && (actor || link) && !hasAlt && !hasControl) return byTab(press)
+    if (name.type(press)) return focusPlaced(name.found()) || true
     if (!isPlain(press)) return false
     const placed = actor ?? note ?? zone
     const here = placed ?? focus.tabStop.read()

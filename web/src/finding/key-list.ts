@@ -91,7 +91,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     isForEditors: true,
     entries: [
       ACT_KEYS.actor,
-      ACT_KEYS.link,
+      { ...ACT_KEYS.link, text: 'keys.link' },
       ACT_KEYS.note,
       { text: 'keys.text', keys: ['X'] },
       ACT_KEYS.zone,

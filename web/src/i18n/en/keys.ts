@@ -29,6 +29,7 @@ export const keys: Record<keyof typeof fr, string> = {
   'keys.select': 'Select',
   'keys.pan': 'Move the view',
   'keys.zoom': 'Nearer, farther',
+  'keys.link': 'Create a link: arrows or the name of the other actor, then Enter',
   'keys.level': 'Level of a link, from 1 to 5',
   'keys.place': 'Move what is selected',
   'keys.placeFar': 'Move farther',

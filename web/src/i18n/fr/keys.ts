@@ -27,6 +27,7 @@ export const keys = {
   'keys.select': 'Choisir',
   'keys.pan': 'Déplacer la vue',
   'keys.zoom': 'Rapprocher, éloigner',
+  'keys.link': 'Créer un lien : flèches ou nom de l’autre acteur, puis Entrée',
   'keys.level': 'Niveau d’un lien, de 1 à 5',
   'keys.place': 'Déplacer ce qui est choisi',
   'keys.placeFar': 'Déplacer plus loin',
