@@ -31,7 +31,12 @@ test('two actors are added, linked and rated by keyboard alone', async ({ territ
   await tabTo(map.inspector.panel.getByRole('button', { name: 'Relier à…' }))
   await keyboard.press('Enter')
   await keyboard.type('emer')
-  await keyboard.press('ArrowDown')
+  await keyboard.press('Escape')
+  await keyboard.press('Escape')
+  await expect(map.inspector.panel.getByRole('button', { name: 'Relier à…' })).toBeFocused()
+  await keyboard.press('Enter')
+  // The first that fits is meant when none is marked.
+  await keyboard.type('emer')
   await keyboard.press('Enter')
   await expect(map.inspector.title).toHaveText('CPAM ↔ Emergence-s')
   const link = viewer.map.link('CPAM', 'Emergence-s')
@@ -41,11 +46,11 @@ test('two actors are added, linked and rated by keyboard alone', async ({ territ
   await keyboard.press('4')
   await expect(link).toHaveAccessibleName(/niveau 4, structurés/)
 
-  // Escape leads back to the map, where undo is a key too.
-  await keyboard.press('Escape')
-  await expect(map.inspector.panel).toBeHidden()
+  // Undo is a key wherever one is.
   await keyboard.press('Control+z')
   await expect(link).toHaveAccessibleName(/niveau 1/)
+  await keyboard.press('Escape')
+  await expect(map.inspector.panel).toBeHidden()
   await keyboard.press('Control+Shift+z')
   await expect(link).toHaveAccessibleName(/niveau 4/)
 })
@@ -55,11 +60,20 @@ test('links are drawn, rated and cards moved with the keys of the map', async ({
   const { keyboard } = page
   await facilitator.enter(territory.links.facilitator)
   await viewer.enter(territory.links.viewer)
-  await map.typeActors(['Emergence-s', 'CPAM'])
-  await expect(map.actor('CPAM')).toBeFocused()
+  await map.typeActors(['Emergence-s', 'CPAM', 'SIAO'])
+  await map.actor('CPAM').focus()
 
   await keyboard.press('l')
   await keyboard.press('Home')
+  await expect(map.actor('Emergence-s')).toBeFocused()
+  // Letters that are tools elsewhere are those of a name while a link is drawn.
+  await keyboard.type('SIA')
+  await expect(map.actor('SIAO')).toBeFocused()
+  await keyboard.press('Escape')
+
+  await map.actor('CPAM').focus()
+  await keyboard.press('l')
+  await keyboard.type('emer')
   await expect(map.actor('Emergence-s')).toBeFocused()
   await keyboard.press('Enter')
   const link = viewer.map.link('CPAM', 'Emergence-s')
@@ -77,7 +91,7 @@ test('links are drawn, rated and cards moved with the keys of the map', async ({
   await keyboard.press('Delete')
   await expect(viewer.map.actor('CPAM')).toBeHidden()
   await keyboard.press('Control+z')
-  await expect(viewer.map.actors).toHaveCount(2)
+  await expect(viewer.map.actors).toHaveCount(3)
   await expect(link).toBeVisible()
 })
 

@@ -29,6 +29,7 @@ export const panels: Record<keyof typeof fr, string> = {
   'panel.linkTo': 'Link to…',
   'panel.linkToLabel': 'Link {name} to',
   'panel.linkToPlaceholder': 'Search for an actor',
+  'panel.addAndLink': 'Add “{name}” and link it',
   'panel.noActorFound': 'No actor of that name.',
   'panel.alreadyLinked': 'These two actors are linked already: here is their link.',
   'panel.otherLinks': 'Other links between them',

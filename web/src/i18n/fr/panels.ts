@@ -27,6 +27,7 @@ export const panels = {
   'panel.linkTo': 'Relier à…',
   'panel.linkToLabel': 'Relier {name} à',
   'panel.linkToPlaceholder': 'Chercher un acteur',
+  'panel.addAndLink': 'Ajouter « {name} » et le relier',
   'panel.noActorFound': 'Aucun acteur de ce nom.',
   'panel.alreadyLinked': 'Ces deux acteurs sont déjà reliés : voici leur lien.',
   'panel.otherLinks': 'Autres liens entre eux',
