@@ -7,9 +7,8 @@ import { useTranslate } from '../i18n/use-translate'
 import type { ContactsSession } from '../map-session/contacts-session'
 import { useAttempt } from '../map-session/use-attempt'
 import { mailAddress } from './contact-address'
+import { keepTyped, NOBODY, type TypedContact, typedContact } from './contact-drafts'
 import styles from './contacts.module.css'
-
-const NOBODY = { name: '', job: '', phone: '', email: '' }
 
 export interface ContactFormProps {
   readonly contacts: ContactsSession
@@ -17,13 +16,22 @@ export interface ContactFormProps {
   onDone(): void
 }
 
-/** A new person at an actor, added as a whole so that nobody sees half a name. */
+/** A new person at an actor, added as a whole so that nobody sees half a name; what is typed waits while one looks elsewhere. */
 export function ContactForm({ contacts, actor, onDone }: ContactFormProps) {
   const t = useTranslate()
   const attempt = useAttempt()
-  const [typed, setTyped] = useState(NOBODY)
+  const [wasTyped] = useState(() => typedContact(contacts, actor))
+  const [typed, setTyped] = useState(wasTyped ?? NOBODY)
   const [isChecked, setIsChecked] = useState(false)
-  const set = (field: keyof typeof NOBODY) => (text: string) => setTyped({ ...typed, [field]: text })
+  const change = (next: TypedContact) => {
+    setTyped(next)
+    keepTyped(contacts, actor, next)
+  }
+  const set = (field: keyof TypedContact) => (text: string) => change({ ...typed, [field]: text })
+  const leave = () => {
+    keepTyped(contacts, actor, NOBODY)
+    onDone()
+  }
   const nameError = typed.name.trim() ? undefined : t('problem.name-missing')
   const emailError = typed.email.trim() && !mailAddress(typed.email) ? t('contacts.emailWrong') : undefined
   const submit = (event: FormEvent) => {
@@ -31,7 +39,7 @@ export function ContactForm({ contacts, actor, onDone }: ContactFormProps) {
     setIsChecked(true)
     if (nameError || emailError) return
     const [job, phone, email] = [typed.job, typed.phone, typed.email].map((text) => text.trim() || undefined)
-    if (attempt(() => contacts.edit.add({ actor, name: typed.name, job, phone, email }))) onDone()
+    if (attempt(() => contacts.edit.add({ actor, name: typed.name, job, phone, email }))) leave()
   }
   const shared = { autoComplete: 'off' } as const
   return (
@@ -43,7 +51,8 @@ export function ContactForm({ contacts, actor, onDone }: ContactFormProps) {
         onChange={set('name')}
         error={isChecked ? nameError : undefined}
         maxLength={LABEL_LENGTH}
-        autoFocus
+        // Who comes back came for the actor.
+        autoFocus={!wasTyped}
       />
       <TextField
         {...shared}
@@ -73,7 +82,7 @@ export function ContactForm({ contacts, actor, onDone }: ContactFormProps) {
         <Button look="filled" type="submit">
           {t('contacts.save')}
         </Button>
-        <Button look="ghost" onPress={onDone}>
+        <Button look="ghost" onPress={leave}>
           {t('common.cancel')}
         </Button>
       </div>

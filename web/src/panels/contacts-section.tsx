@@ -6,6 +6,7 @@ import { useTranslate } from '../i18n/use-translate'
 import type { ContactsSession } from '../map-session/contacts-session'
 import { useMapSession } from '../map-session/map-session-context'
 import { useContactsOf, useContactsState } from '../map-session/use-contacts'
+import { typedContact } from './contact-drafts'
 import { ContactEntry } from './contact-entry'
 import { ContactForm } from './contact-form'
 import styles from './contacts.module.css'
@@ -27,7 +28,7 @@ function Contacts({ contacts, actor }: ContactsProps) {
   const title = useId()
   const state = useContactsState(contacts)
   const list = useContactsOf(contacts, actor)
-  const [isAdding, setIsAdding] = useState(false)
+  const [isAdding, setIsAdding] = useState(() => typedContact(contacts, actor) !== undefined)
   const canChange = state === 'ready'
   return (
     <section className={styles.section} aria-labelledby={title}>
