@@ -4,7 +4,9 @@ import { ChartColumn, ChevronRight } from 'lucide-react'
 import { Link } from 'wouter'
 import { Button } from '../design/button'
 import { PHONE, useMediaQuery } from '../design/use-media-query'
+import { useFinding } from '../finding/finding-context'
 import { openDeviceSwitch } from '../map-session/device-switch'
+import { useMapFilter } from '../map-session/map-filter-context'
 import { countSelected, useSelection } from '../map-session/selection'
 import { useStored } from '../map-session/store'
 import { useActorIds } from '../map-session/use-map'
@@ -31,9 +33,16 @@ export function GaugeChip({ indicatorsPath }: GaugeChipProps) {
   // A phone has room for it when somebody asks.
   const isPhone = useMediaQuery(PHONE)
   const isAsked = useStored(gaugeOnPhone)
+  // What tells by what the map is read stands above it too.
+  const { counted, focus } = useMapFilter()
+  const isInView = useStored(useFinding().shown) !== undefined
   if (isEmpty || (isPhone && !isAsked)) return null
   return (
-    <div className={styles.place} data-beside-panel={hasInspector || undefined}>
+    <div
+      className={styles.place}
+      data-beside-panel={hasInspector || undefined}
+      data-under-strip={isInView || Boolean(counted ?? focus) || undefined}
+    >
       {isUnfolded ? <Unfolded indicatorsPath={indicatorsPath} /> : <Folded />}
     </div>
   )
@@ -57,14 +66,17 @@ function Folded() {
 function Unfolded({ indicatorsPath }: GaugeChipProps) {
   const { t } = useWords()
   const { answer } = useCalculation(HEADLINE)
-  if (!answer) return null
+  // Before the shelters have a link there is nothing to tell, and nothing stands over the map.
+  if (!answer || answer.porosity.reaching.of === 0) return null
   const { porosity } = answer
   return (
     <span className={styles.chip}>
       <Link href={indicatorsPath} className={styles.gauge} title={t('indicators.chipLabel')}>
-        <span className={styles.bar}>
-          <Bar share={porosity.reaching.rate ?? 0} />
-        </span>
+        {porosity.reaching.rate !== undefined && (
+          <span className={styles.bar}>
+            <Bar share={porosity.reaching.rate} />
+          </span>
+        )}
         <ChipText porosity={porosity} />
       </Link>
       <Button
@@ -80,7 +92,6 @@ function Unfolded({ indicatorsPath }: GaugeChipProps) {
 
 function ChipText({ porosity: { reaching } }: { readonly porosity: Porosity }) {
   const { t, percent } = useWords()
-  if (reaching.of === 0) return t('indicators.chipNone')
   const links = t('indicators.linksOf', { part: reaching.part, of: reaching.of })
   if (reaching.rate === undefined) return t('indicators.chipTooFew', { links })
   return t('indicators.chip', { rate: percent(reaching.rate), links })

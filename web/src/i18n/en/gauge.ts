@@ -4,7 +4,6 @@ export const gauge: Record<GaugeKey, string> = {
   'indicators.linksOf': '{part, plural, =0 {no link} one {# link} other {# links}} of {of}',
   'indicators.chip': 'Porosity {rate} · {links}',
   'indicators.chipTooFew': 'Porosity: {links}',
-  'indicators.chipNone': 'Porosity: no link of housing',
   'indicators.chipLabel': 'Porosity between housing and work integration sites',
   'indicators.chipFold': 'Fold the porosity',
   'indicators.chipUnfold': 'Show the porosity',

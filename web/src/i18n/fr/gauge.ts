@@ -3,7 +3,6 @@ export const gauge = {
   'indicators.linksOf': '{part, plural, =0 {aucun lien} one {# lien} other {# liens}} sur {of}',
   'indicators.chip': 'Porosité {rate} · {links}',
   'indicators.chipTooFew': 'Porosité : {links}',
-  'indicators.chipNone': 'Porosité : aucun lien de l’hébergement',
   'indicators.chipLabel': 'Porosité entre hébergement et chantiers',
   'indicators.chipFold': 'Replier la porosité',
   'indicators.chipUnfold': 'Afficher la porosité',
