@@ -12,7 +12,7 @@ export interface PageTitleProps {
   readonly children: string
 }
 
-/** The main heading; names the tab, and takes the focus when somebody comes from another page. */
+/** The main heading; names the tab, and takes the focus when somebody comes from another page, unless a field of this one has it. */
 export function PageTitle({ tabTitle, className, children }: PageTitleProps) {
   const t = useTranslate()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -20,7 +20,8 @@ export function PageTitle({ tabTitle, className, children }: PageTitleProps) {
     document.title = `${tabTitle} · ${t('common.product')}`
   }, [tabTitle, t])
   useEffect(() => {
-    if (!isFirstPage) heading.current?.focus()
+    const page = heading.current?.closest('main')
+    if (!isFirstPage && !page?.contains(document.activeElement)) heading.current?.focus()
     isFirstPage = false
   }, [])
   return (
