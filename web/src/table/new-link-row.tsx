@@ -8,6 +8,7 @@ import { offerUndo } from '../map-session/offer-undo'
 import { useAttempt } from '../map-session/use-attempt'
 import { useFindActors } from '../map-session/use-find-actors'
 import type { NewRowProps } from './data-grid'
+import styles from './data-grid.module.css'
 import { NEW_ROW } from './grid-cursor'
 import { ChoiceEditor } from './lazy-editors'
 import { NewCell } from './new-cell'
@@ -44,7 +45,7 @@ export function NewLinkRow({ cursorColumn, editing, go, end }: NewRowProps) {
             onEnd={goOn}
           />
         )}
-        {edited !== 1 && origin && shownName(t, origin)}
+        {edited !== 1 && origin && <span className={styles.text}>{shownName(t, origin)}</span>}
         {edited !== 1 && !origin && (
           <>
             <Plus size={16} aria-hidden="true" />
