@@ -30,6 +30,10 @@ export const ViewBar = quietPart(async () => (await import('./view-bar')).ViewBa
 export const ZoneDrawing = quietPart(async () => (await import('./notes/zone-drawing')).ZoneDrawing)
 export const ToolHint = quietPart(async () => (await import('./tool-hint')).ToolHint)
 
+/** Of what is in the hand, by what it stands in line with, and the link that is drawn from it. */
+export const SnapLines = quietPart(async () => (await import('./drag/snap-lines')).SnapLines)
+export const LinkingLine = quietPart(async () => (await import('./linking-line')).LinkingLine)
+
 /** Where others point and what they draw now. */
 export const PeerLayer = quietPart(async () => (await import('./peers/peer-layer')).PeerLayer)
 

@@ -1,5 +1,6 @@
 import { isDirected, type Link } from '@maillage/shared/map/link'
-import { levelOf, MARK_SHAPES } from '../drawing/link-look'
+import { levelOf } from '../drawing/link-look'
+import { MARK_SHAPES } from '../drawing/link-marks'
 import { PLAIN_STROKE } from '../drawing/shapes'
 import { LevelDrawing } from './level-drawing'
 

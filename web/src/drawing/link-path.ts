@@ -32,11 +32,10 @@ export interface LinkEnd extends Point {
   readonly angle: number
 }
 
-export interface LinkPath {
-  readonly d: string
+/** All of a link that its strokes and marks are made from. */
+export interface LinkPlace {
   readonly from: LinkEnd
   readonly to: LinkEnd
-  readonly middle: Point
   /** What is drawn between two cards. */
   readonly curve: Curve
   /** From the middle of one card to that of the other: what is drawn between dots. */
@@ -44,6 +43,11 @@ export interface LinkPath {
   /** What of the whole is drawn between cards. */
   readonly drawn: Stretch
   readonly hasRoomForMarks: boolean
+}
+
+export interface LinkPath extends LinkPlace {
+  readonly d: string
+  readonly middle: Point
   /** A place along the drawn part, 0 at its start and 1 at its end. */
   at(share: number): Point
 }
@@ -73,20 +77,23 @@ export function pairOf(a: ActorId, b: ActorId): string {
 export function linkPath(from: Box, to: Box, lane: LinkLane = ALONE): LinkPath {
   const start = centreOf(from)
   const end = centreOf(to)
-  const curve: Curve = { start, control: controlOf(start, end, lane), end }
-  const share = trimmed(curve, from, to)
-  const drawn = part(curve, share.from, share.to)
-  const length = Math.hypot(drawn.end.x - drawn.start.x, drawn.end.y - drawn.start.y)
+  const whole: Curve = { start, control: controlOf(start, end, lane), end }
+  const place = linkPlace(whole, trimmed(whole, from, to))
+  const { curve } = place
+  return { ...place, d: dataOf(curve), middle: pointOn(curve, 0.5), at: (share) => pointOn(curve, share) }
+}
+
+/** What follows from the curve between two middles, and from the part of it that is drawn. */
+export function linkPlace(whole: Curve, drawn: Stretch): LinkPlace {
+  const curve = part(whole, drawn.from, drawn.to)
+  const { start, control, end } = curve
   return {
-    d: dataOf(drawn),
-    from: { ...drawn.start, angle: angleOf(drawn.start, drawn.control) },
-    to: { ...drawn.end, angle: angleOf(drawn.control, drawn.end) },
-    middle: pointOn(drawn, 0.5),
-    curve: drawn,
-    whole: curve,
-    drawn: share,
-    hasRoomForMarks: length >= SHORTEST_WITH_MARKS,
-    at: (place) => pointOn(drawn, place),
+    from: { ...start, angle: angleOf(start, control) },
+    to: { ...end, angle: angleOf(control, end) },
+    curve,
+    whole,
+    drawn,
+    hasRoomForMarks: Math.hypot(end.x - start.x, end.y - start.y) >= SHORTEST_WITH_MARKS,
   }
 }
 

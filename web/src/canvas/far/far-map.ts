@@ -1,4 +1,4 @@
-import type { ActorId, LinkId } from '@maillage/shared/map/ids'
+import type { ActorId } from '@maillage/shared/map/ids'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import type { Box } from '../../drawing/geometry'
 import type { LaidZone } from '../../drawing/layout-plain-map'
@@ -184,7 +184,8 @@ export class FarMap {
     const faded = this.#options.emphasis.read()
     const fadedAlpha = this.#options.isRestHidden() ? 0 : FADED_ALPHA
     const marks = this.#options.marks.read()
-    return { zoom, detail: detailAt(zoom), palette: this.#palette, sprites: this.#sprites, faded, fadedAlpha, marks }
+    const looks = { palette: this.#palette, sprites: this.#sprites, faded, fadedAlpha, marks }
+    return { zoom, detail: detailAt(zoom), ...looks, knownLinks: this.#workshop.studio.knownLinks }
   }
 
   #settle(now: number): void {
@@ -220,21 +221,17 @@ export class FarMap {
   }
 
   #followLinks(changes: LinkChanges): void {
+    this.#workshop.studio.knownLinks?.outdate(changes.keys())
     if (!this.#isShown) return
     if (changes.size > MANY) return void this.#spoil()
     for (const [id, before] of changes) {
-      // Told before its end is known to move: where it was is painted anew once, and not at each step.
-      if (this.#isLive(id)) continue
+      const link = this.#options.scene.view.link(id)
+      // A link of what moves is painted apart. Where it was is painted anew once, when its end is known to move.
+      if (link && (this.#movers.has(link.from) || this.#movers.has(link.to))) continue
       for (const path of [before, this.#options.scene.links.drawing(id)?.path])
         if (path) this.#workshop.plates.spoilPath(path)
     }
     this.refresh()
-  }
-
-  /** A link of what moves is painted apart. */
-  #isLive(id: LinkId): boolean {
-    const link = this.#options.scene.view.link(id)
-    return link !== undefined && (this.#movers.has(link.from) || this.#movers.has(link.to))
   }
 
   #spoilActors(ids: ReadonlySet<ActorId>): void {
@@ -271,7 +268,7 @@ export class FarMap {
   }
 
   #spoil(): void {
-    this.#workshop.plates.spoil()
+    this.#workshop.spoil()
     this.refresh()
   }
 

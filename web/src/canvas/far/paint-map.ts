@@ -5,10 +5,11 @@ import type { SpatialGrid } from '../scene/spatial-grid'
 import { dotReach } from './dot-size'
 import { CARD_RIM, paintNames } from './names'
 import { paintActors } from './paint-actors'
-import { linkReach, paintLinks, paintLinksInOrder } from './paint-links'
+import { paintLinks } from './paint-links'
 import { paintActorSigns, paintLinkSigns } from './paint-signs'
 import { paintZones, paintZoneWords } from './paint-zones'
-import type { Brush, FarScene } from './painting'
+import type { Brush, FarScene, KnownLinksOptions } from './painting'
+import { linkReach } from './stroke-links'
 
 /** What was laid out for a plate. */
 export interface Layout {
@@ -27,8 +28,7 @@ export interface Moving {
 export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }: Layout): void {
   const { areas } = brush
   paintZones(brush, zones, areas)
-  const links = scene.links.crossing(around(areas, linkReach(brush.zoom)))
-  paintLinks(brush, scene, allBut(links, moving.links))
+  paintAllLinks(brush, scene, { without: moving.links, areInOrder: false })
   paintZoneWords(brush, zones, areas)
   for (const area of areas) paintLinkSigns(brush, scene, area)
   const reach = brush.detail === 'cards' ? CARD_RIM : dotReach(brush.zoom)
@@ -39,8 +39,17 @@ export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }
 
 /** The links of some parts of the map, for where all else is an element of the page. */
 export function paintGroundLinks(brush: Brush, scene: FarScene, moving: Moving): void {
+  paintAllLinks(brush, scene, { without: moving.links, areInOrder: true })
+}
+
+function paintAllLinks(brush: Brush, scene: FarScene, options: KnownLinksOptions): void {
+  if (brush.knownLinks) {
+    brush.knownLinks.paint(brush, scene, options)
+    return
+  }
   const links = scene.links.crossing(around(brush.areas, linkReach(brush.zoom)))
-  paintLinksInOrder(brush, scene, allBut(links, moving.links))
+  for (const id of options.without) links.delete(id)
+  paintLinks(brush, scene, links, options)
 }
 
 function around(areas: readonly Box[], reach: number): Box[] {
@@ -58,9 +67,4 @@ function inOrder(ids: readonly ActorId[]): ActorId[] {
 
 function without<Id>(ids: ReadonlySet<Id>, others: ReadonlySet<Id>): Id[] {
   return [...ids].filter((id) => !others.has(id))
-}
-
-function allBut<Id, T>(all: Map<Id, T>, others: ReadonlySet<Id>): ReadonlyMap<Id, T> {
-  for (const id of others) all.delete(id)
-  return all
 }

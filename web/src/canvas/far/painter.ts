@@ -1,3 +1,4 @@
+import { type LinkNews, LinkTwin } from './link-twin'
 import { type Pen, penOn } from './pen'
 import { play } from './play-drawing'
 import type { RecordedDrawing } from './recorded-drawing'
@@ -18,6 +19,8 @@ export interface Opening {
 export interface Batch {
   readonly kind: 'paint'
   readonly drawing: RecordedDrawing
+  /** What is to be known of links before it is painted. */
+  readonly links: LinkNews
   /** Those that have not been sent before, by their numbers. */
   readonly pictures: readonly (readonly [number, ImageBitmap])[]
 }
@@ -33,6 +36,7 @@ interface Sheet {
 let sheets: readonly Sheet[] = []
 let ready: Promise<unknown> = Promise.resolve()
 const pictures = new Map<number, ImageBitmap>()
+const links = new LinkTwin()
 
 addEventListener('message', ({ data }: MessageEvent<Opening | Batch>) => {
   if (data.kind === 'open') open(data)
@@ -60,8 +64,9 @@ async function loadFonts(faces: readonly FontFaceSource[]): Promise<void> {
   void fonts.ready.then(() => setTimeout(() => fonts.addEventListener('loadingdone', () => tell({ kind: 'fonts' }))))
 }
 
-function paint({ drawing, pictures: come }: Batch): void {
+function paint({ drawing, links: news, pictures: come }: Batch): void {
   const startedAt = performance.now()
+  links.learn(news)
   for (const [id, picture] of come) pictures.set(id, picture)
   let current: Sheet | undefined
   play(drawing, {
@@ -80,6 +85,7 @@ function paint({ drawing, pictures: come }: Batch): void {
       if (from) current?.pen.drawImage(from, x, y)
     },
     picture: (id) => pictures.get(id),
+    links: (pen, asked) => links.paint(pen, asked),
   })
   const playedMs = performance.now() - startedAt
   // What was drawn is filled in and handed to the screen at the end of the next frame: by the frame after it is there.

@@ -1,4 +1,5 @@
 import type { MapView } from '@maillage/shared/document/map-view'
+import type { LinkId } from '@maillage/shared/map/ids'
 import type { Box } from '../../drawing/geometry'
 import type { MapMarks } from '../../map-session/map-marks'
 import type { Store } from '../../map-session/store'
@@ -23,6 +24,19 @@ export interface FarScene {
   readonly looks: Pick<Store<ShownLooks | undefined>, 'read' | 'subscribe'>
 }
 
+/** Links of which whoever paints knows by itself where they run and how they are drawn. */
+export interface KnownLinks {
+  /** These may run elsewhere or look different now; all of them where none is named. */
+  outdate(ids?: Iterable<LinkId>): void
+  /** Paints those that lie in the areas of the brush, by their looks or in their order, without some of them. */
+  paint(brush: Brush, scene: FarScene, options: KnownLinksOptions): void
+}
+
+export interface KnownLinksOptions {
+  readonly without: ReadonlySet<LinkId>
+  readonly areInOrder: boolean
+}
+
 /** How it is painted. The pen is in map units; what keeps its size on the screen is divided by the zoom. */
 export interface Brush {
   readonly context: Pen
@@ -37,6 +51,8 @@ export interface Brush {
   readonly fadedAlpha: number
   /** What became of what is painted. */
   readonly marks: MapMarks
+  /** Undefined where each link has to be handed over. */
+  readonly knownLinks: KnownLinks | undefined
 }
 
 /** Of what a filter leaves out. */

@@ -30,6 +30,9 @@ export interface Palette {
   readonly quiet: number
 }
 
+/** What links are painted in: words and numbers alone, which another thread can be sent. */
+export type LinkColors = Pick<Palette, 'paper' | 'link' | 'weakLink' | 'paleLink' | 'changes' | 'widths' | 'core'>
+
 const CHANGE_TOKENS: Readonly<Record<ChangeKind, string>> = {
   stronger: '--d-up',
   added: '--d-add',

@@ -44,6 +44,12 @@ export class PlateWorkshop {
     this.plates.place(sight)
   }
 
+  /** All may look different now. */
+  spoil(): void {
+    this.studio.knownLinks?.outdate()
+    this.plates.spoil()
+  }
+
   /** The plates are seen: those before them can go, and painting can move on. */
   shown(): void {
     this.#before?.studio.close()

@@ -1,5 +1,5 @@
 import type { Pen, Settings } from './pen'
-import { type RecordedDrawing, STEPS, type Step } from './recorded-drawing'
+import { type AskedLinks, type RecordedDrawing, STEPS, type Step } from './recorded-drawing'
 
 /** What is drawn on, besides a pen: one of several canvases. */
 export interface Easel {
@@ -9,6 +9,8 @@ export interface Easel {
   /** Draws what another canvas shows. */
   copy(index: number, x: number, y: number): void
   picture(id: number): CanvasImageSource | undefined
+  /** Paints links that are known here. */
+  links(pen: Pen, asked: AskedLinks): void
 }
 
 interface Reader {
@@ -16,6 +18,7 @@ interface Reader {
   readonly easel: Easel
   number(): number
   word(): string
+  links(): AskedLinks | undefined
   turnTo(index: number): void
 }
 
@@ -60,6 +63,10 @@ const READERS: Readonly<Record<Step, (reader: Reader) => void>> = {
   font: (r) => assign(r.pen, 'font', r.word()),
   textAlign: (r) => assign(r.pen, 'textAlign', r.word() as CanvasTextAlign),
   textBaseline: (r) => assign(r.pen, 'textBaseline', r.word() as CanvasTextBaseline),
+  links: (r) => {
+    const asked = r.links()
+    if (asked) r.easel.links(r.pen, asked)
+  },
 }
 
 const BY_CODE = STEPS.map((name) => READERS[name])
@@ -69,7 +76,7 @@ function assign<Key extends keyof Settings>(pen: Pen, key: Key, value: Settings[
 }
 
 /** Draws what was recorded. */
-export function play({ steps, words }: RecordedDrawing, easel: Easel): void {
+export function play({ steps, words, links }: RecordedDrawing, easel: Easel): void {
   let place = 0
   let pen = easel.take(0)
   const number = () => steps[place++] ?? 0
@@ -80,6 +87,7 @@ export function play({ steps, words }: RecordedDrawing, easel: Easel): void {
     easel,
     number,
     word: () => words[number()] ?? '',
+    links: () => links[number()],
     turnTo: (index) => {
       pen = easel.take(index)
     },

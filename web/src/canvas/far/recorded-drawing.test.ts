@@ -1,28 +1,11 @@
 import { expect, test } from 'vitest'
+import type { LinkColors } from './palette'
 import type { Pen } from './pen'
+import { openLog } from './pen-log'
 import { type Easel, play } from './play-drawing'
 import { RecordingPen } from './recorded-drawing'
 
-/** Tells each step of a drawing with how it was set then, as a canvas would have been. */
-function openLog() {
-  const log: unknown[] = []
-  let settings: Record<string, unknown> = {}
-  const saved: Record<string, unknown>[] = []
-  const pen = new Proxy({} as Pen, {
-    get:
-      (_, name) =>
-      (...values: unknown[]) => {
-        if (name === 'save') saved.push({ ...settings })
-        if (name === 'restore') settings = saved.pop() ?? {}
-        log.push([name, values, { ...settings }])
-      },
-    set(_, name, value) {
-      settings[String(name)] = value
-      return true
-    },
-  })
-  return { log, pen }
-}
+const palette = {} as LinkColors
 
 function draw(pen: Pen, picture: CanvasImageSource): void {
   pen.setTransform(2, 0, 0, 2, -10.5, 4)
@@ -83,6 +66,7 @@ test('what is recorded is drawn again step by step, set as it was', () => {
     resize: () => undefined,
     copy: () => undefined,
     picture: (id) => (id === 7 ? picture : undefined),
+    links: () => undefined,
   }
   play(recording.end(), easel)
 
@@ -102,18 +86,21 @@ test('canvases are taken, emptied and copied in their order, and the next drawin
     resize: (...size) => steps.push(['resize', ...size]),
     copy: (...from) => steps.push(['copy', ...from]),
     picture: () => undefined,
+    links: (_, { without }) => steps.push(['links', ...without]),
   }
   const recording = new RecordingPen(() => 0)
   recording.take(1)
   recording.resize(300, 200)
   recording.copy(0, -5, 6)
   recording.lineWidth = 3
+  recording.links({ areas: [], without: ['link'], areInOrder: false, zoom: 1, palette })
   play(recording.end(), easel)
   expect(steps).toEqual([
     ['take', 0],
     ['take', 1],
     ['resize', 300, 200],
     ['copy', 0, -5, 6],
+    ['links', 'link'],
   ])
 
   recording.take(1)

@@ -1,9 +1,23 @@
+import type { LinkColors } from './palette'
 import type { Pen, Settings } from './pen'
 
 /** What was drawn, to be drawn again by another thread: steps with their numbers, and the words among them by their place. */
 export interface RecordedDrawing {
   readonly steps: Float64Array<ArrayBuffer>
   readonly words: readonly string[]
+  /** Links to be painted at some of its steps, by who knows them. */
+  readonly links: readonly AskedLinks[]
+}
+
+/** Which links are to be painted, and with what. */
+export interface AskedLinks {
+  /** Where, each area by its place and its size. */
+  readonly areas: readonly number[]
+  readonly without: readonly string[]
+  /** Whether each lies over the one before, by their ids. */
+  readonly areInOrder: boolean
+  readonly zoom: number
+  readonly palette: LinkColors
 }
 
 /** The steps of a drawing; the place of each is its code. */
@@ -43,6 +57,7 @@ export const STEPS = [
   'font',
   'textAlign',
   'textBaseline',
+  'links',
 ] as const
 export type Step = (typeof STEPS)[number]
 const CODES = Object.fromEntries(STEPS.map((name, code) => [name, code])) as Record<Step, number>
@@ -54,6 +69,7 @@ export class RecordingPen implements Pen {
   #steps = new Float64Array(FIRST_ROOM)
   #length = 0
   #words = new Map<string, number>()
+  #links: AskedLinks[] = []
   /** As they are; those that nobody has set yet are not known. */
   #settings: Partial<Settings> = {}
   readonly #saved: Partial<Settings>[] = []
@@ -70,8 +86,13 @@ export class RecordingPen implements Pen {
 
   /** Hands over what was drawn since the last time. */
   end(): RecordedDrawing {
-    const recorded = { steps: this.#steps.slice(0, this.#length), words: [...this.#words.keys()] }
+    const recorded = {
+      steps: this.#steps.slice(0, this.#length),
+      words: [...this.#words.keys()],
+      links: this.#links,
+    }
     this.#length = 0
+    this.#links = []
     this.#words = new Map()
     this.#settings = {}
     return recorded
@@ -159,6 +180,12 @@ export class RecordingPen implements Pen {
   }
   drawPicture(picture: CanvasImageSource, x: number, y: number, width: number, height: number): void {
     this.#put(CODES.drawPicture, 5, this.#pictureId(picture), x, y, width, height)
+  }
+
+  /** Lets links be painted by who knows them; whatever was set is unknown then. */
+  links(asked: AskedLinks): void {
+    this.#settings = {}
+    this.#put(CODES.links, 1, this.#links.push(asked) - 1)
   }
 
   set globalAlpha(value: number) {

@@ -1,3 +1,4 @@
+import { LinkTeller } from './link-teller'
 import type { Batch, Done, FontFaceSource, Opening } from './painter'
 import { RecordingPen } from './recorded-drawing'
 import { type Elements, giveUpBeside, removeAll, type Studio, type StudioEvents, type Surface } from './studio'
@@ -6,6 +7,7 @@ import { type Elements, giveUpBeside, removeAll, type Studio, type StudioEvents,
 export function openBeside(elements: Elements, events: StudioEvents): Studio {
   const pictures = new PictureBox()
   const pen = new RecordingPen((picture) => pictures.idOf(picture))
+  const links = new LinkTeller(pen)
   let isBusy = false
   let tookMs = 0
   const worker = new Worker(new URL('./painter.ts', import.meta.url), { type: 'module' })
@@ -24,6 +26,7 @@ export function openBeside(elements: Elements, events: StudioEvents): Studio {
   worker.postMessage(opening, canvases)
   return {
     surfaces: [recordedSurface(elements[0], 0, pen), recordedSurface(elements[1], 1, pen)],
+    knownLinks: links,
     get isBusy() {
       return isBusy
     },
@@ -32,9 +35,10 @@ export function openBeside(elements: Elements, events: StudioEvents): Studio {
     },
     send() {
       if (pen.isEmpty) return
-      const batch: Batch = { kind: 'paint', drawing: pen.end(), pictures: pictures.unsent() }
+      const batch: Batch = { kind: 'paint', drawing: pen.end(), links: links.news(), pictures: pictures.unsent() }
       isBusy = true
-      worker.postMessage(batch, [batch.drawing.steps.buffer, ...batch.pictures.map(([, bitmap]) => bitmap)])
+      const given = [batch.drawing.steps.buffer, batch.links.numbers.buffer]
+      worker.postMessage(batch, [...given, ...batch.pictures.map(([, bitmap]) => bitmap)])
     },
     close() {
       worker.terminate()

@@ -1,3 +1,4 @@
+import type { KnownLinks } from './painting'
 import { type Pen, penOn } from './pen'
 
 /** One of the canvases of a studio. */
@@ -14,6 +15,8 @@ export interface Surface {
 /** Where plates are painted: beside the page where the browser can, so that the page never waits for it. */
 export interface Studio {
   readonly surfaces: Surfaces
+  /** Where links are painted by who knows them already; undefined where the page paints. */
+  readonly knownLinks: KnownLinks | undefined
   /** What was sent is not on the screen yet. */
   readonly isBusy: boolean
   /** How long what was sent last took to paint; undefined where the page itself has painted it. */
@@ -52,6 +55,7 @@ export function canBeBeside(): boolean {
 export function openInPage(elements: Elements): Studio {
   return {
     surfaces: [surfaceInPage(elements[0]), surfaceInPage(elements[1])],
+    knownLinks: undefined,
     isBusy: false,
     tookMs: undefined,
     send: () => undefined,

@@ -6,9 +6,8 @@ import { pillBox, pillShare } from '../../drawing/badge-places'
 import { type Box, overlaps, type Point } from '../../drawing/geometry'
 import { badgesOf } from '../../drawing/link-look'
 import { type LinkLane, type LinkPath, linkLanes, linkPath, pairOf, type Stretch } from '../../drawing/link-path'
-import { stretchesWithin } from '../../drawing/path-within'
 import type { CardScene } from './card-scene'
-import { SpatialGrid } from './spatial-grid'
+import { crossing, SpatialGrid } from './spatial-grid'
 
 export interface LinkDrawing {
   readonly path: LinkPath
@@ -59,18 +58,7 @@ export class LinkScene {
 
   /** The links of which something does lie in some parts of the map, with what that is of the whole of each. */
   crossing(areas: readonly Box[]): Map<LinkId, Stretch[]> {
-    const found = new Map<LinkId, Stretch[]>()
-    for (const area of areas) {
-      for (const id of this.within(area)) {
-        const path = this.#drawings.get(id)?.path
-        const stretches = path ? stretchesWithin(path.whole, area) : []
-        if (stretches.length === 0) continue
-        const others = found.get(id)
-        if (others) others.push(...stretches)
-        else found.set(id, stretches)
-      }
-    }
-    return found
+    return crossing(this.#grid, areas, (id) => this.#drawings.get(id)?.path.whole)
   }
 
   /** A box around a link. */

@@ -1,5 +1,6 @@
 import { type Box, boundsOfPoints, distanceTo, overlaps, type Point } from '../../drawing/geometry'
-import type { Curve } from '../../drawing/link-path'
+import type { Curve, Stretch } from '../../drawing/link-path'
+import { stretchesWithin } from '../../drawing/path-within'
 
 /** Of a square of the grid, in map units: some cards wide. */
 const CELL = 512
@@ -102,6 +103,26 @@ export class SpatialGrid<Id extends string> {
       if (cell?.size === 0) this.#cells.delete(key)
     }
   }
+}
+
+/** The curves of which something does lie in some areas, with what that is of the whole of each. */
+export function crossing<Id extends string>(
+  grid: SpatialGrid<Id>,
+  areas: readonly Box[],
+  curveOf: (id: Id) => Curve | undefined,
+): Map<Id, Stretch[]> {
+  const found = new Map<Id, Stretch[]>()
+  for (const area of areas) {
+    for (const id of grid.within(area)) {
+      const curve = curveOf(id)
+      const stretches = curve ? stretchesWithin(curve, area) : []
+      if (stretches.length === 0) continue
+      const others = found.get(id)
+      if (others) others.push(...stretches)
+      else found.set(id, stretches)
+    }
+  }
+  return found
 }
 
 function cellOf(value: number): number {

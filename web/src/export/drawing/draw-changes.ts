@@ -1,6 +1,6 @@
 import { PILL, PillPlaces, pillWidth } from '../../drawing/badge-places'
 import type { DrawnLink, MapLayout } from '../../drawing/layout-plain-map'
-import { marksOf } from '../../drawing/link-look'
+import { marksOf } from '../../drawing/link-marks'
 import { markedLook, signSlots } from '../../drawing/marked-look'
 import { type ChangeKind, linkAsMarked, type MapMarks, SIGNS, signOf } from '../../map-session/map-marks'
 import { line } from './draw-text'
