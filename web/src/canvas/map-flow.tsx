@@ -1,6 +1,6 @@
 import { type NodeMouseHandler, type OnMove, ReactFlow, SelectionMode } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { type FocusEvent, type MouseEvent, type PointerEvent, useMemo } from 'react'
+import type { FocusEvent, MouseEvent, PointerEvent } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import { countSelected, useSelection } from '../map-session/selection'
@@ -15,13 +15,12 @@ import { PeerLayer, SnapLines } from './lazy-parts'
 import { LinkLayer } from './link-layer'
 import styles from './map-flow.module.css'
 import { useNameGesture } from './naming/use-name-gesture'
+import { useFedNodes } from './near/use-fed-nodes'
 import type { MapNode } from './notes/annotation-node'
 import { NoteView } from './notes/note-view'
-import { useAnnotationNodes } from './notes/use-annotation'
 import { useWritingGesture } from './notes/use-writing-gesture'
 import { ZoneView } from './notes/zone-view'
 import { useHands } from './touch/use-hands'
-import { useDrawnCardNodes } from './use-drawn'
 import { useGoal } from './use-goal'
 import { useKeepInView } from './use-keep-in-view'
 import { useLasso } from './use-lasso'
@@ -49,10 +48,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
   const isFar = !useStored(level.drawn).near
   const actorCount = useActorIds().length
   const linkCount = useLinkIds().length
-  const cardNodes = useDrawnCardNodes()
-  const annotationNodes = useAnnotationNodes()
-  // A copy: React Flow asks for an array that it might change.
-  const nodes = useMemo(() => [...annotationNodes, ...cardNodes], [annotationNodes, cardNodes])
+  useFedNodes()
   const hasSeveral = countSelected(useSelection()) > 1
   const isChoosing = useStored(tool).kind === 'choose'
   const { stage, drag, far, hasFinger, follow } = useHands()
@@ -101,7 +97,6 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
   return (
     <ReactFlow<MapNode>
       ref={stage}
-      nodes={nodes}
       nodeTypes={NODE_TYPES}
       nodeOrigin={CENTRE}
       defaultViewport={camera}

@@ -20,16 +20,6 @@ export function useCardNodes(): readonly CardNode[] {
   return useStored(useCanvas().window.nodes)
 }
 
-/** The same without those that a filter takes off the map. */
-export function useDrawnCardNodes(): readonly CardNode[] {
-  const nodes = useCardNodes()
-  const { actors } = useHidden()
-  return useMemo(
-    () => (actors.size === 0 ? nodes : nodes.filter(({ id }) => !actors.has(id as ActorId))),
-    [nodes, actors],
-  )
-}
-
 /** The links in the page without those that a filter takes off the map. */
 export function useDrawnLinkIds(): readonly LinkId[] {
   const ids = useStored(useCanvas().window.links)
