@@ -1,5 +1,5 @@
 import type { LinkId } from '@maillage/shared/map/ids'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { centreOf } from '../drawing/geometry'
 import { type DrawnZone, ZONE_LABEL_HEIGHT } from '../drawing/layout-plain-map'
 import { CardView } from './card-view'
@@ -16,6 +16,8 @@ export interface SlideMapProps {
   readonly layout: RoomLayout
   /** Whether all of the map is lit. */
   readonly isAround: boolean
+  /** Whether nothing in it moves by itself. */
+  readonly isStill?: boolean
 }
 
 /** With more, those that are not lit are left out: faded lines by the hundred say nothing. */
@@ -28,7 +30,7 @@ const THIN = 0.45
  * The map of a slide. Each thing has its place on the stage by a transform of its own, which the browser leads over into
  * the next: between two views the camera moves, and cards that need more room find it on the way. Texts stay texts.
  */
-export function SlideMap({ scene, layout, isAround }: SlideMapProps) {
+export const SlideMap = memo(({ scene, layout, isAround, isStill = false }: SlideMapProps) => {
   const { camera, zones, namedZones } = layout
   const lit = isAround ? undefined : scene.lit
   const isLitLink = (id: LinkId) => lit === undefined || lit.links.has(id)
@@ -45,7 +47,7 @@ export function SlideMap({ scene, layout, isAround }: SlideMapProps) {
     )
   }
   return (
-    <svg className={styles.map} aria-hidden="true" focusable="false">
+    <svg className={styles.map} data-still={isStill || undefined} aria-hidden="true" focusable="false">
       {zones.map((zone) => (
         <path
           // One of another shape comes in its own way.
@@ -86,7 +88,8 @@ export function SlideMap({ scene, layout, isAround }: SlideMapProps) {
       {cards.filter(({ form }) => form !== 'shape').map(cardView)}
     </svg>
   )
-}
+})
+SlideMap.displayName = 'SlideMap'
 
 /** Lit ones last, over the others; of these not more than so many. */
 function fewest<Item>(items: readonly Item[], isLitItem: (item: Item) => boolean, most: number): readonly Item[] {

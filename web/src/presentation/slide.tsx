@@ -8,6 +8,7 @@ import { useTranslate } from '../i18n/use-translate'
 import type { MapReading } from '../map-session/map-reading'
 import { markedTitle } from './deck'
 import { isLit } from './is-lit'
+import { MovingMap } from './moving-map'
 import { type RoomLayout, roomLayout } from './room-layout'
 import { arrangementFor, type Scales, scalesFor, slideUnit, textSizes } from './room-size'
 import type { Scene } from './scene'
@@ -15,7 +16,6 @@ import styles from './slide.module.css'
 import { SlideFoot } from './slide-foot'
 import { SlideLegend } from './slide-legend'
 import { SlideList } from './slide-list'
-import { SlideMap } from './slide-map'
 import { useFit } from './use-fit'
 import { useSize } from './use-size'
 
@@ -87,7 +87,7 @@ export function Slide({ scene, step, count, isAround, isPreview = false, over }:
       </div>
       {layout && <Unnamed layout={layout} lit={isAround ? undefined : scene.lit} />}
       <div ref={stage} className={styles.stage}>
-        {layout && <SlideMap scene={scene} layout={layout} isAround={isAround} />}
+        {layout && <MovingMap scene={scene} layout={layout} isAround={isAround} />}
         {layout && over?.(layout)}
       </div>
       <SlideList scene={scene} />
