@@ -1,10 +1,10 @@
 import type { ActorId } from '@maillage/shared/map/ids'
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { type View, viewsOf } from '@maillage/shared/map/view'
-import type { LookFields } from '../drawing/card-look'
 import type { MapReading } from '../map-session/map-reading'
 import { NOTHING_SELECTED, type Selection } from '../map-session/selection'
 import type { Lit } from './drawing/draw-map'
+import type { SheetLookFields } from './drawing/sheet-look'
 import type { ScopeKind } from './formats/format'
 
 /** What a file can hold of a territory at this moment. */
@@ -14,7 +14,7 @@ export interface ExportScope {
   /** The rest is drawn faded. */
   readonly lit?: Lit | undefined
   /** How actors are drawn on the screen; views have their own. */
-  readonly look?: LookFields | undefined
+  readonly look?: SheetLookFields | undefined
   /** Those that become pages. */
   readonly views?: readonly View[] | undefined
 }
@@ -26,7 +26,7 @@ export interface OnScreen {
   readonly reading: MapReading | undefined
   readonly isRestHidden: boolean
   readonly selection?: Selection
-  readonly look?: LookFields
+  readonly look?: SheetLookFields
 }
 
 /** The whole map first; then what is lit, and what is selected, where there is any. */

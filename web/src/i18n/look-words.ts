@@ -1,3 +1,4 @@
+import type { Actor } from '@maillage/shared/map/actor'
 import type { OwnWords } from '@maillage/shared/map/own-words'
 import type { View } from '@maillage/shared/map/view'
 import { type CardLook, SIZE_STEPS, type SizeClass } from '../drawing/card-look'
@@ -49,6 +50,35 @@ export function sizeWord(t: Translate, by: Exclude<View['sizeBy'], 'none'>, size
 export function cardWord(t: Translate, { amount, state }: CardLook, locale: string): string | undefined {
   const words = [state && t(`linkState.${state}`), amount && formatEuros(amount, locale)].filter(Boolean)
   return words.length > 0 ? words.join(' · ') : undefined
+}
+
+export interface LookWords {
+  /** What a card says that has the type of its actor under the name. */
+  readonly whole: string
+  /** What one says that has the name alone. */
+  readonly alone: string
+}
+
+/** What the colour and size of an actor say, in words for cards that say nothing of its programmes otherwise. */
+export function lookWords(
+  t: Translate,
+  { name, type, programmes }: Pick<Actor, 'name' | 'type' | 'programmes'>,
+  look: CardLook,
+  { colorBy, words, locale }: LookWordOptions,
+): LookWords {
+  const short = colorBy === 'programme' ? programmes.map((one) => t(`programmeShort.${one}`)) : []
+  const whole = [...short, cardWord(t, look, locale)].filter(Boolean).join(' · ')
+  // Grey is the colour of no one type, and some names are their type.
+  const label = typeLabel(t, type, words)
+  const isTold = colorBy !== 'type' || look.color === 'hue-none' || name.trim() === label
+  return { whole, alone: [isTold ? '' : label, whole].filter(Boolean).join(' · ') }
+}
+
+export interface LookWordOptions {
+  readonly colorBy: View['colorBy']
+  /** Those of the territory. */
+  readonly words: Pick<OwnWords, 'types'>
+  readonly locale: string
 }
 
 function formatEuros(amount: number, locale: string): string {

@@ -13,17 +13,19 @@ export interface CardViewProps {
   readonly card: RoomCard
   readonly look: RoomLook | undefined
   readonly isLit: boolean
+  /** Whether its name can be read where it is not lit. */
+  readonly isNamed: boolean
   /** As a CSS transform of its middle. */
   readonly transform: string
 }
 
 /** An actor on a slide, around its middle, so that it can be led to another place in one go. */
-export const CardView = memo(({ card, look, isLit, transform }: CardViewProps) => (
+export const CardView = memo(({ card, look, isLit, isNamed, transform }: CardViewProps) => (
   <g
     className={`${styles.moving} ${styles.card}`}
     style={{ transform } as CSSProperties}
     data-card={card.actor.id}
-    data-dim={isLit ? undefined : true}
+    data-dim={isLit ? undefined : isNamed ? 'named' : true}
   >
     {card.form === 'shape' ? <Shape card={card} look={look} /> : <Paper card={card} look={look} />}
   </g>

@@ -4,9 +4,8 @@ import type { View } from '@maillage/shared/map/view'
 import type { MeasureText, TextStyle } from '../drawing/card'
 import type { LookColor } from '../drawing/card-look'
 import { looksOfMap, type MapLooks } from '../drawing/map-looks'
-import { typeLabel } from '../i18n/domain-labels'
 import type { Locale, Translate } from '../i18n/i18n'
-import { cardWord } from '../i18n/look-words'
+import { lookWords } from '../i18n/look-words'
 import type { MapReading } from '../map-session/map-reading'
 
 /** How the actors of a view are drawn that gives them colours or sizes by a field. */
@@ -48,20 +47,13 @@ export function sceneLook(
   if (!view || (view.colorBy === 'sphere' && view.sizeBy === 'none')) return undefined
   const { colorBy, sizeBy } = view
   const { cards, legendOf } = looksOfMap(map, view, { lit: lit?.actors, today: day })
-  const pillOf = (words: readonly (string | undefined)[]): LookPill | undefined => {
-    const word = words.filter(Boolean).join(' · ')
-    return word === '' ? undefined : { word, width: measure(word, PILL_STYLE) }
-  }
+  const pillOf = (word: string): LookPill | undefined =>
+    word === '' ? undefined : { word, width: measure(word, PILL_STYLE) }
   const drawn = map.actors.flatMap((actor) => {
     const look = cards.get(actor.id)
     if (!look) return []
-    const programmes = colorBy === 'programme' ? actor.programmes.map((one) => t(`programmeShort.${one}`)) : []
-    const words = [...programmes, cardWord(t, look, locale)]
-    // A whole card has its type below its name; grey is that of no type, and some names are their type.
-    const label = typeLabel(t, actor.type, map)
-    const isTold = colorBy !== 'type' || look.color === 'hue-none' || actor.name.trim() === label
-    const type = isTold ? undefined : label
-    const pills = { pill: pillOf(words), namedPill: pillOf([type, ...words]) }
+    const { whole, alone } = lookWords(t, actor, look, { colorBy, words: map, locale })
+    const pills = { pill: pillOf(whole), namedPill: pillOf(alone) }
     return [[actor.id, { color: look.color, scale: look.scale, ...pills }] as const]
   })
   return { colorBy, sizeBy, cards: new Map(drawn), legendOf }

@@ -42,9 +42,8 @@ export const SlideMap = memo(({ scene, layout, isAround, isStill = false }: Slid
     const { x, y } = onStage(centreOf(card.box), { camera })
     const transform = `translate(${x}px, ${y}px) scale(${camera.scale})`
     const look = scene.look?.cards.get(card.actor.id)
-    return (
-      <CardView key={card.actor.id} card={card} look={look} isLit={isLit(lit, card.actor.id)} transform={transform} />
-    )
+    const light = { isLit: isLit(lit, card.actor.id), isNamed: scene.slide.view?.names === 'all' }
+    return <CardView key={card.actor.id} card={card} look={look} {...light} transform={transform} />
   }
   return (
     <svg className={styles.map} data-still={isStill || undefined} aria-hidden="true" focusable="false">

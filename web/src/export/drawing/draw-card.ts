@@ -3,9 +3,9 @@ import { CARD, glyphPlace, type MeasureText, NAME_STYLE, type TextStyle, TYPE_ST
 import { CARD_MARKS, cardMarks } from '../../drawing/card-marks'
 import type { DrawnCard } from '../../drawing/layout-plain-map'
 import { drawGlyph, drawIcon } from './draw-glyph'
-import { line } from './draw-text'
+import { type LineLook, line } from './draw-text'
 import { PRINT_COLORS } from './print-colors'
-import { type GroupShape, group, rect } from './shape'
+import { type GroupShape, group, rect, type Shape } from './shape'
 import type { SheetIcons, SheetWords } from './sheet'
 import type { SheetLook } from './sheet-look'
 
@@ -23,27 +23,42 @@ const FLAG_STYLE: TextStyle = { size: 12, weight: 640 }
 const OWN_CORNER = { x: 0, y: 0 } as const
 
 /** An actor as it stands on the map: shape, name, type and number of links. */
-export function drawCard({ actor, sphere, size, box, linkCount }: DrawnCard, parts: CardParts): GroupShape {
-  const { width, height, nameLines, typeLine } = size
-  const extra = (nameLines.length - 1) * CARD.lineHeight
+export function drawCard(card: DrawnCard, parts: CardParts): GroupShape {
+  return group({ x: card.box.x, y: card.box.y }, drawUnnamed(card, parts), drawLines(card, parts))
+}
+
+/** The same without its name. */
+export function drawUnnamedCard(card: DrawnCard, parts: CardParts): GroupShape {
+  return group({ x: card.box.x, y: card.box.y }, drawUnnamed(card, parts))
+}
+
+/** The name alone where its card has it, for cards that step back: links run under it. */
+export function drawNameOf(card: DrawnCard, parts: CardParts): GroupShape {
+  const look = { fill: PRINT_COLORS['ink-2'], halo: { color: PRINT_COLORS.surface, width: 4 } }
+  return group({ x: card.box.x, y: card.box.y }, drawLines(card, parts, look))
+}
+
+function drawUnnamed({ actor, sphere, size, box: { width, height }, linkCount }: DrawnCard, parts: CardParts): Shape[] {
   const look = parts.look?.cards.get(actor.id)
-  const names = nameLines.map((name) => name || parts.words.nameless)
-  return group(
-    { x: box.x, y: box.y },
+  const extra = (size.nameLines.length - 1) * CARD.lineHeight
+  return [
     rect({ ...OWN_CORNER, width, height, radius: CARD.radius, fill: PRINT_COLORS.surface, stroke: PRINT_COLORS.line }),
     drawGlyph(sphere, parts.icons, glyphPlace(height, look?.scale), look?.color),
-    group(
-      { title: size.isCut ? actor.name : undefined },
-      names.map((name, index) => line(name, { x: CARD.textX, y: CARD.nameY + index * CARD.lineHeight }, NAME_STYLE)),
-    ),
-    line(typeLine, { x: CARD.textX, y: CARD.typeY + extra }, TYPE_STYLE, { fill: PRINT_COLORS['ink-2'] }),
+    line(size.typeLine, { x: CARD.textX, y: CARD.typeY + extra }, TYPE_STYLE, { fill: PRINT_COLORS['ink-2'] }),
     line(String(linkCount), { x: width - CARD.paddingRight, y: CARD.nameY }, COUNT_STYLE, {
       fill: PRINT_COLORS['ink-2'],
       anchor: 'end',
     }),
     actor.isCarrier ? drawFlag(parts) : undefined,
     drawMarks(actor, height, parts),
+  ].filter((shape) => shape !== undefined)
+}
+
+function drawLines({ actor, size }: DrawnCard, { words }: CardParts, look: LineLook = {}): GroupShape {
+  const lines = size.nameLines.map((name, index) =>
+    line(name || words.nameless, { x: CARD.textX, y: CARD.nameY + index * CARD.lineHeight }, NAME_STYLE, look),
   )
+  return group({ title: size.isCut ? actor.name : undefined }, lines)
 }
 
 /** Astride the bottom edge, as on the map. */

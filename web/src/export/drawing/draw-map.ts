@@ -6,7 +6,7 @@ import {
   ZONE_LABEL_HEIGHT,
   ZONE_LABEL_STYLE,
 } from '../../drawing/layout-plain-map'
-import { type CardParts, drawCard } from './draw-card'
+import { type CardParts, drawCard, drawNameOf, drawUnnamedCard } from './draw-card'
 import { drawBadges, drawLink } from './draw-link'
 import { drawNamedZone, drawNote, drawZoneName } from './draw-note'
 import { line } from './draw-text'
@@ -32,6 +32,7 @@ export function drawMap({ zones, namedZones, links, cards, notes }: MapLayout, p
   const drawnLinks = (drawn: typeof links) => drawn.map((link) => drawLink(link))
   const drawnBadges = (drawn: typeof links) => drawn.flatMap((link) => drawBadges(link, parts.icons) ?? [])
   const drawnCards = (drawn: typeof cards) => drawn.map((card) => drawCard(card, parts))
+  const isRestNamed = parts.look?.isRestNamed === true
   const around = [
     group(
       {},
@@ -46,7 +47,7 @@ export function drawMap({ zones, namedZones, links, cards, notes }: MapLayout, p
   return [
     ...(lit ? [group({ opacity: 0.45 }, around)] : around),
     rest(drawnLinks(otherLinks), drawnBadges(otherLinks)),
-    rest(drawnCards(otherCards)),
+    rest(isRestNamed ? otherCards.map((card) => drawUnnamedCard(card, parts)) : drawnCards(otherCards)),
     group({}, drawnLinks(litLinks)),
     group({}, drawnBadges(litLinks)),
     group(
@@ -54,6 +55,12 @@ export function drawMap({ zones, namedZones, links, cards, notes }: MapLayout, p
       zones.map((zone) => drawZoneLabel(zone, groundOf(zone, parts))),
     ),
     lit ? rest(texts.map(drawNote)) : group({}, texts.map(drawNote)),
+    isRestNamed
+      ? group(
+          {},
+          otherCards.map((card) => drawNameOf(card, parts)),
+        )
+      : undefined,
     group({}, drawnCards(litCards)),
     lit ? rest(stickies.map(drawNote)) : group({}, stickies.map(drawNote)),
   ].filter((shape) => shape !== undefined)

@@ -8,7 +8,7 @@ import { translate } from '../../i18n/i18n'
 import type { Sheet } from './draw-sheet'
 import { drawViewPages, type ViewPage } from './draw-view-page'
 import { PRINT_COLORS } from './print-colors'
-import { wordsOf } from './shape'
+import { type Shape, wordsOf } from './shape'
 import type { Icon } from './sheet'
 import { sheetWords } from './sheet-words'
 import { preparePages } from './view-pages'
@@ -53,6 +53,25 @@ test('a view is a page with its title, text, figures and what it lights', () => 
   expect(words).not.toContain('Rappeler')
   expect(drawn([{ ...page, rest: 'fade' }])[0]).toContain(map.actors[5]?.name)
 })
+
+test.for([
+  { isRestNamed: false, opacity: 0.13 },
+  { isRestNamed: true, opacity: 1 },
+])('names of what is not lit can be read where a view asks for them: $isRestNamed', ({ isRestNamed, opacity }) => {
+  const look = { cards: new Map(), isGroundPlain: false, isRestNamed }
+  const [drawing] = drawViewPages({ sheet, pages: [{ ...page, rest: 'fade', look }], hasNotes: false }, measure)
+  const [lit, other] = [map.actors[0]?.name, map.actors[5]?.name]
+  const seen = [...textsWithOpacity(drawing?.shapes ?? [], 1)]
+  expect(seen.filter(([words]) => words === other)).toEqual([[other, opacity]])
+  expect(seen.filter(([words]) => words === lit)).toEqual([[lit, 1]])
+})
+
+function* textsWithOpacity(shapes: readonly Shape[], opacity: number): Generator<readonly [string, number]> {
+  for (const shape of shapes) {
+    if (shape.kind === 'text') yield [shape.words, opacity]
+    if (shape.kind === 'group') yield* textsWithOpacity(shape.shapes, opacity * (shape.opacity ?? 1))
+  }
+}
 
 test('notes take as many pages as they need, after their view, and only if they are wanted', () => {
   const pages = drawn([page, { ...page, notes: { title: 'Notes', text: ' ' } }], true)

@@ -1,13 +1,12 @@
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import { SPHERES } from '@maillage/shared/map/sphere'
-import type { LookFields } from '../../drawing/card-look'
 import { typeLabel } from '../../i18n/domain-labels'
 import type { MapMarks } from '../../map-session/map-marks'
 import { today } from '../../map-session/today'
 import type { Lit } from './draw-map'
 import type { Sheet, SheetLabels } from './draw-sheet'
 import { sheetIcons } from './sheet-icons'
-import { sheetLook } from './sheet-look'
+import { type SheetLookFields, sheetLook } from './sheet-look'
 import { type ExportedTerritory, type Language, sheetWords } from './sheet-words'
 
 export interface SheetChoices {
@@ -18,8 +17,8 @@ export interface SheetChoices {
   /** What changed: the map alone is drawn, with what became of it. */
   readonly marks?: MapMarks | undefined
   readonly lit?: Lit | undefined
-  /** What gives actors their colours and sizes. */
-  readonly look?: LookFields | undefined
+  /** What gives actors their colours, sizes and names. */
+  readonly look?: SheetLookFields | undefined
 }
 
 /** A sheet of the map with the words and icons that only the page has; it is drawn elsewhere. */
