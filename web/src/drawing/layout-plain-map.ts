@@ -204,7 +204,7 @@ export function layoutZone(
 }
 
 /** The largest first, since they lie lowest. */
-export function inStack(zones: readonly LaidZone[]): LaidZone[] {
+export function inStack<Zone extends Pick<LaidZone, 'bounds'>>(zones: readonly Zone[]): Zone[] {
   return zones.toSorted((a, b) => areaOf(b.bounds) - areaOf(a.bounds))
 }
 

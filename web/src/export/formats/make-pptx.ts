@@ -9,6 +9,7 @@ export const makePptx: Maker = async ({ sheet, pages, locale, exportedAt, option
   const deck = deckOfMap({
     map: sheet.map,
     lit: sheet.lit,
+    look: sheet.look,
     locale,
     sheet: sheet.words,
     words: sheet.words.slides,

@@ -18,6 +18,7 @@ export function deckWords(t: Translate): DeckWords {
     agreement: t('export.mark.agreement'),
     quiet: t('export.mark.quiet'),
     legend: t('export.links'),
+    unnamed: t('export.unnamed'),
     noPersonalData: t('export.noPersonalData'),
   }
 }

@@ -3,8 +3,10 @@ import type { Level, LinkKind } from '@maillage/shared/map/link'
 import type { Paper } from '@maillage/shared/map/paper'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import type { TimeState } from '@maillage/shared/map/time-state'
+import type { LookColor } from '../../drawing/card-look'
 import type { Box } from '../../drawing/geometry'
 import type { Locale } from '../../i18n/i18n'
+import type { LookWords } from '../../i18n/look-words'
 
 /** What a presentation file is made of: plain data with all words in the reader's language, so that a worker can take it. */
 export interface Deck {
@@ -31,6 +33,8 @@ export interface DeckWords {
   readonly nameless: string
   readonly agreement: string
   readonly legend: string
+  /** Before the names that have no room on a slide, in its notes. */
+  readonly unnamed: string
   /** Of a faded link, see `quietLinks`. */
   readonly quiet: string
   readonly noPersonalData: string
@@ -50,6 +54,8 @@ export interface Slide {
   /** At most two are shown. */
   readonly figures: readonly SlideFigure[]
   readonly hasLegend: boolean
+  /** What the colours and sizes of actors say; none where they are as at rest. */
+  readonly look?: SlideLookLegend | undefined
   /** Where the data come from. */
   readonly source?: string | undefined
 }
@@ -59,8 +65,22 @@ export interface SlideFigure {
   readonly words: string
 }
 
+/** Only of what a slide shows. */
+export interface SlideLookLegend {
+  /** None where actors have the colours of their spheres, which their zones name. */
+  readonly colors?: LegendPart<{ readonly color: LookColor; readonly sphere?: Sphere | undefined }> | undefined
+  readonly sizes?: LegendPart<{ readonly scale: number }> | undefined
+}
+
+export interface LegendPart<Entry> {
+  readonly title: string
+  readonly entries: readonly (Entry & { readonly word: string })[]
+}
+
 /** What is lit, with its places on the map. */
 export interface SlideMap {
+  /** Where another field gives the colours the ground has none: one colour says one thing. */
+  readonly isGroundPlain: boolean
   readonly actors: readonly SlideActor[]
   readonly links: readonly SlideLink[]
   readonly zones: readonly SlideZone[]
@@ -76,6 +96,13 @@ export interface SlideActor {
   /** The middle of its card on the map. */
   readonly position: Position
   readonly isCarrier: boolean
+  readonly color: LookColor
+  /** How many times larger its shape is than at rest. */
+  readonly scale: number
+  /** What these say, in words. */
+  readonly said: LookWords
+  /** Whether it steps back, with its name and without its links: it is not lit. */
+  readonly isRest: boolean
 }
 
 export interface SlideLink {

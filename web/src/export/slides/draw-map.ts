@@ -1,43 +1,52 @@
 import type { Box } from '../../drawing/geometry'
-import { solidFill, sphereColor } from './colors'
-import { CARD_SITES, type Fastening, fasten, unfastened } from './connection-sites'
+import { type Fastening, fasten, unfastened } from './connection-sites'
 import type { DeckWords, SlideLink, SlideMap } from './deck'
-import { customGeometry, roundedOutline } from './geometry-xml'
-import { paintedGlyph } from './glyph-outline'
+import { drawCard } from './draw-card'
 import { drawLabels, type LabelledLine } from './link-labels'
 import { linkLine } from './link-line'
 import { NAME_UNITS, READABLE_POINTS } from './map-sizes'
 import type { PlacedCard, PlacedMap } from './place-map'
-import { connector, shape } from './shapes'
-import { CARD_LOOKS } from './slide-card'
+import { connector } from './shapes'
 import type { SlidePen } from './slide-pen'
-import { textBody } from './text-body'
-import { emu } from './units'
 import { drawNamedZone, drawNote, drawZoneName } from './written-shapes'
-import { element, type Xml } from './xml'
+import type { Xml } from './xml'
 import { drawZone, drawZoneLabel } from './zone-shape'
 
 /** Zones under links under their words, and cards over all of them. */
 export function drawMap(
   placed: PlacedMap,
-  { links, zones }: Pick<SlideMap, 'links' | 'zones'>,
+  { links, zones, isGroundPlain }: Pick<SlideMap, 'links' | 'zones' | 'isGroundPlain'>,
   area: Box,
   pen: SlidePen,
 ): Xml[] {
   const ids = new Map(placed.cards.map(({ actor }) => [actor.id, pen.nextId()]))
-  const scale = Math.min(1, (placed.unit * NAME_UNITS) / READABLE_POINTS)
+  // Of an overview, links are as thin as lets one see its actors.
+  const thinness = placed.hasUnnamed ? THIN : 1
+  const scale = Math.min(1, (placed.unit * NAME_UNITS) / READABLE_POINTS) * thinness
   const lines = fastened(placed, links)
+  const view = { area, isGroundPlain }
   return [
-    ...placed.zones.map((zone) => drawZone(zone, placed, area, pen)),
+    ...placed.zones.map((zone) => drawZone(zone, placed, view, pen)),
     ...zones.flatMap((zone) => drawNamedZone(zone, placed, area, pen)),
     ...lines.map((line) => drawLink(line, { ids, scale, area, unit: placed.unit }, pen)),
-    ...placed.zones.map((zone) => drawZoneLabel(zone, placed, area, pen)),
+    ...placed.zones.map((zone) => drawZoneLabel(zone, placed, view, pen)),
     ...zones.flatMap((zone) => drawZoneName(zone, placed, area, pen)),
     ...drawLabels(lines, placed, area, pen),
-    ...placed.cards.map((card) => drawCard(card, placed, area, pen, ids.get(card.actor.id) ?? pen.nextId())),
+    ...inOrder(placed.cards).map((card) =>
+      drawCard(card, placed.unit, view, pen, ids.get(card.actor.id) ?? pen.nextId()),
+    ),
     ...placed.notes.map((note) => drawNote(note, placed, area, pen)),
   ]
 }
+
+/** What has a name lies over what has none. */
+function inOrder(cards: readonly PlacedCard[]): PlacedCard[] {
+  const isNamed = ({ card }: PlacedCard) => card.detail !== 'shape'
+  return [...cards.filter((card) => !isNamed(card)), ...cards.filter(isNamed)]
+}
+
+/** As on a projected overview. */
+const THIN = 0.6
 
 type FastenedLine = LabelledLine & Fastening
 
@@ -94,43 +103,4 @@ function linkDescription(link: SlideLink, names: readonly [string, string], word
     ...themes,
   ]
   return parts.join(', ')
-}
-
-/** The width of the line around a card, with which its shape is painted. */
-const PEN = 1.25
-
-function drawCard(
-  { actor, card, box }: PlacedCard,
-  { detail, unit }: PlacedMap,
-  area: Box,
-  pen: SlidePen,
-  id: number,
-): Xml {
-  const look = CARD_LOOKS[detail]
-  const { width, height } = { width: box.width * unit, height: box.height * unit }
-  const size = look.glyphSize * unit
-  const glyphAt = { x: look.glyphX * unit, y: (height - size) / 2 }
-  const line = Math.max(0.25, PEN * Math.min(1, (unit * NAME_UNITS) / READABLE_POINTS))
-  const name = actor.name.trim() || pen.words.nameless
-  const words = [name, actor.type, pen.words.spheres[actor.sphere], ...(actor.isCarrier ? [pen.words.carrier] : [])]
-  return shape({ id, name, description: words.join(', ') }, pen.onSlide(area, unit).box(box), {
-    fill: 'bg1',
-    line: element('a:ln', { w: emu(line) }, solidFill(sphereColor(actor.sphere)), element('a:miter', { lim: 800_000 })),
-    geometry: customGeometry(
-      { width, height },
-      [roundedOutline(width, height, look.radius * unit), paintedGlyph(actor.sphere, glyphAt, size, line)],
-      CARD_SITES,
-    ),
-    body: textBody({
-      locale: pen.locale,
-      anchor: 'middle',
-      insets: { left: look.textX * unit, right: look.paddingRight * 0.8 * unit },
-      paragraphs: [
-        { runs: [{ words: card.name, size: look.name.size * unit, isBold: true, color: 'tx1' }] },
-        ...(card.line === ''
-          ? []
-          : [{ runs: [{ words: card.line, size: look.type.size * unit, color: 'tx2' as const }] }]),
-      ],
-    }),
-  })
 }

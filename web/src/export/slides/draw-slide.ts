@@ -2,7 +2,8 @@ import type { MeasureText } from '../../drawing/card'
 import type { Locale } from '../../i18n/i18n'
 import type { DeckWords, Slide } from './deck'
 import { drawMap } from './draw-map'
-import { drawLegend, type LegendEntry, legendOf, legendRows } from './legend-shapes'
+import { type LegendSection, legendOf } from './legend'
+import { drawLegend } from './legend-shapes'
 import { NAME_UNITS, READABLE_POINTS } from './map-sizes'
 import { type PlacedMap, placeMap } from './place-map'
 import { placeholder, shape } from './shapes'
@@ -27,17 +28,16 @@ export function drawSlide(
   context: { readonly locale: Locale; readonly words: DeckWords; readonly measure: MeasureText },
 ): DrawnSlide {
   const pen = new SlidePen(context.locale, context.words, context.measure)
-  const legend = slide.hasLegend ? legendOf(slide.map.links, context.words) : []
-  const { frame, placed } = bestFrame(slide, legend, pen)
+  const { frame, placed } = bestFrame(slide, legendOf(slide, context.words), pen)
   return {
     kind: frame.kind,
     shapes: [
       ...drawWords(slide, frame, pen),
       ...drawMap(placed, slide.map, frame.map, pen),
-      ...drawLegend(legend, frame.legend, pen),
+      ...frame.legends.flatMap(({ laid, box }) => drawLegend(laid, box, pen)),
       ...drawFoot(slide, number, frame, pen),
     ],
-    notes: notesOf(slide, frame),
+    notes: notesOf(slide, frame, placed, pen.words),
   }
 }
 
@@ -47,25 +47,36 @@ const MOST_BESIDE = 40
 /** The words beside the map while its names can be read from the back of a room; over it where that makes them larger. */
 function bestFrame(
   slide: Slide,
-  legend: readonly LegendEntry[],
+  legend: readonly LegendSection[],
   pen: SlidePen,
 ): { frame: SlideFrame; placed: PlacedMap } {
   const framed = (kind: FrameKind) => {
-    const rows = legendRows(legend, kind === 'beside' ? 288 : 880, pen).length
-    const frame = slideFrame(kind, slide, rows, pen.measure)
+    const frame = slideFrame(kind, slide, legend, pen.measure)
     return { frame, placed: placeMap(slide.map, frame.map, pen.words, pen.measure) }
   }
   if (slide.map.actors.length > MOST_BESIDE) return framed('above')
   const beside = framed('beside')
+  if (!beside.frame.isFitting) return framed('above')
   if (beside.placed.unit * NAME_UNITS >= READABLE_POINTS && beside.placed.detail === 'full') return beside
   const above = framed('above')
   return above.placed.unit > beside.placed.unit ? above : beside
 }
 
+/** More of them nobody would read. */
+const MOST_UNNAMED = 200
+
 /** What the presenter says, after what had no room on the slide: nothing is lost. */
-function notesOf({ title, lead = '', notes = '' }: Slide, frame: SlideFrame): string {
+function notesOf(
+  { title, lead = '', notes = '' }: Slide,
+  frame: SlideFrame,
+  { cards }: PlacedMap,
+  words: DeckWords,
+): string {
   const cut = [...(frame.title.words === title ? [] : [title]), ...(frame.lead.words === lead ? [] : [lead])]
-  return [...cut, notes].filter(Boolean).join('\n\n')
+  const unnamed = cards.filter(({ card }) => card.detail === 'shape').map(({ actor }) => actor.name.trim())
+  const told = unnamed.length > 0 && unnamed.length <= MOST_UNNAMED
+  const names = told ? `${words.unnamed} ${unnamed.filter(Boolean).join(', ')}.` : ''
+  return [...cut, notes, names].filter(Boolean).join('\n\n')
 }
 
 const HIGHLIGHTER = '#ffd84a'

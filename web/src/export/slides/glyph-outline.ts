@@ -50,6 +50,12 @@ export function paintedGlyph(sphere: Sphere, at: Point, size: number, pen: numbe
   return { steps, isFilled: false }
 }
 
+/** A shape in a square, to be filled with the colour of what it is part of. */
+export function filledGlyph(sphere: Sphere, at: Point, size: number): Outline {
+  const toPlace = ({ x, y }: Point) => ({ x: at.x + (x * size) / BOX, y: at.y + (y * size) / BOX })
+  return { steps: GLYPHS[sphere].map((step) => moved(step, toPlace)), isFilled: true }
+}
+
 function moved(step: Step, move: (point: Point) => Point): Step {
   switch (step.kind) {
     case 'move':

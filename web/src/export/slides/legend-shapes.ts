@@ -1,100 +1,77 @@
-import { isDirected, LEVELS, LINK_KINDS } from '@maillage/shared/map/link'
 import type { Box } from '../../drawing/geometry'
-import { levelOf } from '../../drawing/link-look'
-import type { DeckWords, SlideLink } from './deck'
-import { type LineLook, linkLine } from './link-line'
-import { connector, group, shape } from './shapes'
-import { LEGEND_ROW } from './slide-frame'
+import { lookColor } from './colors'
+import { customGeometry, roundedOutline } from './geometry-xml'
+import { filledGlyph } from './glyph-outline'
+import type { LegendPicture } from './legend'
+import type { LaidEntry, LaidItem, LaidLegend } from './legend-layout'
+import { linkLine } from './link-line'
+import { connector, group, type ShapeName, shape } from './shapes'
 import type { SlidePen } from './slide-pen'
 import { textBody } from './text-body'
 import type { Xml } from './xml'
 
-export interface LegendEntry {
-  readonly sample: LineLook
-  readonly words: string
-}
-
-const PLAIN: LineLook = { kind: 'partnership', level: 3, state: 'current', hasAgreement: false, isQuiet: false }
-
-/** How to read the links of this slide: what is not on it is not told. */
-export function legendOf(links: readonly SlideLink[], words: DeckWords): LegendEntry[] {
-  const levels = LEVELS.filter((level) => links.some((link) => levelOf(link) === level))
-  const kinds = LINK_KINDS.filter((kind) => isDirected(kind) && links.some((link) => link.kind === kind))
-  const has = (is: (link: SlideLink) => boolean) => links.some(is)
-  return [
-    ...levels.map((level) => ({ sample: { ...PLAIN, level }, words: words.levels[level] })),
-    ...(has(({ kind, level }) => kind === 'partnership' && !level)
-      ? [{ sample: { ...PLAIN, level: undefined }, words: words.kinds.partnership }]
-      : []),
-    ...(kinds[0]
-      ? [{ sample: { ...PLAIN, kind: kinds[0] }, words: kinds.length > 1 ? words.oneWay : words.kinds[kinds[0]] }]
-      : []),
-    ...(has(({ hasAgreement }) => hasAgreement)
-      ? [{ sample: { ...PLAIN, hasAgreement: true }, words: words.agreement }]
-      : []),
-    ...(['planned', 'past'] as const).flatMap((state) =>
-      has((link) => link.state === state) ? [{ sample: { ...PLAIN, state }, words: words.states[state] }] : [],
-    ),
-    ...(has(({ isQuiet }) => isQuiet) ? [{ sample: { ...PLAIN, isQuiet: true }, words: words.quiet }] : []),
-  ]
-}
-
-const SAMPLE_WIDTH = 44
-const TEXT_X = 54
-const GAP = 18
-const STYLE = { size: 11, weight: 400 } as const
-
-/** The entries on rows as wide as there is room, one under the other where there is little. */
-export function legendRows(entries: readonly LegendEntry[], width: number, { measure }: Pick<SlidePen, 'measure'>) {
-  const rows: { entry: LegendEntry; x: number; width: number }[][] = []
-  let x = 0
-  for (const entry of entries) {
-    const needed = Math.min(width, TEXT_X + measure(entry.words, STYLE) * 1.03 + 4)
-    const row = rows.at(-1)
-    // Beside a map each entry has a row of its own, as the eye expects of a list.
-    if (row && width > 400 && x + needed <= width) {
-      row.push({ entry, x, width: needed })
-    } else {
-      rows.push([{ entry, x: 0, width: needed }])
-      x = 0
-    }
-    x += needed + GAP
-  }
-  return rows
-}
-
-export function drawLegend(entries: readonly LegendEntry[], box: Box, pen: SlidePen): Xml[] {
-  if (entries.length === 0) return []
+/** The legend as one group that is moved as a whole. */
+export function drawLegend({ items }: LaidLegend, box: Box, pen: SlidePen): Xml[] {
+  if (items.length === 0) return []
   const groupId = pen.nextId()
-  const children = legendRows(entries, box.width, pen).flatMap((row, index) =>
-    row.flatMap(({ entry, x, width }) => {
-      const y = box.y + index * LEGEND_ROW
-      const at = { x: box.x + x, y: y + LEGEND_ROW / 2 }
-      const textBox = { x: at.x + TEXT_X, y, width: width - TEXT_X, height: LEGEND_ROW }
-      return [
-        connector(
-          { id: pen.nextId(), name: entry.words, description: entry.words },
-          { from: at, to: { ...at, x: at.x + SAMPLE_WIDTH } },
-          linkLine(entry.sample, 1),
-        ),
-        shape({ id: pen.nextId(), name: entry.words }, textBox, {
-          body: textBody({
-            locale: pen.locale,
-            anchor: 'middle',
-            paragraphs: [
-              { runs: [{ words: entry.words, size: fittingSize(entry.words, textBox.width, pen), color: 'tx1' }] },
-            ],
-          }),
-        }),
-      ]
-    }),
-  )
+  const children = items.flatMap((item) => {
+    const at = { ...item, x: box.x + item.x, y: box.y + item.y }
+    return at.kind === 'title' ? [drawWords(at.words, at, at, pen)] : drawEntry(at, pen)
+  })
   const name = pen.words.legend
   return [group({ id: groupId, name, description: name }, box, children)]
 }
 
-/** Smaller for words that would take a second line. */
-function fittingSize(words: string, width: number, { measure }: SlidePen): number {
-  const needed = measure(words, STYLE) * 1.03
-  return needed <= width ? STYLE.size : Math.max(8, (STYLE.size * width) / needed)
+function drawEntry(at: LaidEntry, pen: SlidePen): Xml[] {
+  const { entry, pictureWidth } = at
+  const named = { id: pen.nextId(), name: entry.words, description: entry.words }
+  const textBox = { x: at.x + pictureWidth, y: at.y, width: at.width - pictureWidth, height: at.height }
+  return [drawPicture(entry.picture, named, at, pen), drawWords(entry.words, textBox, at, pen)]
+}
+
+function drawWords(words: string, box: Box, { kind, size }: Pick<LaidItem, 'kind' | 'size'>, pen: SlidePen): Xml {
+  return shape({ id: pen.nextId(), name: words }, box, {
+    body: textBody({
+      locale: pen.locale,
+      anchor: 'middle',
+      isOneLine: true,
+      paragraphs: [{ runs: [{ words, size, isBold: kind === 'title', color: 'tx1' }] }],
+    }),
+  })
+}
+
+/** Between a picture and its words. */
+const GAP = 8
+const GLYPH = 12
+/** Of the smallest actors. */
+const DOT = 7
+
+function drawPicture(picture: LegendPicture, named: ShapeName, at: LaidEntry, pen: SlidePen): Xml {
+  const width = at.pictureWidth - GAP
+  const centre = { x: at.x + width / 2, y: at.y + at.height / 2 }
+  const around = (across: number, down = across) => ({
+    ...{ x: centre.x - across / 2, y: centre.y - down / 2 },
+    ...{ width: across, height: down },
+  })
+  const body = textBody({ locale: pen.locale, paragraphs: [] })
+  switch (picture.kind) {
+    case 'line': {
+      const from = { x: at.x, y: centre.y }
+      return connector(named, { from, to: { ...from, x: at.x + width } }, linkLine(picture.look, 1))
+    }
+    case 'color': {
+      const box = picture.sphere ? around(GLYPH) : around(GLYPH + 2, 9)
+      const outline = picture.sphere
+        ? filledGlyph(picture.sphere, { x: 0, y: 0 }, GLYPH)
+        : roundedOutline(box.width, box.height, 2.5)
+      return shape(named, box, { fill: lookColor(picture.color), geometry: customGeometry(box, [outline]), body })
+    }
+    case 'size': {
+      const box = around(DOT * picture.scale)
+      const outline = filledGlyph('health', { x: 0, y: 0 }, box.width)
+      return shape(named, box, { fill: 'tx2', geometry: customGeometry(box, [outline]), body })
+    }
+    default:
+      return picture satisfies never
+  }
 }

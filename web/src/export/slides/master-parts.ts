@@ -82,14 +82,7 @@ export function layoutPart(kind: FrameKind, locale: Locale, words: MasterWords):
 }
 
 function places(kind: FrameKind, locale: Locale, words: MasterWords): Xml[] {
-  const empty = {
-    place: '',
-    title: '',
-    figures: [],
-    hasLegend: false,
-    map: { actors: [], links: [], zones: [], notes: [] },
-  }
-  const { title, lead, source, pageNumber } = slideFrame(kind, empty, 0, measureArial)
+  const { title, lead, source, pageNumber } = slideFrame(kind, { title: '', figures: [] }, [], measureArial)
   const text = (sentence: string, anchor: 'top' | 'middle') =>
     textBody({ locale, anchor, paragraphs: [{ runs: [{ words: sentence }] }] })
   const footLine = element('a:ln', { w: emu(0.75) }, solidFill('tx2', 0.3))

@@ -1,9 +1,11 @@
-import { SPHERES } from '@maillage/shared/map/sphere'
+import type { Sphere } from '@maillage/shared/map/sphere'
 import type { MeasureText } from '../../drawing/card'
-import { type Box, centreOf } from '../../drawing/geometry'
-import { inStack, type LaidZone, layoutZone } from '../../drawing/layout-plain-map'
+import { type Box, centreOf, grown } from '../../drawing/geometry'
+import { ZONE_LABEL_STYLE } from '../../drawing/layout-plain-map'
 import type { DeckWords, SlideActor, SlideMap, SlideNote } from './deck'
-import { gapsOf, type MapSize, NAME_UNITS, SIZES, SMALLEST } from './map-sizes'
+import { gapsOf, labelGrowth, type MapSize, NAME_UNITS, SIZES, SMALLEST, SMALLEST_POINTS } from './map-sizes'
+import { nameMore } from './name-more'
+import { aroundCards, type PlacedZone, placeZones, type ZoneLabels } from './place-zones'
 import { type CardDetail, type SlideCard, slideCard } from './slide-card'
 import { crowdedBoxes, type SizedPlace, type SpreadOptions, spreadBoxes } from './spread-boxes'
 
@@ -24,8 +26,10 @@ export interface PlacedMap {
   readonly cards: readonly PlacedCard[]
   readonly notes: readonly PlacedNote[]
   /** Around the cards of each sphere. */
-  readonly zones: readonly LaidZone[]
-  readonly detail: CardDetail
+  readonly zones: readonly PlacedZone[]
+  readonly detail: MapSize['detail']
+  /** Whether some actors are there without their names. */
+  readonly hasUnnamed: boolean
   /** Points in a map unit. */
   readonly unit: number
 }
@@ -37,22 +41,61 @@ const LABEL_ROOM = 32
 /** How much farther from one another than on the map things may stand. */
 const MOST_STRETCH = 1.5
 
-/** Farther than any slide reaches, in map units. */
-const FAR = 1e6
-
 type Area = Pick<Box, 'width' | 'height'>
 
 /** Places a map on an area given in points: as on the map itself, with the largest names that have room. */
 export function placeMap(map: SlideMap, area: Area, words: DeckWords, measure: MeasureText): PlacedMap {
-  const cards = {
-    full: map.actors.map((actor) => slideCard(actor, 'full', words, measure)),
-    compact: map.actors.map((actor) => slideCard(actor, 'compact', words, measure)),
-  }
-  const thingsAt = ({ detail }: MapSize) => thingsOf(map, cards[detail])
+  const order = inOrder(map)
+  const cards = cardsOf(map, order, words, measure)
+  const thingsAt = (size: MapSize) => thingsOf(map, cards.at(size))
   const found = largestThatFits((size) => placeClear(thingsAt(size), map.actors, spaceOf(area, size)))
   const size = found?.size ?? SMALLEST
   const boxes = found?.boxes ?? inArea(crowdedBoxes(thingsAt(size), spaceOf(area, size)))
-  return placed(map, boxes, cards[size.detail], size, area, words, measure)
+  const unit = size.points / NAME_UNITS
+  const { actors, notes } = placedThings(map, boxes, cards.at(size))
+  const onMap = { x: 0, y: 0, width: area.width / unit, height: area.height / unit }
+  const labels = zoneLabels(map, size, words, measure)
+  const zones = placeZones(actors, grown(onMap, -MARGIN), labels)
+  const rest = { detail: size.detail, hasUnnamed: size.named < 1, notes, unit }
+  if (size.named >= 1 || size.points < SMALLEST_POINTS) return { ...rest, cards: actors, zones }
+  const taken = [...notes, ...zones.map(({ labelBox }) => ({ box: labelBox }))].map(({ box }) => box)
+  const named = nameMore(actors, { order, named: cards.compact, taken, area: grown(onMap, -MARGIN / 2) })
+  return { ...rest, cards: named, zones: aroundCards(zones, named) }
+}
+
+/** The words of spheres, with how many there are of each where not all say their names. */
+function zoneLabels(
+  { actors }: SlideMap,
+  { points, named }: MapSize,
+  { spheres }: DeckWords,
+  measure: MeasureText,
+): ZoneLabels {
+  const growth = labelGrowth(points / NAME_UNITS)
+  const countOf = (sphere: Sphere) => actors.filter((actor) => actor.sphere === sphere).length
+  const labelOf = (sphere: Sphere) => (named < 1 ? `${spheres[sphere]} · ${countOf(sphere)}` : spheres[sphere])
+  return { labelOf, widthOf: (sphere) => measure(labelOf(sphere), ZONE_LABEL_STYLE) * growth }
+}
+
+/** The cards of all actors at a size; those that come first keep their names the longest. */
+function cardsOf({ actors }: SlideMap, order: readonly number[], words: DeckWords, measure: MeasureText) {
+  const inDetail = (detail: CardDetail) => actors.map((actor) => slideCard(actor, detail, words, measure))
+  const cards = { full: inDetail('full'), compact: inDetail('compact'), shape: inDetail('shape') }
+  const at = ({ detail, named }: MapSize): readonly SlideCard[] => {
+    if (named >= 1) return cards[detail]
+    const first = new Set(order.slice(0, Math.round(named * order.length)))
+    return cards.shape.map((shape, index) => (first.has(index) ? (cards[detail][index] ?? shape) : shape))
+  }
+  return { at, compact: cards.compact }
+}
+
+/** The indexes of actors, who tells most first: who is lit, who carries, who has the most links; the same for everybody. */
+function inOrder({ actors, links }: SlideMap): readonly number[] {
+  const counts = new Map<string, number>()
+  for (const { from, to } of links) for (const end of [from, to]) counts.set(end, (counts.get(end) ?? 0) + 1)
+  const weights = actors.map(
+    ({ id, isCarrier, isRest }) => (isRest ? 0 : 1e9) + (isCarrier ? 1e6 : 0) + (counts.get(id) ?? 0),
+  )
+  return [...actors.keys()].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
 }
 
 /** Cards in the order of their actors, then notes. */
@@ -95,7 +138,7 @@ function spaceOf({ width, height }: Area, size: MapSize): SpreadOptions {
 /** Pushing a crowd about takes long and never ends well: so much of the area may be covered. */
 const MOST_COVERED = 0.72
 /** Another card may come to be the highest of its sphere when the first one makes room for the word over it. */
-const LABEL_ROUNDS = 6
+const LABEL_ROUNDS = 4
 
 /** Everything clear of everything else, with room for the words of zones; undefined where there is none. */
 function placeClear(
@@ -138,39 +181,15 @@ function highestOfSpheres(actors: readonly SlideActor[], at: readonly { readonly
   return new Set(highest.values())
 }
 
-function placed(
-  { actors, notes }: SlideMap,
-  boxes: readonly Box[],
-  cards: readonly SlideCard[],
-  { points, detail }: MapSize,
-  area: Area,
-  { spheres }: DeckWords,
-  measure: MeasureText,
-): PlacedMap {
-  const placedCards = actors.flatMap((actor, index) => {
-    const [box, card] = [boxes[index], cards[index]]
-    return box && card ? [{ actor, card, box }] : []
-  })
-  const placedNotes = notes.flatMap((note, index) => {
-    const box = boxes[actors.length + index]
-    return box ? [{ note, box }] : []
-  })
-  const zones = zonesOf(placedCards, area.width / (points / NAME_UNITS), spheres, measure)
-  return { cards: placedCards, notes: placedNotes, zones, detail, unit: points / NAME_UNITS }
-}
-
-/** @param width of the area in map units: no word of a zone goes beyond it */
-function zonesOf(
-  cards: readonly PlacedCard[],
-  width: number,
-  words: DeckWords['spheres'],
-  measure: MeasureText,
-): LaidZone[] {
-  const beside = { y: -FAR, width: FAR, height: 3 * FAR }
-  const avoid = [...cards.map(({ box }) => box), { ...beside, x: MARGIN - FAR }, { ...beside, x: width - MARGIN }]
-  const zones = SPHERES.flatMap((sphere) => {
-    const own = cards.filter(({ actor }) => actor.sphere === sphere).map(({ box }) => box)
-    return layoutZone(sphere, own, avoid, words[sphere], measure) ?? []
-  })
-  return inStack(zones)
+function placedThings({ actors, notes }: SlideMap, boxes: readonly Box[], cards: readonly SlideCard[]) {
+  return {
+    actors: actors.flatMap((actor, index): PlacedCard[] => {
+      const [box, card] = [boxes[index], cards[index]]
+      return box && card ? [{ actor, card, box }] : []
+    }),
+    notes: notes.flatMap((note, index): PlacedNote[] => {
+      const box = boxes[actors.length + index]
+      return box ? [{ note, box }] : []
+    }),
+  }
 }

@@ -3,13 +3,14 @@ import { translate } from '../../i18n/i18n'
 import type { SlideLink } from './deck'
 import { deckWords } from './deck-words'
 import { markedRuns } from './draw-slide'
-import { legendOf } from './legend-shapes'
+import { linkEntries } from './legend'
 import { measureArial } from './measure-arial'
 import { slideCard, withinLines } from './slide-card'
 import { runsRightToLeft } from './text-body'
 import { element, text } from './xml'
 
 const words = deckWords(translate)
+const CHRS = { type: 'CHRS', isCarrier: false, scale: 1, said: { whole: '', alone: '' }, isRest: false }
 
 test.for([
   { words: 'Emergence-s & CPAM', xml: 'Emergence-s &amp; CPAM' },
@@ -52,7 +53,7 @@ test.for([
 })
 
 test('a long name goes on three lines and is cut there; a short one is not', () => {
-  const card = (name: string) => slideCard({ name, type: 'CHRS', isCarrier: false }, 'full', words, measureArial)
+  const card = (name: string) => slideCard({ ...CHRS, name }, 'full', words, measureArial)
   expect([card('SIAO').isCut, card('SIAO').name]).toEqual([false, 'SIAO'])
   expect(card('Association '.repeat(16))).toMatchObject({ isCut: true, height: 81 })
   expect(card('x'.repeat(200)).width).toBeLessThan(220)
@@ -96,5 +97,5 @@ test.for([
   },
   { what: 'a partnership without a level', links: [link({})], told: ['Partenariat'] },
 ])('the legend tells of $what only what is on the slide', ({ links, told }) => {
-  expect(legendOf(links, words).map((entry) => entry.words)).toEqual(told)
+  expect(linkEntries(links, words).map((entry) => entry.words)).toEqual(told)
 })

@@ -1,10 +1,13 @@
+import type { Sphere } from '@maillage/shared/map/sphere'
 import { type Box, grown, type Point } from '../../drawing/geometry'
 import { hullOf, ZONE_REACH } from '../../drawing/hull'
-import { type LaidZone, ZONE_LABEL_STYLE } from '../../drawing/layout-plain-map'
+import { ZONE_LABEL_STYLE } from '../../drawing/layout-plain-map'
 import { PRINT_COLORS } from '../drawing/print-colors'
 import { solidFill, sphereColor } from './colors'
 import { customGeometry, type Step } from './geometry-xml'
+import { labelGrowth } from './map-sizes'
 import type { PlacedMap } from './place-map'
+import type { PlacedZone } from './place-zones'
 import { shape } from './shapes'
 import type { SlidePen } from './slide-pen'
 import { textBody } from './text-body'
@@ -12,26 +15,29 @@ import { emu } from './units'
 import { element, type Xml } from './xml'
 
 /** The zone of a sphere, as one shape behind all others. */
-export function drawZone(zone: LaidZone, { cards, unit }: PlacedMap, area: Box, pen: SlidePen): Xml {
+export function drawZone(zone: PlacedZone, { cards, unit }: PlacedMap, view: ZoneView, pen: SlidePen): Xml {
   const own = cards.filter(({ actor }) => actor.sphere === zone.sphere)
   const hull = hullOf([...own.map(({ box }) => box), zone.labelBox])
   const corners = hull.map(({ x, y }) => ({ x: (x - zone.bounds.x) * unit, y: (y - zone.bounds.y) * unit }))
   const word = pen.words.spheres[zone.sphere]
-  const box = pen.onSlide(area, unit).box(zone.bounds)
+  const box = pen.onSlide(view.area, unit).box(zone.bounds)
+  const ground = groundOf(zone, view)
   return shape({ id: pen.nextId(), name: word, description: `${word} (${own.length})` }, box, {
-    fill: PRINT_COLORS[`${zone.sphere}-tint`],
-    line: element('a:ln', { w: emu(0.75) }, solidFill(PRINT_COLORS[`${zone.sphere}-edge`])),
+    fill: PRINT_COLORS[`${ground}-tint`],
+    line: element('a:ln', { w: emu(0.75) }, solidFill(PRINT_COLORS[`${ground}-edge`])),
     geometry: customGeometry(box, [{ isFilled: true, steps: roundedHull(corners, ZONE_REACH * unit) }]),
     body: textBody({ locale: pen.locale, paragraphs: [] }),
   })
 }
 
 /** The word of a sphere, on a ground of its zone's colour since links run under it. */
-export function drawZoneLabel({ sphere, labelBox }: LaidZone, { unit }: PlacedMap, area: Box, pen: SlidePen): Xml {
-  const word = pen.words.spheres[sphere]
-  const box = pen.onSlide(area, unit).box(grown(labelBox, 3, 0))
-  return shape({ id: pen.nextId(), name: word }, box, {
-    fill: PRINT_COLORS[`${sphere}-tint`],
+export function drawZoneLabel(zone: PlacedZone, { unit }: PlacedMap, view: ZoneView, pen: SlidePen): Xml {
+  const { sphere, label, labelBox } = zone
+  const size = ZONE_LABEL_STYLE.size * unit * labelGrowth(unit)
+  const box = pen.onSlide(view.area, unit).box(grown(labelBox, 3, 0))
+  const missing = Math.max(0, size * 1.2 - box.height)
+  return shape({ id: pen.nextId(), name: pen.words.spheres[sphere] }, grown(box, 0, missing / 2), {
+    fill: PRINT_COLORS[`${groundOf(zone, view)}-tint`],
     body: textBody({
       locale: pen.locale,
       anchor: 'middle',
@@ -39,11 +45,20 @@ export function drawZoneLabel({ sphere, labelBox }: LaidZone, { unit }: PlacedMa
       paragraphs: [
         {
           align: 'center',
-          runs: [{ words: word, size: ZONE_LABEL_STYLE.size * unit, isBold: true, color: sphereColor(sphere) }],
+          runs: [{ words: label, size, isBold: true, color: view.isGroundPlain ? 'tx2' : sphereColor(sphere) }],
         },
       ],
     }),
   })
+}
+
+export interface ZoneView {
+  readonly area: Box
+  readonly isGroundPlain: boolean
+}
+
+function groundOf({ sphere }: PlacedZone, { isGroundPlain }: ZoneView): Sphere {
+  return isGroundPlain ? 'institutions' : sphere
 }
 
 /** The outline of a convex hull grown by a disc: its sides moved out, joined by parts of circles. */

@@ -192,6 +192,7 @@ export const panels: Record<keyof typeof fr, string> = {
   'export.notNow':
     '({planned, plural, =0 {} other {# of them aimed at}}{both, select, yes {, } other {}}{past, plural, =0 {} other {# of them former}})',
   'export.links': 'Links',
+  'export.unnamed': 'Without a name on the slide, for want of room:',
   'export.spheres': 'Spheres',
   'export.themes': 'Themes',
   'export.mark.arrow': 'One-way link',

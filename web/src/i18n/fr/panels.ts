@@ -192,6 +192,7 @@ export const panels = {
   'export.notNow':
     '(dont {planned, plural, =0 {} one {# visé} other {# visés}}{both, select, yes { et } other {}}{past, plural, =0 {} other {# d’avant}})',
   'export.links': 'Liens',
+  'export.unnamed': 'Sans nom sur la diapositive, faute de place :',
   'export.spheres': 'Sphères',
   'export.themes': 'Thématiques',
   'export.mark.arrow': 'Lien à sens unique',
