@@ -29,7 +29,7 @@ export function OrganiseMenu() {
       : t('organise.all', { count: all.length })
   }
   return (
-    <div className={styles.group}>
+    <div className="floating-bar">
       <MenuButton
         trigger={
           <Button look="ghost" icon={<Workflow size={18} aria-hidden="true" />} aria-label={t('organise.button')}>

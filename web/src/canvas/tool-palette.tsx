@@ -46,7 +46,7 @@ export function ToolPalette() {
   const sphere = current.kind === 'actor' ? current.sphere : undefined
   return (
     <Toolbar
-      className={styles.palette}
+      className={`floating-bar ${styles.palette}`}
       aria-label={t('canvas.toolbar')}
       orientation={isPhone ? 'horizontal' : 'vertical'}
     >

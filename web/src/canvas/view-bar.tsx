@@ -28,7 +28,7 @@ export function ViewBar() {
       <Toolbar className={styles.tools} aria-label={t('canvas.view')}>
         <Minimap />
         {canEdit && (
-          <div className={styles.group}>
+          <div className="floating-bar">
             <UndoButtons />
           </div>
         )}
@@ -51,7 +51,7 @@ function ZoomButtons() {
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   const minZoom = useStore((state) => state.minZoom)
   return (
-    <div className={styles.group}>
+    <div className="floating-bar">
       <Button
         look="ghost"
         icon={<Minus size={18} />}

@@ -27,7 +27,13 @@ export function ChangesPanel({ title, subtitle, current, children, foot }: Chang
     if (document.activeElement?.checkVisibility() === false) toggle.current?.querySelector('button')?.focus()
   }, [current])
   return (
-    <aside className={styles.panel} aria-label={title} tabIndex={-1} data-inspector data-full={isFull || undefined}>
+    <aside
+      className={`floating-panel ${styles.panel}`}
+      aria-label={title}
+      tabIndex={-1}
+      data-inspector
+      data-full={isFull || undefined}
+    >
       <header className={styles.header}>
         <div className={styles.heading}>
           <h2 className={styles.title}>{title}</h2>

@@ -26,7 +26,7 @@ export function FindingBar() {
   const isShort = isVeryNarrow || (isNarrow && hasInspector)
   const menu = { look: 'ghost', placement: 'top start', endIcon: <ChevronDown size={16} aria-hidden="true" /> } as const
   return (
-    <search className={styles.bar} aria-label={t('finding.bar')}>
+    <search className={`floating-bar ${styles.bar}`} aria-label={t('finding.bar')}>
       <SearchField />
       <span className={styles.rule} />
       {isShort ? (

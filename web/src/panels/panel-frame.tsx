@@ -25,7 +25,7 @@ export function PanelFrame({ ref, isAboveTools, onClose, children }: PanelFrameP
   return (
     <aside
       ref={ref}
-      className={styles.panel}
+      className={`floating-panel ${styles.panel}`}
       aria-label={t('panel.title')}
       tabIndex={-1}
       // Where the keys of the map lead to.

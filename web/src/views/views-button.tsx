@@ -15,7 +15,7 @@ export function ViewsButton() {
   // Nothing to open for those who can make none.
   if (!canEdit && length === 0) return null
   return (
-    <div className={styles.place} data-beside-tools={canEdit || undefined}>
+    <div className={`floating-bar ${styles.place}`} data-beside-tools={canEdit || undefined}>
       <Button look="ghost" icon={<Bookmark size={17} aria-hidden="true" />} onPress={() => sheet.set('views')}>
         {t('view.title')}
         {length > 0 && <span className={styles.count}>{length}</span>}

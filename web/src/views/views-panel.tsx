@@ -34,7 +34,7 @@ export function ViewsPanel({ onClose }: { onClose(): void }) {
   return (
     <aside
       ref={panel}
-      className={styles.panel}
+      className={`floating-panel ${styles.panel}`}
       data-beside-tools={canEdit || undefined}
       aria-label={t('view.title')}
       tabIndex={-1}

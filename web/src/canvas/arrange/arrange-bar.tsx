@@ -31,7 +31,6 @@ import { useCanvas } from '../canvas-context'
 import { useDuplicate } from '../clipboard/use-duplicate'
 import { stageInsets } from '../stage-insets'
 import { useCardNodes } from '../use-drawn'
-import styles from './arrange-bar.module.css'
 import { ALIGNMENTS, type Alignment, type Axis, DIRECTIONS_OF_ROWS } from './arrangement'
 import { useArrange } from './use-arrange'
 
@@ -53,6 +52,8 @@ const PHONE_HALF = 130
 const HEIGHT = 46
 const ABOVE = 16
 const MARGIN = 8
+/** From where it is moved. */
+const PLACE = { position: 'absolute', top: 0, left: 0, zIndex: 9 } as const
 
 /** What can be done to the places of several cards, above them; gone while they move. */
 export function ArrangeBar() {
@@ -79,8 +80,8 @@ function BarAbove({ ids }: { readonly ids: ReadonlySet<ActorId> }) {
   const left = within(middle, insets.left + half + MARGIN, width - insets.right - half - MARGIN) - half
   const top = within(bounds.y * zoom + y - HEIGHT - ABOVE, MARGIN, height - insets.bottom - HEIGHT - MARGIN)
   return (
-    <div className={styles.place} style={{ transform: `translate(${Math.round(left)}px, ${Math.round(top)}px)` }}>
-      <Toolbar className={styles.bar} aria-label={t('arrange.toolbar')}>
+    <div style={{ ...PLACE, transform: `translate(${Math.round(left)}px, ${Math.round(top)}px)` }}>
+      <Toolbar className="floating-bar" aria-label={t('arrange.toolbar')}>
         <AlignMenu ids={ids} isPhone={isPhone} />
         <RowMenu ids={ids} isPhone={isPhone} />
         <OtherActs ids={ids} />

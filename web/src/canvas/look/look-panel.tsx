@@ -54,7 +54,7 @@ export function LookPanel({ looks, isChoosing }: LookPanelProps) {
   return (
     <section
       ref={panel}
-      className={styles.panel}
+      className={`floating-panel ${styles.panel}`}
       data-beside-panel={hasInspector || undefined}
       aria-label={t('look.legend')}
       tabIndex={-1}
@@ -88,7 +88,7 @@ function Folded({ onUnfold }: { onUnfold(): void }) {
   const t = useTranslate()
   const hasInspector = countSelected(useSelection()) > 0
   return (
-    <div className={styles.folded} data-beside-panel={hasInspector || undefined}>
+    <div className={`floating-bar ${styles.folded}`} data-beside-panel={hasInspector || undefined}>
       <Button look="ghost" icon={<ChevronUp size={18} aria-hidden="true" />} aria-expanded={false} onPress={onUnfold}>
         {t('look.legend')}
       </Button>
