@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { needPrograms } from './need-programs'
 
@@ -10,7 +10,11 @@ const run = promisify(execFile)
 const PYTHON = '/usr/bin/python3'
 
 export function needDataPrograms(): void {
-  needPrograms({ 'LibreOffice Calc': 'soffice --version', NetworkX: `${PYTHON} -c 'import networkx'` })
+  needPrograms({
+    'LibreOffice Calc': 'soffice --version',
+    NetworkX: `${PYTHON} -c 'import networkx'`,
+    xmllint: 'xmllint --version',
+  })
 }
 
 /** The rows of each sheet of a workbook as LibreOffice shows them, by the sheet's name. */
@@ -35,6 +39,12 @@ import csv, json, sys
 with open(sys.argv[1], encoding='utf-8-sig', newline='') as file:
     print(json.dumps(list(csv.reader(file, delimiter=sys.argv[2]))))`
   return JSON.parse(await python(script, file, separator)) as string[][]
+}
+
+/** Rejects with what xmllint has to say of a file that is not as its format is. */
+export async function checkFormat(file: string, format: 'gexf' | 'graphml'): Promise<void> {
+  const schema = fileURLToPath(new URL(`schemas/${format}.rng`, import.meta.url))
+  await run('xmllint', ['--noout', '--relaxng', schema, file])
 }
 
 export interface ReadGraph {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { expect } from '@playwright/test'
 import { expectAccessible } from '../expect-accessible'
 import { test } from '../fixtures'
-import { gexfOf, graphmlOf, needDataPrograms, sheetsOf, tableOf } from '../other-programs'
+import { checkFormat, gexfOf, graphmlOf, needDataPrograms, sheetsOf, tableOf } from '../other-programs'
 import { ExportDialog } from '../pages/export-dialog'
 
 const NAMES = [
@@ -85,8 +85,11 @@ test('a map that is taken away as data is the same map in other programs', async
     })
 
     await test.step('NetworkX reads every actor, place and link of the graphs', async () => {
-      const graphml = await graphmlOf(await saveFrom('graphml', 'carte.graphml'))
-      const gexf = await gexfOf(await saveFrom('gexf', 'carte.gexf'))
+      const files = [await saveFrom('graphml', 'carte.graphml'), await saveFrom('gexf', 'carte.gexf')] as const
+      await checkFormat(files[0], 'graphml')
+      await checkFormat(files[1], 'gexf')
+      const graphml = await graphmlOf(files[0])
+      const gexf = await gexfOf(files[1])
       for (const { nodes, edges } of [graphml, gexf]) {
         expect(Object.keys(nodes).sort()).toEqual([...NAME_OF.keys()].sort())
         for (const { id, name } of ACTORS) expect(nodes[id]?.label).toBe(name)
