@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { seededRandom } from '@maillage/shared/map/seeded-random'
 import { LILLE_MAP } from '@maillage/shared/territory/examples/lille'
 import { NANTES_MAP } from '@maillage/shared/territory/examples/nantes'
 import { ROUEN_MAP } from '@maillage/shared/territory/examples/rouen'
@@ -6,7 +7,6 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 import type { LayoutRequest } from '../src/layout/layout-request'
 import { measureLayout } from '../src/layout/measure-layout'
 import { organise } from '../src/layout/organise'
-import { seededRandom } from '../src/layout/random'
 import { hubAndSpokeMap, requestFor, type SampleMap, territoryMap } from '../src/layout/sample-maps'
 
 // How the map is organised, beside d3-force as people use it: on graphs of hubs and spokes, on territories, on the examples.

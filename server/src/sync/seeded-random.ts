@@ -1,3 +1,5 @@
+import { seededRandom } from '@maillage/shared/map/seeded-random'
+
 /** Random choices that follow from a seed, the same at every run. */
 export interface Random {
   /** A whole number below `choices`. */
@@ -6,15 +8,8 @@ export interface Random {
   pick<T>(items: readonly T[]): T
 }
 
-/** The generator is mulberry32: 32 bits of state are plenty for a test. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = seededRandom(seed)
   const below = (choices: number) => Math.floor(next() * choices)
   return {
     below,

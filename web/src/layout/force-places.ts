@@ -1,9 +1,9 @@
+import { seededRandom } from '@maillage/shared/map/seeded-random'
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
 import { onGrid } from '../drawing/grid'
 import type { Board } from './board'
 import { type Card, put } from './card'
 import { ASPECT } from './cells'
-import { seededRandom } from './random'
 
 const SEED = 1736
 /** Until it hardly moves; a large map is only sketched, the search does the rest. */

@@ -2,12 +2,12 @@ import type { Actor } from '@maillage/shared/map/actor'
 import { ActorId, LinkId } from '@maillage/shared/map/ids'
 import type { Link } from '@maillage/shared/map/link'
 import type { PlacedActor } from '@maillage/shared/map/plain-map'
+import { seededRandom } from '@maillage/shared/map/seeded-random'
 import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
 import { defaultTypeOf, sphereOf } from '@maillage/shared/territory/actor-types'
 import { cardSize, type MeasureText } from '../drawing/card'
 import { quietLinks } from '../drawing/quiet-links'
 import type { LayoutRequest } from './layout-request'
-import { seededRandom } from './random'
 
 /** Maps that layouts are tried and compared on, the same ones each time. */
 export interface SampleMap {

@@ -5,38 +5,30 @@ import { MapView } from '@maillage/shared/document/map-view'
 import { type ItemPlaces, moveItems } from '@maillage/shared/document/move-items'
 import { addNote } from '@maillage/shared/document/notes'
 import { addZone } from '@maillage/shared/document/zones'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Drag } from '../../map-session/presence'
 import { openSelectionStore } from '../../map-session/selection'
 import { openStore } from '../../map-session/store'
 import { AnnotationScene } from '../notes/annotation-scene'
 import { CardScene } from '../scene/card-scene'
+import { AUTHOR, NOBODY, TEXTS, withoutMotion } from '../test-scene'
 import type { SnapLine } from './alignment'
 import { openItemDrag } from './item-drag'
 
-const author = { name: 'Inès', at: '2022-09-21T16:00:00.000Z' }
-const measure = (text: string) => text.length * 7
-const texts = { measure, typeLabel: (type: string) => type, sphereLabel: (sphere: string) => sphere, unnamed: '?' }
-const nobody = { dragOf: () => undefined, onDragChange: () => () => undefined }
 const TOGETHER = { isAlone: false }
 const FREE = { isFree: true }
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: true }))
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
+withoutMotion()
 
 function open() {
   const map = openMapDocument()
-  const chrs = addActor(map, { name: 'CHRS', type: 'chrs' }, [104, 104], author)
-  const cpam = addActor(map, { name: 'CPAM', type: 'cpam' }, [904, 104], author)
-  const note = addNote(map, { kind: 'sticky', position: [600, 600], text: 'Juin' }, author)
-  const zone = addZone(map, { area: [0, 800, 400, 320], name: 'Sud' }, author)
+  const chrs = addActor(map, { name: 'CHRS', type: 'chrs' }, [104, 104], AUTHOR)
+  const cpam = addActor(map, { name: 'CPAM', type: 'cpam' }, [904, 104], AUTHOR)
+  const note = addNote(map, { kind: 'sticky', position: [600, 600], text: 'Juin' }, AUTHOR)
+  const zone = addZone(map, { area: [0, 800, 400, 320], name: 'Sud' }, AUTHOR)
   const view = new MapView(map)
-  const cards = new CardScene(view, nobody, texts)
-  const annotations = new AnnotationScene(view, cards, nobody, measure)
+  const cards = new CardScene(view, NOBODY, TEXTS)
+  const annotations = new AnnotationScene(view, cards, NOBODY, TEXTS.measure)
   const selection = openSelectionStore(() => undefined)
   const shown: (Drag | null)[] = []
   const snapLines = openStore<readonly SnapLine[]>([])
@@ -48,7 +40,7 @@ function open() {
     annotations,
     selection,
     presence: { drag: (one) => shown.push(one) },
-    move: (places: ItemPlaces) => moveItems(map, places, author),
+    move: (places: ItemPlaces) => moveItems(map, places, AUTHOR),
     placeAt: (point) => point,
   })
   const placesNow = () => [
@@ -95,7 +87,7 @@ test('what is not selected goes alone', () => {
 test('a locked actor stays, and pulled by it nothing moves', () => {
   const { map, drag, selection, chrs, cpam, placesNow } = open()
   const before = placesNow()
-  lockActors(map, [cpam], true, author)
+  lockActors(map, [cpam], true, AUTHOR)
   selection.select({ actors: new Set([chrs, cpam]) })
   drag.takeAt({ x: 0, y: 0 })
   drag.start({ id: cpam, type: 'actor' }, TOGETHER)

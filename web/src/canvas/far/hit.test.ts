@@ -6,25 +6,17 @@ import { expect, test } from 'vitest'
 import { NOTHING_FADED } from '../emphasis'
 import { CardScene } from '../scene/card-scene'
 import { LinkScene } from '../scene/link-scene'
+import { AUTHOR, NOBODY, TEXTS } from '../test-scene'
 import { paintedAt } from './hit'
 
-const author = { name: 'Inès', at: '2022-09-21T16:00:00.000Z' }
-const texts = {
-  measure: (text: string) => text.length * 7,
-  typeLabel: (type: string) => type,
-  sphereLabel: (sphere: string) => sphere,
-  unnamed: '?',
-}
-const nobody = { dragOf: () => undefined, onDragChange: () => () => undefined }
-
 const map = openMapDocument()
-const at = (x: number, y: number) => addActor(map, { name: 'CHRS', type: 'chrs' }, [x, y], author)
+const at = (x: number, y: number) => addActor(map, { name: 'CHRS', type: 'chrs' }, [x, y], AUTHOR)
 const [above, under] = [at(0, 0), at(20, 0)]
 const [left, right, below] = [at(-1000, 0), at(-1000, 1000), at(-990, 1000)]
-const link = addLink(map, { from: left, to: right, kind: 'partnership', level: 3 }, author)
-const other = addLink(map, { from: left, to: below, kind: 'partnership', level: 3 }, author)
+const link = addLink(map, { from: left, to: right, kind: 'partnership', level: 3 }, AUTHOR)
+const other = addLink(map, { from: left, to: below, kind: 'partnership', level: 3 }, AUTHOR)
 const view = new MapView(map)
-const cards = new CardScene(view, nobody, texts)
+const cards = new CardScene(view, NOBODY, TEXTS)
 const links = new LinkScene(view, cards)
 const onLink = links.drawing(link)?.path.middle ?? { x: 0, y: 0 }
 

@@ -4,30 +4,21 @@ import { MapView } from '@maillage/shared/document/map-view'
 import { moveItems } from '@maillage/shared/document/move-items'
 import { addNote, removeNotes, updateNote } from '@maillage/shared/document/notes'
 import { addZone, updateZone } from '@maillage/shared/document/zones'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { CardScene } from '../scene/card-scene'
 import type { Offset } from '../scene/peer-drags'
+import { AUTHOR, TEXTS, withoutMotion } from '../test-scene'
 import { AnnotationScene } from './annotation-scene'
 import { withContents } from './zone-contents'
 
-const author = { name: 'Inès', at: '2022-09-21T16:00:00.000Z' }
-const measure = (text: string) => text.length * 7
-const texts = { measure, typeLabel: (type: string) => type, sphereLabel: (sphere: string) => sphere, unnamed: '?' }
-
-beforeEach(() => {
-  // Whoever wants no motion sees everything at its place at once.
-  vi.stubGlobal('matchMedia', () => ({ matches: true }))
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
+withoutMotion()
 
 function open() {
   const map = openMapDocument()
-  const chrs = addActor(map, { name: 'CHRS', type: 'chrs' }, [100, 100], author)
-  const cpam = addActor(map, { name: 'CPAM', type: 'cpam' }, [900, 100], author)
-  const note = addNote(map, { kind: 'sticky', position: [200, 200], text: 'Juin' }, author)
-  const zone = addZone(map, { area: [0, 0, 400, 320], name: 'Sud' }, author)
+  const chrs = addActor(map, { name: 'CHRS', type: 'chrs' }, [100, 100], AUTHOR)
+  const cpam = addActor(map, { name: 'CPAM', type: 'cpam' }, [900, 100], AUTHOR)
+  const note = addNote(map, { kind: 'sticky', position: [200, 200], text: 'Juin' }, AUTHOR)
+  const zone = addZone(map, { area: [0, 0, 400, 320], name: 'Sud' }, AUTHOR)
   const drags = new Map<string, { by?: Offset; tell(): void }>()
   const presence = {
     dragOf: (id: string) => drags.get(id)?.by,
@@ -37,8 +28,8 @@ function open() {
     },
   }
   const view = new MapView(map)
-  const cards = new CardScene(view, presence, texts)
-  const annotations = new AnnotationScene(view, cards, presence, measure)
+  const cards = new CardScene(view, presence, TEXTS)
+  const annotations = new AnnotationScene(view, cards, presence, TEXTS.measure)
   const peerDrags = (id: string, by: Offset) => {
     const drag = drags.get(id)
     drags.set(id, { tell: () => undefined, ...drag, by })
@@ -55,7 +46,7 @@ test('zones come under notes, and a note that goes is drawn no more', () => {
     [zone, 'zone'],
     [note, 'note'],
   ])
-  removeNotes(map, [note], author)
+  removeNotes(map, [note], AUTHOR)
   expect(annotations.nodes().map(({ id }) => id)).toEqual([zone])
   expect(annotations.box(note)).toBeUndefined()
 })
@@ -64,7 +55,7 @@ test('what is on its way is told where it comes to rest', () => {
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
   vi.stubGlobal('requestAnimationFrame', () => 1)
   const { map, annotations, note } = open()
-  moveItems(map, { notes: new Map([[note, [0, 0]]]) }, author)
+  moveItems(map, { notes: new Map([[note, [0, 0]]]) }, AUTHOR)
   expect(place(annotations.box(note))).toEqual([200, 200])
   expect(place(annotations.restingBox(note))).toEqual([0, 0])
 })
@@ -73,7 +64,7 @@ test('what is held follows the pointer until it is let go, whatever others do', 
   const { map, annotations, note } = open()
   annotations.hold([note])
   annotations.drag([16, 8])
-  moveItems(map, { notes: new Map([[note, [0, 0]]]) }, author)
+  moveItems(map, { notes: new Map([[note, [0, 0]]]) }, AUTHOR)
   expect(place(annotations.box(note))).toEqual([216, 208])
   annotations.release()
   expect(place(annotations.box(note))).toEqual([0, 0])
@@ -83,7 +74,7 @@ test('a note that a peer drags moves live, and does not move twice when it is st
   const { map, annotations, note, peerDrags } = open()
   peerDrags(note, [24, 0])
   expect(place(annotations.box(note))).toEqual([224, 200])
-  moveItems(map, { notes: new Map([[note, [224, 200]]]) }, author)
+  moveItems(map, { notes: new Map([[note, [224, 200]]]) }, AUTHOR)
   expect(place(annotations.box(note))).toEqual([224, 200])
 })
 
@@ -92,7 +83,7 @@ test('only what has changed is told and drawn anew', () => {
   const told = vi.fn()
   annotations.onBoxChange(zone, told)
   const [before] = annotations.nodes()
-  updateNote(map, note, { text: 'a\nb\nc\nd\ne\nf' }, author)
+  updateNote(map, note, { text: 'a\nb\nc\nd\ne\nf' }, AUTHOR)
   expect(annotations.nodes()[0]).toBe(before)
   expect(told).not.toHaveBeenCalled()
   expect(annotations.box(note)?.height).toBeGreaterThan(96)
@@ -108,9 +99,9 @@ test('a size that is being pulled is seen before it is stored', () => {
 
 test('a zone that follows a sphere goes with its actors, and no hand moves it', () => {
   const { map, cards, annotations, chrs, zone } = open()
-  updateZone(map, zone, { sphere: 'housing', isFollowing: true }, author)
+  updateZone(map, zone, { sphere: 'housing', isFollowing: true }, AUTHOR)
   const before = place(annotations.box(zone))
-  moveItems(map, { actors: new Map([[chrs, [180, 140]]]) }, author)
+  moveItems(map, { actors: new Map([[chrs, [180, 140]]]) }, AUTHOR)
   expect(place(annotations.box(zone))).toEqual([(before[0] ?? 0) + 80, (before[1] ?? 0) + 40])
 
   annotations.hold([zone])
@@ -123,8 +114,8 @@ test('a zone that follows a sphere goes with its actors, and no hand moves it', 
 
 test('with a zone goes what lies in it, zones that lie in it included', () => {
   const { map, view, cards, annotations, chrs, cpam, note, zone } = open()
-  const inner = addZone(map, { area: [40, 40, 120, 120] }, author)
-  const beside = addZone(map, { area: [300, 40, 400, 120] }, author)
+  const inner = addZone(map, { area: [40, 40, 120, 120] }, AUTHOR)
+  const beside = addZone(map, { area: [300, 40, 400, 120] }, AUTHOR)
   const nothing = { actors: new Set<never>(), notes: new Set<never>() }
   const group = withContents({ ...nothing, zones: new Set([zone]) }, { view, cards, annotations })
   expect([...group.actors]).toEqual([chrs])

@@ -5,16 +5,9 @@ import { moveItems } from '@maillage/shared/document/move-items'
 import type { Position } from '@maillage/shared/map/actor'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { AUTHOR, TEXTS } from '../test-scene'
 import { CardScene } from './card-scene'
 import type { Offset } from './peer-drags'
-
-const author = { name: 'Inès', at: '2022-09-21T16:00:00.000Z' }
-const texts = {
-  measure: (text: string) => text.length * 7,
-  typeLabel: (type: string) => type,
-  sphereLabel: (sphere: string) => sphere,
-  unnamed: 'No name',
-}
 
 let frames: (() => void)[] = []
 let now = 0
@@ -45,7 +38,7 @@ afterEach(() => {
 
 function open() {
   const map = openMapDocument()
-  const ids = [0, 400].map((x) => addActor(map, { name: 'CHRS', type: 'chrs' }, [x, 0], author))
+  const ids = [0, 400].map((x) => addActor(map, { name: 'CHRS', type: 'chrs' }, [x, 0], AUTHOR))
   const [one, other] = ids as [ActorId, ActorId]
   const drags = new Map<ActorId, { by?: Offset; tell(): void }>()
   const presence = {
@@ -55,7 +48,7 @@ function open() {
       return () => drags.delete(id)
     },
   }
-  const scene = new CardScene(new MapView(map), presence, texts)
+  const scene = new CardScene(new MapView(map), presence, TEXTS)
   const peerDrags = (id: ActorId, by: Offset) => {
     const drag = drags.get(id)
     if (!drag) return
@@ -66,7 +59,7 @@ function open() {
     const box = scene.box(id)
     return box && box.x + box.width / 2
   }
-  const move = (id: ActorId, place: Position) => moveItems(map, { actors: new Map([[id, place]]) }, author)
+  const move = (id: ActorId, place: Position) => moveItems(map, { actors: new Map([[id, place]]) }, AUTHOR)
   return { map, scene, one, other, peerDrags, at, move }
 }
 
@@ -140,10 +133,10 @@ describe('a card on the map', () => {
 
   test('grows with its name and is gone with its actor, also while it is held', () => {
     const { map, one, other, scene } = open()
-    updateActor(map, one, { name: 'Pension de famille' }, author)
+    updateActor(map, one, { name: 'Pension de famille' }, AUTHOR)
     expect(scene.size(one)?.width).toBeGreaterThan(scene.size(other)?.width ?? 0)
     scene.hold([one])
-    removeActors(map, [one], author)
+    removeActors(map, [one], AUTHOR)
     expect([scene.boxes().size, scene.heldAt(one)]).toEqual([1, undefined])
   })
 

@@ -3,45 +3,33 @@ import { openMapDocument } from '@maillage/shared/document/map-document'
 import { MapView } from '@maillage/shared/document/map-view'
 import { moveItems } from '@maillage/shared/document/move-items'
 import type { ActorId } from '@maillage/shared/map/ids'
+import { seededRandom } from '@maillage/shared/map/seeded-random'
 import type { Sphere } from '@maillage/shared/map/sphere'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { boundsOf } from '../../drawing/geometry'
-import { seededRandom } from '../../layout/random'
+import { AUTHOR, NOBODY, TEXTS, withoutMotion } from '../test-scene'
 import { CardScene } from './card-scene'
 import { SphereBounds } from './sphere-bounds'
 
-const author = { name: 'Inès', at: '2022-09-21T16:00:00.000Z' }
-const texts = {
-  measure: (text: string) => text.length * 7,
-  typeLabel: (type: string) => type,
-  sphereLabel: (sphere: string) => sphere,
-  unnamed: '?',
-}
-const nobody = { dragOf: () => undefined, onDragChange: () => () => undefined }
 const FOLLOWED: readonly Sphere[] = ['housing', 'health']
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: true }))
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
+withoutMotion()
 
 function open() {
   const map = openMapDocument()
   const ids = ['chrs', 'chrs', 'chrs', 'cpam', 'cpam'].map((type, index) =>
-    addActor(map, { name: 'Actor', type }, [index * 300, index * 100], author),
+    addActor(map, { name: 'Actor', type }, [index * 300, index * 100], AUTHOR),
   )
   const view = new MapView(map)
-  const cards = new CardScene(view, nobody, texts)
+  const cards = new CardScene(view, NOBODY, TEXTS)
   const bounds = new SphereBounds(view, cards)
   const told: boolean[] = []
   cards.onMoves((moves) => told.push(bounds.follow(moves)))
   view.onChanges(({ actors }) => actors.size > 0 && bounds.forget())
   const around = (sphere: Sphere) =>
     boundsOf([...cards.boxes()].flatMap(([id, box]) => (sphereOf(view.actor(id)?.type ?? '') === sphere ? [box] : [])))
-  const move = (id: ActorId, x: number, y: number) => moveItems(map, { actors: new Map([[id, [x, y]]]) }, author)
+  const move = (id: ActorId, x: number, y: number) => moveItems(map, { actors: new Map([[id, [x, y]]]) }, AUTHOR)
   return { map, ids: ids as [ActorId, ActorId, ActorId, ActorId, ActorId], cards, bounds, told, around, move }
 }
 
@@ -66,10 +54,10 @@ test.for([1, 2, 3, 4, 5, 6, 7, 8])(
       const id = ids[Math.floor(random() * ids.length)] as ActorId
       const act = ACTS[Math.floor(random() * ACTS.length)]
       const [x, y] = [Math.round(random() * 1300), Math.round(random() * 500)]
-      if (act === 'add' || !map.actors.has(id)) ids.push(addActor(map, { name: 'New', type: 'cmp' }, [x, y], author))
+      if (act === 'add' || !map.actors.has(id)) ids.push(addActor(map, { name: 'New', type: 'cmp' }, [x, y], AUTHOR))
       else if (act === 'move') move(id, x, y)
-      else if (act === 'remove') removeActors(map, [id], author)
-      else updateActor(map, id, { type: act === 'health' ? 'cpam' : 'chrs' }, author)
+      else if (act === 'remove') removeActors(map, [id], AUTHOR)
+      else updateActor(map, id, { type: act === 'health' ? 'cpam' : 'chrs' }, AUTHOR)
       for (const sphere of FOLLOWED) expect(bounds.of(sphere)).toEqual(around(sphere))
     }
   },
