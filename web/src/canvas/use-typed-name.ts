@@ -26,8 +26,8 @@ export function useTypedName(): {
       const at = performance.now()
       const isSameName = name.current.tool === current && at - name.current.at < PAUSE_MS
       const typed = isSameName ? name.current.typed + key : key
-      // A space before any letter chooses, as ever.
-      if (!typed.trim()) return false
+      // Before any other letter, A adds an actor that will be linked, and a space chooses.
+      if (typed === 'a' || typed === ' ') return false
       name.current = { typed, at, tool: current }
       return true
     },
