@@ -166,6 +166,16 @@ test('several cards are aligned, tidied and locked in their places', async ({
   await map.undo()
   await expect.poll(places).toEqual(before)
 
+  // What all of them work on is said once, and taken back once.
+  const health = () => map.inspector.panel.getByRole('button', { name: 'Santé', exact: true })
+  await health().click()
+  await expect(health()).toHaveAttribute('aria-pressed', 'true')
+  await map.inspector.panel.getByRole('button', { name: 'SIAO' }).click()
+  await map.inspector.openTab('Fiche')
+  await expect(health()).toHaveAttribute('aria-pressed', 'true')
+  await keyboard.press('Control+z')
+  await expect(health()).toHaveAttribute('aria-pressed', 'false')
+
   await map.actor('SIAO').focus()
   await map.actor('Emergence-s').click()
   await keyboard.press('Control+Shift+l')

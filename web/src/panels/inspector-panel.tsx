@@ -40,7 +40,7 @@ export function InspectorPanel({ isAboveTools }: InspectorPanelProps) {
   return (
     <PanelFrame ref={frame} isAboveTools={isAboveTools} onClose={close}>
       {count > 1 ? (
-        <SeveralPanel selection={selection} onClose={close} />
+        <SeveralPanel selection={selection} onOpen={open} onClose={close} />
       ) : actor ? (
         <ActorPanel key={actor} id={actor} tab={tab} onTabChange={setTab} onOpen={open} onClose={close} />
       ) : link ? (

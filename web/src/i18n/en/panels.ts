@@ -8,6 +8,7 @@ export const panels: Record<keyof typeof fr, string> = {
   'panel.linksSelected': '{count, plural, one {# link selected} other {# links selected}}',
   'panel.bothSelected':
     '{actors, plural, one {# actor} other {# actors}} and {links, plural, one {# link} other {# links}} selected',
+  'panel.othersSelected': '{count, plural, one {and # other} other {and # others}}',
   'panel.deleteSelection': 'Delete the selection',
   'panel.gone': 'This has just been deleted.',
   'panel.actorGoneBy': '{name} deleted this actor.',

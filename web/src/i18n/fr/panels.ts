@@ -6,6 +6,7 @@ export const panels = {
   'panel.linksSelected': '{count, plural, one {# lien sélectionné} other {# liens sélectionnés}}',
   'panel.bothSelected':
     '{actors, plural, one {# acteur} other {# acteurs}} et {links, plural, one {# lien} other {# liens}} sélectionnés',
+  'panel.othersSelected': '{count, plural, one {et # autre} other {et # autres}}',
   'panel.deleteSelection': 'Supprimer la sélection',
   'panel.gone': 'Cet élément vient d’être supprimé.',
   'panel.actorGoneBy': '{name} a supprimé cet acteur.',
