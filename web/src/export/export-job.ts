@@ -2,8 +2,8 @@ import type { PrivateContents } from '@maillage/shared/document/private-contents
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import type { Locale } from '../i18n/i18n'
 import type { Sheet } from './drawing/draw-sheet'
-import type { ViewPage } from './drawing/draw-view-page'
 import type { Orientation, Paper, PaperSize } from './drawing/paper'
+import type { ViewPage } from './drawing/view-page'
 import type { FormatId } from './formats/formats'
 
 /** What a file is made from, as plain data that crosses to the worker. */

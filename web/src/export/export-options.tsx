@@ -10,7 +10,7 @@ export interface OptionFieldsProps {
   /** Those that the format has. */
   readonly offered: readonly OptionName[]
   readonly options: ExportOptions
-  /** The pages of a file of views have one size. */
+  /** Views are framed by what they say. */
   readonly isOfViews: boolean
   /** Whether this person may read them. */
   readonly mayHaveNotes: boolean
@@ -36,7 +36,7 @@ export function OptionFields({ offered, options, isOfViews, mayHaveNotes, onChan
           onChange={(value) => onChange({ scale: Number(value) })}
         />
       )}
-      {has('paper') && !isOfViews && (
+      {has('paper') && (
         <>
           <RadioGroup
             label={t('export.paper')}

@@ -1,7 +1,7 @@
 import { EMPTY_MAP, PlainMap } from '@maillage/shared/map/plain-map'
 import { expect, test } from 'vitest'
 import type { Sheet } from './drawing/draw-sheet'
-import type { ViewPage } from './drawing/draw-view-page'
+import type { ViewPage } from './drawing/view-page'
 import { type ExportJob, USUAL_OPTIONS } from './export-job'
 import { packJob, unpackJob } from './packed-job'
 

@@ -1,6 +1,6 @@
 import type { PlainMap } from '@maillage/shared/map/plain-map'
 import type { Sheet } from './drawing/draw-sheet'
-import type { ViewPage } from './drawing/draw-view-page'
+import type { ViewPage } from './drawing/view-page'
 import type { ExportJob } from './export-job'
 
 /** A list of actors or links that has gone ahead of the jobs that read it. */

@@ -17,7 +17,7 @@ export async function drawJob(job: ExportJob): Promise<DrawnJob> {
   const context = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d')
   const fonts = await loadSheetFonts(wordsOfJob(job), context)
   if (pages.length > 0) {
-    const [first, ...others] = drawViewPages({ sheet, pages, hasNotes: options.hasNotes }, fonts.measure)
+    const [first, ...others] = drawViewPages({ sheet, pages, hasNotes: options.hasNotes, paper }, fonts.measure)
     if (first) return { fonts, drawings: [first, ...others] }
   }
   const drawing = drawSheet({ ...sheet, isBare: sheet.isBare ?? !options.isFramed }, fonts.measure, paper)

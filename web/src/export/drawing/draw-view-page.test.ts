@@ -1,16 +1,19 @@
 import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { SPHERES } from '@maillage/shared/map/sphere'
-import { viewOf } from '@maillage/shared/map/view'
+import { type View, viewOf } from '@maillage/shared/map/view'
 import { figuresAt } from '@maillage/shared/network/figures-at'
 import { EXAMPLES } from '@maillage/shared/territory/examples/examples'
 import { expect, test } from 'vitest'
+import { type Box, containsBox, overlaps } from '../../drawing/geometry'
 import { translate } from '../../i18n/i18n'
 import type { Sheet } from './draw-sheet'
-import { drawViewPages, type ViewPage } from './draw-view-page'
+import { drawViewPages } from './draw-view-page'
+import { PAPER_SIZES, type Paper, pageSize } from './paper'
 import { PRINT_COLORS } from './print-colors'
 import { type Shape, wordsOf } from './shape'
 import type { Icon } from './sheet'
 import { sheetWords } from './sheet-words'
+import type { ViewPage } from './view-page'
 import { preparePages } from './view-pages'
 
 const [{ map, name } = { map: undefined, name: '' }] = EXAMPLES
@@ -30,6 +33,7 @@ const sheet: Sheet = {
   today: '2026-11-22',
 }
 const measure = (text: string, { size }: { readonly size: number }) => text.length * size * 0.56
+const A4: Paper = { kind: 'page', size: 'a4', orientation: 'landscape' }
 const page: ViewPage = {
   title: 'Une convention de 2 ans tient le collectif',
   highlight: '2 ans',
@@ -42,7 +46,7 @@ const page: ViewPage = {
   rest: 'hide',
 }
 const drawn = (pages: readonly ViewPage[], hasNotes = false) =>
-  drawViewPages({ sheet, pages, hasNotes }, measure).map(({ shapes }) => [...wordsOf(shapes)].join(' '))
+  drawViewPages({ sheet, pages, hasNotes, paper: A4 }, measure).map(({ shapes }) => [...wordsOf(shapes)].join(' '))
 
 test('a view is a page with its title, text, figures and what it lights', () => {
   const [words = ''] = drawn([page])
@@ -59,7 +63,10 @@ test.for([
   { isRestNamed: true, opacity: 1 },
 ])('names of what is not lit can be read where a view asks for them: $isRestNamed', ({ isRestNamed, opacity }) => {
   const look = { cards: new Map(), isGroundPlain: false, isRestNamed }
-  const [drawing] = drawViewPages({ sheet, pages: [{ ...page, rest: 'fade', look }], hasNotes: false }, measure)
+  const [drawing] = drawViewPages(
+    { sheet, pages: [{ ...page, rest: 'fade', look }], hasNotes: false, paper: A4 },
+    measure,
+  )
   const [lit, other] = [map.actors[0]?.name, map.actors[5]?.name]
   const seen = [...textsWithOpacity(drawing?.shapes ?? [], 1)]
   expect(seen.filter(([words]) => words === other)).toEqual([[other, opacity]])
@@ -71,6 +78,74 @@ function* textsWithOpacity(shapes: readonly Shape[], opacity: number): Generator
     if (shape.kind === 'text') yield [shape.words, opacity]
     if (shape.kind === 'group') yield* textsWithOpacity(shape.shapes, opacity * (shape.opacity ?? 1))
   }
+}
+
+const PAPERS = PAPER_SIZES.flatMap((size) =>
+  (['landscape', 'portrait'] as const).map((orientation) => ({ kind: 'page', size, orientation }) as const),
+)
+test.for(PAPERS)(
+  'on $size $orientation a view and its notes fill the page, and words stand beside its map',
+  async (paper) => {
+    const view = viewOf({
+      id: 'v',
+      title: page.title,
+      colorBy: 'type',
+      sizeBy: 'links',
+      figures: ['links', 'structured'],
+    })
+    const made = await pagesOf(view)
+    const pages = made.map((each) => ({ ...each, lead: page.lead, notes: page.notes }))
+    const [drawing, ...others] = drawViewPages({ sheet, pages, hasNotes: true, paper }, measure)
+    const { width, height } = pageSize(paper.size, paper.orientation)
+    for (const each of [drawing, ...others]) expect([each?.width, each?.height]).toEqual([width, height])
+    expect(others.length).toBeGreaterThan(0)
+    const { texts, maps } = placesOf(drawing?.shapes ?? [])
+    const [shown] = maps
+    expect(maps).toHaveLength(1)
+    expect((shown?.width ?? 0) * (shown?.height ?? 0)).toBeGreaterThan(0.3 * width * height)
+    const inside = { x: 0, y: 0, width, height }
+    expect(texts.length).toBeGreaterThan(20)
+    expect(texts.filter(({ box }) => !containsBox(inside, box))).toEqual([])
+    expect(texts.filter(({ box }) => shown && overlaps(shown, box))).toEqual([])
+    const pairs = texts.flatMap((one, index) => texts.slice(index + 1).map((other) => [one, other] as const))
+    expect(pairs.filter(([one, other]) => overlaps(one.box, other.box))).toEqual([])
+  },
+)
+
+interface Placed {
+  readonly texts: { readonly words: string; readonly box: Box }[]
+  readonly maps: Box[]
+}
+
+/** Where the words of a page stand that are not on its map, and where that is. */
+function placesOf(shapes: readonly Shape[], x = 0, y = 0, scale = 1, found: Placed = { texts: [], maps: [] }): Placed {
+  for (const shape of shapes) {
+    if (shape.kind === 'text') {
+      const width = measure(shape.words, shape) * scale
+      const left = x + shape.x * scale - (shape.anchor === 'end' ? width : 0)
+      const [top, height] = [y + (shape.y - shape.size * 0.7) * scale, shape.size * 0.7 * scale]
+      found.texts.push({ words: shape.words, box: { x: left, y: top, width, height } })
+    } else if (shape.kind === 'group') {
+      const [left, top, size] = [x + (shape.x ?? 0) * scale, y + (shape.y ?? 0) * scale, scale * (shape.scale ?? 1)]
+      const { clip } = shape
+      if (!clip) placesOf(shape.shapes, left, top, size, found)
+      else {
+        const corner = { x: left + clip.x * size, y: top + clip.y * size }
+        found.maps.push({ ...corner, width: clip.width * size, height: clip.height * size })
+      }
+    }
+  }
+  return found
+}
+
+function pagesOf(view: View | undefined): Promise<ViewPage[]> {
+  if (!view) throw new Error('no view')
+  return preparePages([view], {
+    ...{ map: sheet.map, territory, language, areScoresReleased: false },
+    readVersion: async () => undefined,
+    figuresOf: async (shown) => figuresAt(shown, { today: '2026-06-01' }).figures,
+    notesOf: async () => new Map(),
+  })
 }
 
 test('notes take as many pages as they need, after their view, and only if they are wanted', () => {
@@ -142,7 +217,7 @@ test('a view that colours and sizes actors by a field says so on its page', asyn
   const { look, legend } = coloured
   const colors = new Set(legend?.colors.map(({ color }) => color))
   expect(new Set([...(look?.cards.values() ?? [])].map(({ color }) => color))).toEqual(colors)
-  const fills = JSON.stringify(drawViewPages({ sheet, pages: [coloured], hasNotes: false }, measure))
+  const fills = JSON.stringify(drawViewPages({ sheet, pages: [coloured], hasNotes: false, paper: A4 }, measure))
   for (const color of colors) expect(fills).toContain(PRINT_COLORS[color])
   expect(fills).not.toContain(PRINT_COLORS['insertion-tint'])
 })

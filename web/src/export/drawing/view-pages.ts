@@ -7,9 +7,9 @@ import { typeLabel } from '../../i18n/domain-labels'
 import { figureFormat } from '../../i18n/figure-format'
 import { litByView } from '../../map-session/lit-by-view'
 import { shownFigures, toldFigures } from '../../map-session/view-figures'
-import type { ViewPage } from './draw-view-page'
 import { sheetLook } from './sheet-look'
 import { type ExportedTerritory, type Language, sheetWords, shownLegend } from './sheet-words'
+import type { ViewPage } from './view-page'
 
 /** A version of the map, with its name. */
 export interface ShownVersion {

@@ -10,17 +10,22 @@ import { drawPictures } from '../painting/pdf-pictures'
 export const makePdf: Maker = async (job, tell) => {
   const { drawings, fonts } = await drawJob(job)
   tell(0.2)
-  const bytes = await pdfOf(drawings, { lang: job.locale, family: fonts.family }, (share) => tell(0.2 + 0.8 * share))
+  const { title, subtitle } = job.sheet.words
+  const named = {
+    lang: job.locale,
+    family: fonts.family,
+    title: drawings.length > 1 ? `${title} : ${subtitle}` : drawings[0].title,
+  }
+  const bytes = await pdfOf(drawings, named, (share) => tell(0.2 + 0.8 * share))
   return { blob: new Blob([bytes], { type: 'application/pdf' }) }
 }
 
-/** A PDF with a page for each drawing, named for the first one. */
+/** A PDF with a page for each drawing. */
 async function pdfOf(
   drawings: readonly [Drawing, ...Drawing[]],
-  { lang, family }: { readonly lang: string; readonly family: string },
+  { lang, family, title }: { readonly lang: string; readonly family: string; readonly title: string },
   tell: TellProgress,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const [{ title }] = drawings
   const texts = drawings.flatMap(({ shapes }) => textsOf(shapes))
   const fonts = await loadPdfFonts(texts)
   const pictures = await drawPictures(texts, fonts, family)
