@@ -11,10 +11,10 @@ import type { ColorEntry, LookLegend } from '../drawing/look-legend'
 import { themeLabel } from '../i18n/domain-labels'
 import { colorWord, sizeWord } from '../i18n/look-words'
 import { useLocale, useTranslate } from '../i18n/use-translate'
+import { type LegendMark, linkLegend } from './link-legend'
 import type { RoomLayout } from './room-layout'
 import type { Scene } from './scene'
 import type { SceneLook } from './scene-look'
-import { type LegendMark, shownLegend } from './shown-legend'
 import styles from './slide.module.css'
 
 export interface SlideLegendProps {
@@ -28,7 +28,7 @@ export function SlideLegend({ scene, layout, isAround }: SlideLegendProps) {
   const t = useTranslate()
   const lit = isAround ? undefined : scene.lit
   const look = scene.look?.legendOf(lit?.actors)
-  const { levels, marks, themes } = shownLegend(layout.links.filter(({ link }) => !lit || lit.links.has(link.id)))
+  const { levels, marks, themes } = linkLegend(layout.links.filter(({ link }) => !lit || lit.links.has(link.id)))
   const hasLinks = levels.length + marks.length + themes.length > 0
   const themeRows = themes.map((theme) => {
     const word = themeLabel(t, theme, scene.map)

@@ -103,7 +103,7 @@ function legendOf({ actors, links, ...words }: PlainMap, t: Translate): SheetLeg
 }
 
 /** Of a page that shows a part of a map: only what stands on it. */
-export function shownLegend(legend: SheetLegend, { actors, links }: PlainMap): SheetLegend {
+export function legendOfPart(legend: SheetLegend, { actors, links }: PlainMap): SheetLegend {
   const levels = new Set(links.map(levelOf))
   const spheres = new Set<LookColor>(actors.map(({ type }) => sphereOf(type)))
   return {

@@ -8,7 +8,7 @@ import { figureFormat } from '../../i18n/figure-format'
 import { litByView } from '../../map-session/lit-by-view'
 import { shownFigures, toldFigures } from '../../map-session/view-figures'
 import { sheetLook } from './sheet-look'
-import { type ExportedTerritory, type Language, sheetWords, shownLegend } from './sheet-words'
+import { type ExportedTerritory, type Language, legendOfPart, sheetWords } from './sheet-words'
 import type { ViewPage } from './view-page'
 
 /** A version of the map, with its name. */
@@ -88,7 +88,7 @@ function pageOf(
     highlight: view.highlight,
     lead: view.lead,
     figures: figures.map(({ id, value }) => ({ value: format(id, value), words: t(`national.figure.${id}`) })),
-    legend: view.legend ? { ...shownLegend(words.legend, shown), ...drawn?.legend } : undefined,
+    legend: view.legend ? { ...legendOfPart(words.legend, shown), ...drawn?.legend } : undefined,
     step,
     date: words.date,
     notes: { title: t('view.notes'), text: notes },

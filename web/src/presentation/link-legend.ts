@@ -6,7 +6,7 @@ import { type Badge, levelOf } from '../drawing/link-look'
 export type LegendMark = 'arrow' | 'agreement' | 'discuss' | 'planned' | 'past'
 
 /** What links look like, and what they carry. */
-export interface ShownLegend {
+export interface LinkLegend {
   /** The closest first, as they are seen first. */
   readonly levels: readonly Level[]
   readonly marks: readonly LegendMark[]
@@ -16,7 +16,7 @@ export interface ShownLegend {
 type Drawn = Pick<DrawnLink, 'link' | 'badges'>
 
 /** The legend of links as they are drawn, and of nothing else: a badge that has no room is not in it. */
-export function shownLegend(drawn: readonly Drawn[]): ShownLegend {
+export function linkLegend(drawn: readonly Drawn[]): LinkLegend {
   const levels = new Set(drawn.map(({ link }) => levelOf(link)))
   const badges = drawn.flatMap((one) => one.badges)
   const carries = (kind: Badge['kind']) => badges.some((badge) => badge.kind === kind)

@@ -1,7 +1,7 @@
 import type { Link } from '@maillage/shared/map/link'
 import { expect, test } from 'vitest'
 import type { Badge } from '../drawing/link-look'
-import { shownLegend } from './shown-legend'
+import { linkLegend } from './link-legend'
 
 const drawn = (link: Partial<Link>, ...badges: Badge[]) => ({
   link: { kind: 'partnership', state: 'current', ...link } as Link,
@@ -32,5 +32,5 @@ test.for([
     legend: { levels: [3], marks: ['agreement', 'planned'], themes: ['health'] },
   },
 ])('$what', ({ links, legend }) => {
-  expect(shownLegend(links)).toEqual(legend)
+  expect(linkLegend(links)).toEqual(legend)
 })
