@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { needDrawingPrograms, readPdf, readSvg } from '../drawing-programs'
 import { drawnOn } from '../drawn-share'
 import { test } from '../fixtures'
+import { importLargeMap } from '../large-map'
 
 const NAMES = [
   'Emergence-s',
@@ -97,4 +98,43 @@ test('the map goes to paper whole, as a sheet of its own', async ({ server, faci
     expect(text).toContain(word)
   }
   expect(text).not.toContain('Chercher')
+})
+
+test('a large map is drawn before it goes to paper, while the page goes on', async ({
+  server,
+  territory,
+  facilitator: { page, map, ...facilitator },
+}) => {
+  needDrawingPrograms()
+  await importLargeMap(server, territory, 500)
+  // A browser of tests opens no dialog.
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-asked', 'print')
+  })
+  const code = page.waitForResponse(/\/assets\/printed-/)
+  await page.goto(territory.links.viewer)
+  await facilitator.join.enterAs(facilitator.name)
+  await map.expectOpen()
+  await (await code).finished()
+
+  const sheet = page.getByRole('dialog', { name: 'Impression' })
+  const asked = page.locator('html[data-asked]')
+  await expect(async () => {
+    await page.keyboard.press('Control+p')
+    await expect(sheet.getByRole('progressbar', { name: 'Préparation de la feuille' })).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+
+  await page.getByRole('button', { name: `Territoire ${territory.name}` }).click()
+  await page.getByRole('menuitem', { name: 'Imprimer…' }).click()
+  await expect(sheet).toBeVisible()
+  await expect(sheet).toHaveCount(0, { timeout: 30_000 })
+  await expect(asked).toHaveCount(1)
+  const { facts, text, picture } = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  expect(facts.get('Pages')).toBe('1')
+  expect(text).not.toContain('Chercher')
+  expect((await drawnOn(page, picture)).share).toBeGreaterThan(0.05)
+  // The next one is drawn anew.
+  await expect(page.locator('[data-printed]')).toHaveCount(0)
 })

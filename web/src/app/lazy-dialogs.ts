@@ -1,6 +1,7 @@
 import { laterPart } from '../design/later-part'
 
 export const ExportDialog = laterPart(async () => (await import('../export/export-dialog')).ExportDialog)
+export const PrintSheet = laterPart(async () => (await import('../export/printed/print-sheet')).PrintSheet)
 export const MapPalette = laterPart(async () => (await import('./map-palette')).MapPalette)
 export const TrashDialog = laterPart(async () => (await import('../trash/trash-dialog')).TrashDialog)
 export const TerritoryVersions = laterPart(async () => (await import('./territory-versions')).TerritoryVersions)

@@ -43,7 +43,7 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
         <MenuAction icon={<Download size={16} />} onAction={() => sheet.set('export')}>
           {t('map.export')}
         </MenuAction>
-        <MenuAction icon={<Printer size={16} />} onAction={printLater}>
+        <MenuAction icon={<Printer size={16} />} onAction={() => sheet.set('print')}>
           {t('map.print')}
         </MenuAction>
         {canEdit(territory.role) && (
@@ -62,9 +62,4 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
       {open === 'forget' && <ForgetDialog territory={territory} onClose={close} />}
     </>
   )
-}
-
-/** What prints stops the page: the menu is gone by then. */
-function printLater(): void {
-  setTimeout(print, 250)
 }

@@ -45,6 +45,7 @@ export function useCommands(territory: OpenTerritory, reading: Reading): readonl
       named('present', () => navigate(presentPath(territory.id, finding.shown.read()?.id))),
       { id: 'versions', text: t('map.versions'), run: showSheet(finding, 'versions') },
       { id: 'export', text: t('map.export'), run: showSheet(finding, 'export') },
+      { id: 'print', text: t('map.print'), run: showSheet(finding, 'print') },
       ...(sharePath ? [{ id: 'share', text: t('map.share'), run: () => navigate(sharePath) }] : []),
       { id: 'home', text: t('act.home'), run: () => navigate('/') },
       named('help', showSheet(finding, 'help')),

@@ -1,9 +1,9 @@
-import { Download, RotateCcw, X } from 'lucide-react'
+import { Download, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
-import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { Button } from '../design/button'
 import { useTranslate } from '../i18n/use-translate'
 import styles from './export-dialog.module.css'
+import { Making } from './making'
 import type { ExportRun } from './use-export'
 
 /** The second press of a double click ends nothing. */
@@ -28,23 +28,7 @@ export function ExportActs({ run, isReady, onExport, onCancel }: ExportActsProps
     if (performance.now() - (startedAt ?? 0) > DOUBLE_CLICK_MS) onCancel()
   }
   if (run.kind === 'running') {
-    return (
-      <div className={styles.acts}>
-        <ProgressBar className={styles.progress ?? ''} aria-label={t('export.making')} value={run.share * 100}>
-          {({ valueText }) => (
-            <>
-              <span className={styles.bar} aria-hidden="true">
-                <span style={{ inlineSize: `${run.share * 100}%` }} />
-              </span>
-              <span>{valueText}</span>
-            </>
-          )}
-        </ProgressBar>
-        <Button autoFocus icon={<X size={18} />} onPress={cancel}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    )
+    return <Making label={t('export.making')} share={run.share} onCancel={cancel} />
   }
   return (
     <>

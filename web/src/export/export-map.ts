@@ -1,4 +1,5 @@
 import type { PlainMap } from '@maillage/shared/map/plain-map'
+import type { Paper } from './drawing/paper'
 import { prepareSheet, type SheetChoices } from './drawing/prepare-sheet'
 import type { ExportedTerritory, Language } from './drawing/sheet-words'
 import type { ExportedFile, ExportJob } from './export-job'
@@ -10,12 +11,16 @@ export interface MapToExport {
   readonly territory: ExportedTerritory
   readonly language: Language
   readonly choices?: SheetChoices
+  /** As large as the map needs unless said. */
+  readonly paper?: Paper
+  /** Pixels a unit of an image, twice unless said. */
+  readonly scale?: number
 }
 
-/** A map as a file, the whole of it and with the usual options. */
+/** A map as a file, with the usual options. */
 export async function exportMap(
   format: ExportJob['format'],
-  { map, territory: { id, name, isExample }, language, choices }: MapToExport,
+  { map, territory: { id, name, isExample }, language, choices, paper, scale }: MapToExport,
   options?: RunOptions,
 ): Promise<ExportedFile> {
   const job = {
@@ -26,8 +31,8 @@ export async function exportMap(
     map,
     sheet: await prepareSheet(map, { id, name, isExample }, language, choices),
     pages: [],
-    paper: { kind: 'fit' } as const,
-    options: USUAL_OPTIONS,
+    paper: paper ?? { kind: 'fit' as const },
+    options: { ...USUAL_OPTIONS, scale: scale ?? USUAL_OPTIONS.scale },
   }
   const exporter = openExporter()
   try {

@@ -55,6 +55,7 @@ export type FindingSheet =
   | 'palette'
   | 'help'
   | 'export'
+  | 'print'
   | 'views'
   | 'look'
   | 'versions'

@@ -168,6 +168,9 @@ export const panels: Record<keyof typeof fr, string> = {
   'export.act': 'Export',
   'export.again': 'Try again',
   'export.making': 'Making the file',
+  'print.title': 'Printing',
+  'print.preparing': 'The map is large: its sheet is being prepared, then your browser offers to print it.',
+  'print.making': 'Preparing the sheet',
   'export.smaller': 'The image would be larger than this browser can make: it is made at scale {scale}.',
   'export.with.contacts': 'The file holds the contacts: give it only to people who may see them.',
   'export.with.contactsAndNotes':

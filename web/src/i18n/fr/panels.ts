@@ -166,6 +166,9 @@ export const panels = {
   'export.act': 'Exporter',
   'export.again': 'Réessayer',
   'export.making': 'Création du fichier',
+  'print.title': 'Impression',
+  'print.preparing': 'La carte est grande : sa feuille se prépare, puis le navigateur propose de l’imprimer.',
+  'print.making': 'Préparation de la feuille',
   'export.smaller': 'L’image demandée dépasse ce que ce navigateur peut créer : elle est faite à l’échelle {scale}.',
   'export.with.contacts': 'Le fichier contient les contacts : ne le donnez qu’aux personnes qui peuvent les voir.',
   'export.with.contactsAndNotes':
