@@ -2,6 +2,7 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { PHONE } from '../design/use-media-query'
 import { boundsOf, grown } from '../drawing/geometry'
+import { useFinding } from '../finding/finding-context'
 import { typeLabel } from '../i18n/domain-labels'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
@@ -49,6 +50,7 @@ export function MapCanvas({ name }: MapCanvasProps) {
   const isReady = useIsReady()
   const canvas = useOpenedCanvas()
   const { canEdit } = useMapSession()
+  const { look } = useFinding()
   const [size, setSize] = useState<StageSize>()
   // Known before the first paint, so that the map is not seen jumping to its place.
   const measureStage = useCallback((stage: HTMLDivElement | null) => {
@@ -59,7 +61,11 @@ export function MapCanvas({ name }: MapCanvasProps) {
       {isReady && canvas && size && (
         <ReactFlowProvider initialNodes={[...canvas.annotations.nodes(), ...canvas.window.nodes.read()]}>
           <CanvasProvider value={canvas}>
-            <Stage name={name} camera={openingCamera(canvas, size, canEdit)} size={size} />
+            <Stage
+              name={name}
+              camera={openingCamera(canvas, size, { canEdit, hasLegend: look.read().legend })}
+              size={size}
+            />
           </CanvasProvider>
         </ReactFlowProvider>
       )}
@@ -150,10 +156,14 @@ function useOpenedCanvas(): Canvas | undefined {
   return canvas
 }
 
-function openingCamera(canvas: Canvas, size: StageSize, canEdit: boolean): Camera {
+function openingCamera(
+  canvas: Canvas,
+  size: StageSize,
+  shown: { readonly canEdit: boolean; readonly hasLegend: boolean },
+): Camera {
   const { cards, annotations } = canvas
   const bounds = boundsOf([...cards.boxes().values(), ...annotations.boxes().values()])
   if (!bounds) return { x: size.width / 2, y: size.height / 2, zoom: 1 }
-  const insets = stageInsets({ isPhone: matchMedia(PHONE).matches, canEdit, hasSelection: false }, size)
+  const insets = stageInsets({ ...shown, isPhone: matchMedia(PHONE).matches, hasSelection: false }, size)
   return cameraOn(grown(bounds, MAP_RIM), size, insets, minZoomOf(canvas, size))
 }

@@ -2,7 +2,7 @@ import { type ReactFlowInstance, useReactFlow, useStoreApi, type Viewport } from
 import { useMemo } from 'react'
 import { PHONE } from '../design/use-media-query'
 import { type Box, boundsOf, grown } from '../drawing/geometry'
-import { type FindingSheet, useFinding } from '../finding/finding-context'
+import { type Finding, useFinding } from '../finding/finding-context'
 import { useMapSession } from '../map-session/map-session-context'
 import { countSelected, type SelectionStore, useSelectionStore } from '../map-session/selection'
 import type { Store } from '../map-session/store'
@@ -44,12 +44,12 @@ export function useCamera(): MapCamera {
   const { canEdit } = useMapSession()
   const selection = useSelectionStore()
   const { annotations, cards, heading } = useCanvas()
-  const { sheet } = useFinding()
+  const finding = useFinding()
   const flow = useReactFlow()
   const store = useStoreApi()
   return useMemo(() => {
     const insets = ({ isForOneThing = false } = {}): Insets =>
-      stageInsets({ ...panelsOf(selection, sheet), canEdit, isForOneThing }, store.getState())
+      stageInsets({ ...panelsOf(selection, finding), canEdit, isForOneThing }, store.getState())
     const { settled, moveTo } = openMoves(flow, heading)
     const zoomTo = (zoom: number) => {
       const { x, y, width, height } = freeArea(store.getState(), insets())
@@ -67,7 +67,7 @@ export function useCamera(): MapCamera {
       },
       fitTo,
       seen() {
-        const panels = { ...panelsOf(selection, sheet), hasViews: false, canEdit }
+        const panels = { ...panelsOf(selection, finding), hasViews: false, canEdit }
         return onMap(freeArea(store.getState(), stageInsets(panels, store.getState())), settled())
       },
       glideTo(box) {
@@ -111,7 +111,7 @@ export function useCamera(): MapCamera {
         )
       },
     }
-  }, [annotations, canEdit, selection, cards, flow, heading, sheet, store])
+  }, [annotations, canEdit, selection, cards, flow, heading, finding, store])
 }
 
 /** A part of the stage, in map units. */
@@ -120,11 +120,12 @@ function onMap({ x, y, width, height }: Box, { zoom, ...at }: Viewport): Box {
 }
 
 /** Which panels lie over the map now. */
-function panelsOf(selection: SelectionStore, sheet: Pick<Store<FindingSheet>, 'read'>) {
+function panelsOf(selection: SelectionStore, { sheet, look }: Finding) {
   return {
     isPhone: matchMedia(PHONE).matches,
     hasSelection: countSelected(selection.read()) > 0,
     hasViews: sheet.read() === 'views',
+    hasLegend: look.read().legend || sheet.read() === 'look',
   }
 }
 

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSearch } from 'wouter'
 import { problemKey } from '../api/problem-key'
 import { Button } from '../design/button'
+import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
 import { useMapSession } from '../map-session/map-session-context'
 import '../design/changes.css'
@@ -21,6 +22,11 @@ export function EvolutionReading(props: EvolutionReadingProps) {
   const session = useMapSession()
   const list = useSnapshots(territory)
   const [isListOpen, setListOpen] = useState(false)
+  const { sheet } = useFinding()
+  useEffect(() => {
+    // Colours are chosen on the live map: here is only room for what they mean.
+    if (sheet.read() === 'look') sheet.set('none')
+  }, [sheet])
   return (
     <div className={styles.reading}>
       {list.kind === 'loading' && <p className={styles.message}>{t('common.loading')}</p>}
