@@ -1,6 +1,7 @@
-import { canEdit, canFacilitate } from '@maillage/shared/protocol/roles'
-import { Bookmark, ChevronDown, Download, EyeOff, History, Pencil, Printer, Trash2 } from 'lucide-react'
-import { MenuAction, MenuButton } from '../design/menu'
+import type { Role } from '@maillage/shared/protocol/roles'
+import { ChevronDown } from 'lucide-react'
+import { later, useLater } from '../design/later'
+import { MenuButton } from '../design/menu'
 import { PressButton } from '../design/press-button'
 import { useFinding } from '../finding/finding-context'
 import { useTranslate } from '../i18n/use-translate'
@@ -29,31 +30,7 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
   return (
     <>
       <MenuButton trigger={trigger} label={t('map.menu', { name: territory.name })}>
-        {canFacilitate(territory.role) && (
-          <MenuAction icon={<Pencil size={16} />} onAction={() => sheet.set('rename')}>
-            {t('map.rename')}
-          </MenuAction>
-        )}
-        <MenuAction icon={<Bookmark size={16} />} onAction={() => sheet.set('views')}>
-          {t('view.title')}
-        </MenuAction>
-        <MenuAction icon={<History size={16} />} onAction={() => sheet.set('versions')}>
-          {t('map.versions')}
-        </MenuAction>
-        <MenuAction icon={<Download size={16} />} onAction={() => sheet.set('export')}>
-          {t('map.export')}
-        </MenuAction>
-        <MenuAction icon={<Printer size={16} />} onAction={() => sheet.set('print')}>
-          {t('map.print')}
-        </MenuAction>
-        {canEdit(territory.role) && (
-          <MenuAction icon={<Trash2 size={16} />} onAction={() => sheet.set('trash')}>
-            {t('trash.open')}
-          </MenuAction>
-        )}
-        <MenuAction icon={<EyeOff size={16} />} onAction={() => sheet.set('forget')}>
-          {t('map.forgetHere')}
-        </MenuAction>
+        <Items role={territory.role} />
       </MenuButton>
       {open === 'export' && <ExportDialog territory={territory} accessKey={territory.key} isOpen onClose={close} />}
       {open === 'trash' && <TrashDialog isOpen onClose={close} />}
@@ -62,4 +39,12 @@ export function TerritoryMenu({ territory, onRename }: TerritoryMenuProps) {
       {open === 'forget' && <ForgetDialog territory={territory} onClose={close} />}
     </>
   )
+}
+
+const items = later(async () => (await import('./territory-items')).TerritoryItems, { likelihood: 'high' })
+
+/** They are there before most people open the menu. */
+function Items({ role }: { readonly role: Role }) {
+  const Part = useLater(items, true)
+  return Part && <Part role={role} />
 }

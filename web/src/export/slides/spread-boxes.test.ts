@@ -1,6 +1,6 @@
+import { seededRandom } from '@maillage/shared/map/seeded-random'
 import { expect, test } from 'vitest'
 import { overlaps } from '../../drawing/geometry'
-import { seededRandom } from '@maillage/shared/map/seeded-random'
 import { crowdedBoxes, spreadBoxes } from './spread-boxes'
 
 const SPACE = { width: 800, height: 500, gapX: 20, gapY: 10, mostStretch: 1.5 }
