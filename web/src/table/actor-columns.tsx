@@ -208,8 +208,3 @@ function RoleChip({ role, text }: { readonly role: (typeof ROLES)[number]; reado
     </Chip>
   )
 }
-
-/** On a phone: one line an actor, the rest is on its card. */
-export function phoneActorColumns(columns: readonly ActorColumn[]): readonly ActorColumn[] {
-  return columns.filter(({ key }) => key === 'name' || key === 'links')
-}

@@ -265,8 +265,3 @@ function plainColumn(key: string, title: string, words: (row: LinkRow) => string
     compare: (a, b) => compareTexts(words(a), words(b)),
   }
 }
-
-/** On a phone: who with whom, and how closely; the rest is on the card. */
-export function phoneLinkColumns(columns: readonly LinkColumn[]): readonly LinkColumn[] {
-  return columns.filter(({ key }) => key === 'from' || key === 'to' || key === 'level')
-}
