@@ -1,6 +1,7 @@
 import type { Sphere } from '@maillage/shared/map/sphere'
 import type { MeasureText } from '../../drawing/card'
 import { type Box, centreOf, grown } from '../../drawing/geometry'
+import { ZONE_REACH } from '../../drawing/hull'
 import { ZONE_LABEL_STYLE } from '../../drawing/layout-plain-map'
 import type { DeckWords, SlideActor, SlideMap, SlideNote } from './deck'
 import { gapsOf, labelGrowth, type MapSize, NAME_UNITS, SIZES, SMALLEST, SMALLEST_POINTS } from './map-sizes'
@@ -55,7 +56,7 @@ export function placeMap(map: SlideMap, area: Area, words: DeckWords, measure: M
   const { actors, notes } = placedThings(map, boxes, cards.at(size))
   const onMap = { x: 0, y: 0, width: area.width / unit, height: area.height / unit }
   const labels = zoneLabels(map, size, words, measure)
-  const zones = placeZones(actors, grown(onMap, -MARGIN), labels)
+  const zones = placeZones(actors, grown(onMap, -MARGIN, -ZONE_REACH), labels)
   const rest = { detail: size.detail, hasUnnamed: size.named < 1, notes, unit }
   if (size.named >= 1 || size.points < SMALLEST_POINTS) return { ...rest, cards: actors, zones }
   const taken = [...notes, ...zones.map(({ labelBox }) => ({ box: labelBox }))].map(({ box }) => box)

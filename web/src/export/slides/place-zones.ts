@@ -1,5 +1,5 @@
 import { SPHERES, type Sphere } from '@maillage/shared/map/sphere'
-import { type Box, overlaps } from '../../drawing/geometry'
+import { type Box, grown } from '../../drawing/geometry'
 import { ZONE_LABEL_ROOM, zoneBounds } from '../../drawing/hull'
 import { inStack, type LaidZone, ZONE_LABEL_HEIGHT } from '../../drawing/layout-plain-map'
 
@@ -17,7 +17,10 @@ export interface ZoneLabels {
 }
 
 /** Cards over which, and under which, the word of a sphere may find room. */
-const MOST_TRIED = { over: 24, under: 8 } as const
+const MOST_TRIED = { over: 40, under: 8 } as const
+
+/** Between two words, in map units. */
+const BETWEEN_WORDS = 8
 
 /**
  * Around the cards of each sphere, with its word over one of the highest of them where it covers no card and no other word.
@@ -32,14 +35,31 @@ export function placeZones(cards: readonly Zoned[], area: Box, labels: ZoneLabel
     const places = placesFor(own, size)
       .map((place) => ({ ...place, x: Math.max(area.x, Math.min(area.x + area.width - size.width, place.x)) }))
       .filter(({ y }) => y >= area.y && y + size.height <= area.y + area.height)
-    const labelBox =
-      places.find((place) => !taken.some((box) => overlaps(place, box))) ?? places[0] ?? placesFor(own, size)[0]
+    const labelBox = leastCovered(places.length > 0 ? places : placesFor(own, size), taken)
     const bounds = labelBox && zoneBounds([...own, labelBox])
     if (!bounds) return []
-    taken.push(labelBox)
+    taken.push(grown(labelBox, BETWEEN_WORDS))
     return [{ sphere, label: labels.labelOf(sphere), labelBox, bounds }]
   })
   return inStack(zones)
+}
+
+/** The first place that nothing covers, or where least would be hidden. */
+function leastCovered(places: readonly Box[], taken: readonly Box[]): Box | undefined {
+  let best: { readonly place: Box; readonly covered: number } | undefined
+  for (const place of places) {
+    const covered = taken.reduce((sum, box) => sum + overlapOf(place, box), 0)
+    if (!best || covered < best.covered) best = { place, covered }
+    if (covered === 0) break
+  }
+  return best?.place
+}
+
+/** The area that two boxes have in common. */
+function overlapOf(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return Math.max(0, width) * Math.max(0, height)
 }
 
 /** The same zones around cards that have become larger. */

@@ -105,3 +105,15 @@ test('of 150 actors all are on the slide with their links, and whoever has a nam
   const later = ofSpheres.flatMap(textsOf)
   expect(LARGE.actors.filter(({ name }) => !later.includes(name))).toEqual([])
 })
+
+test.for([
+  { name: 'at rest', fields: {} },
+  { name: 'by type and links', fields: { colorBy: 'type', sizeBy: 'links' } },
+])('on a slide $name the words of spheres stand over their highest actors', async ({ fields }) => {
+  const { slides } = await slidesOf(ROUEN_MAP, fields)
+  const topOf = (shape = '') => Number(/<a:off [^>]*y="(\d+)"/.exec(shape)?.[1])
+  const shapes = [...(slides[0] ?? '').matchAll(/<p:sp>.*?<\/p:sp>/g)].map(([shape]) => shape)
+  const wordTop = topOf(shapes.find((shape) => textsOf(shape).includes('Institutions / collectivités')))
+  const cardTops = ['DDETS', 'Métropole', 'Département'].map((name) => topOf(cardOf(slides[0] ?? '', name)))
+  expect(wordTop).toBeLessThan(Math.min(...cardTops))
+})
