@@ -1,11 +1,13 @@
 import type { Locator } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { test } from '../fixtures'
+import { holdBack } from '../hold-back'
 
 test('two actors are added, linked and rated by keyboard alone', async ({ territory, facilitator, viewer }) => {
   const { page, map, join } = facilitator
   const { keyboard } = page
   await viewer.enter(territory.links.viewer)
+  const letCardCome = await holdBack(page, /\/assets\/inspector-panel-[^/]+\.js$/)
 
   await page.goto(territory.links.facilitator)
   await expect(join.name).toBeFocused()
@@ -25,8 +27,10 @@ test('two actors are added, linked and rated by keyboard alone', async ({ territ
   await expect(map.actor('CPAM')).toBeFocused()
   await expect(viewer.map.actor('CPAM')).toBeVisible()
 
-  // Enter leads into the card of what has the focus.
+  // Enter leads into the card of what has the focus, however late that comes.
+  await expect(map.inspector.panel).toBeHidden()
   await keyboard.press('Enter')
+  letCardCome()
   await expect(map.inspector.panel).toBeFocused()
   await tabTo(map.inspector.panel.getByRole('button', { name: 'Relier à…' }))
   await keyboard.press('Enter')

@@ -11,7 +11,14 @@ export function focusReading(): void {
   readingElement()?.focus()
 }
 
-/** Gives the focus to the card of what is selected, which opens with the selection. */
+/** What had the focus when it was to go to the card of what is selected, while the code of that was on its way. */
+export const askers: (Element | null)[] = []
+
+/** Gives the focus to the card of what is selected, which opens with the selection, or as soon as its code has come. */
 export function focusInspector(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-inspector]')?.focus())
+  requestAnimationFrame(() => {
+    const inspector = document.querySelector<HTMLElement>('[data-inspector]')
+    if (inspector) inspector.focus()
+    else askers.push(document.activeElement)
+  })
 }

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useState } from 'react'
 import { isEscape } from '../design/is-escape'
 import { useTranslate } from '../i18n/use-translate'
+import { askers } from '../map-session/focus-places'
 import { useMapSession } from '../map-session/map-session-context'
 import styles from './panel-frame.module.css'
 import { SheetHandle } from './sheet-handle'
@@ -19,6 +20,7 @@ export function PanelFrame({ ref, isAboveTools, onClose, children }: PanelFrameP
   const { canEdit } = useMapSession()
   const [stop, setStop] = useState<SheetStop>('half')
   const [dragHeight, setDragHeight] = useState<number | null>(null)
+  useEffect(takeFocus, [])
   const closeOnEscape = (event: KeyboardEvent) => {
     if (isEscape(event)) onClose()
   }
@@ -41,4 +43,10 @@ export function PanelFrame({ ref, isAboveTools, onClose, children }: PanelFrameP
       {children}
     </aside>
   )
+}
+
+/** From whoever asked for the card while its code was on its way; who went elsewhere meanwhile keeps their place. */
+function takeFocus(): void {
+  if (askers.includes(document.activeElement)) document.querySelector<HTMLElement>('[data-inspector]')?.focus()
+  askers.length = 0
 }
