@@ -88,7 +88,7 @@ describe('a room', () => {
     await client.settled()
     await client.send(update(change('last')))
 
-    await expect.poll(() => storage.load(TERRITORY)).toMatchObject({ state: {}, updates: [] })
+    await expect.poll(() => storage.load(TERRITORY), { timeout: 20_000 }).toMatchObject({ state: {}, updates: [] })
     expect(await storedMeta()).toEqual({ name: 'last' })
   })
 
