@@ -1,6 +1,6 @@
+import { seededRandom } from '@maillage/shared/map/seeded-random'
 import { expect, test } from 'vitest'
 import { containsBox, overlaps } from '../../drawing/geometry'
-import { seededRandom } from '../../layout/random'
 import { placeZones } from './place-zones'
 
 const AREA = { x: 20, y: 20, width: 900, height: 400 }
