@@ -28,6 +28,12 @@ export function chunkGroups() {
     { name: 'drawing', test: isOf(canvas, beside), priority: 3 },
     { name: 'table-parts', test: isOf(table, besideTable), priority: 2 },
     { name: 'map-canvas', test: /web\/src\/canvas\/map-canvas\.tsx$/, priority: 2 },
+    // They come at the same quiet moment, and each is small.
+    {
+      name: 'in-hand',
+      test: /canvas\/(?:tool-hint|linking-line|drag\/snap-lines|notes\/zone-drawing)\.tsx$/,
+      priority: 1,
+    },
     { name: 'controls', test: /react-(?:aria|stately)/, minShareCount: 2, priority: 1 },
   ]
 }

@@ -1,5 +1,4 @@
 import type { ActorId } from '@maillage/shared/map/ids'
-import type { Sphere } from '@maillage/shared/map/sphere'
 import type { Box } from '../../drawing/geometry'
 import type { LaidZone } from '../../drawing/layout-plain-map'
 import { withSized } from '../look/shown-looks'
@@ -8,14 +7,14 @@ import type { LinkChanges } from '../scene/link-scene'
 import type { Sight } from '../sight'
 import { detailAt } from './detail'
 import type { FarElements, FarOptions } from './far-options'
+import { Inks } from './inks'
 import { LiveLayer } from './live-layer'
 import { Movers } from './movers'
 import { Pace } from './pace'
 import { paintGroundLinks, paintMap } from './paint-map'
 import { type Brush, FADED_ALPHA } from './painting'
-import { onPaletteChange, type Palette, readPalette } from './palette'
+import { onPaletteChange } from './palette'
 import { PlateWorkshop } from './plate-workshop'
-import { openSprites, readGlyphs } from './sprites'
 
 /** After so long without a step of the camera the map is painted at its zoom. */
 const STILL_MS = 140
@@ -23,7 +22,6 @@ const STILL_MS = 140
 const SETTLE_MS = 120
 /** So many changes at once are a new map. */
 const MANY = 400
-const MOST_PIXELS = 2
 
 /** The map from afar, or the links of a large one: painted, since no browser holds some thousand elements in motion. */
 export class FarMap {
@@ -33,16 +31,15 @@ export class FarMap {
   readonly #live: LiveLayer
   readonly #movers: Movers
   readonly #pace = new Pace()
-  readonly #glyphs = new Map<Sphere, CanvasImageSource>()
+  readonly #inks: Inks
   readonly #stops: readonly (() => void)[]
   #isShown = false
-  #ratio = 1
-  #palette = readPalette()
-  #sprites = openSprites(this.#palette, 1, this.#glyphs)
   /** As they were when all was at rest. */
   #zones: readonly LaidZone[] = []
   #areZonesDue = false
   #isLiveDue = false
+  /** A frame has come while something was being painted. */
+  #hasWaited = false
   #lookedAt = 0
   #frame = 0
   #settleTimer: ReturnType<typeof setTimeout> | undefined
@@ -52,10 +49,11 @@ export class FarMap {
     const place = { isOnMap: kind === 'links' }
     this.#options = options
     this.#elements = elements
+    this.#inks = new Inks(scene.looks)
     this.#movers = new Movers((id) => scene.view.linksOf(id))
     this.#live = new LiveLayer(elements.live, place)
     this.#workshop = new PlateWorkshop(scene, elements, place, {
-      onDone: () => this.#wake(),
+      onDone: () => this.#goOn(),
       onFonts: () => this.#spoil(),
       onFailure: options.onFailure,
     })
@@ -66,11 +64,17 @@ export class FarMap {
       scene.links.onChanges((changes) => this.#followLinks(changes)),
       emphasis.subscribe(() => this.#spoil()),
       options.onQuietChange(() => this.#spoil()),
-      marks.subscribe(() => this.#spoil()),
+      marks.subscribe(() => this.#followMarks()),
       onPaletteChange(() => this.#renewColors()),
       ...(kind === 'map' ? this.#followRest() : []),
     ]
+    this.#followMarks()
     this.#hide()
+  }
+
+  #followMarks(): void {
+    this.#spoil()
+    void this.#inks.fetchSigns(this.#options.marks.read(), () => this.#spoil())
   }
 
   /** What there is on a map besides its links. */
@@ -102,6 +106,7 @@ export class FarMap {
   }
 
   close(): void {
+    this.#isShown = false
     cancelAnimationFrame(this.#frame)
     clearTimeout(this.#settleTimer)
     for (const stop of this.#stops) stop()
@@ -121,6 +126,20 @@ export class FarMap {
     if (this.#isShown) this.#frame ||= requestAnimationFrame(this.#step)
   }
 
+  /** What was sent is on the screen. Where that was all, no frame is asked for: each costs, also where nothing is new. */
+  #goOn(): void {
+    const { plates } = this.#workshop
+    const isAll = plates.hasFront && plates.isPainted && !plates.isBlurred(this.#options.sight.read())
+    if (this.#hasWaited || !isAll || !this.#movers.isEmpty) this.#wake()
+    else this.#pace.rest()
+  }
+
+  /** Something on the plates is another, and what is live where there is any. */
+  #repaint(): void {
+    this.#isLiveDue ||= !this.#movers.isEmpty || !this.#live.isEmpty
+    if (this.#isLiveDue || !this.#workshop.plates.isPainted) this.#wake()
+  }
+
   #look(): void {
     if (!this.#isShown) return
     this.#lookedAt = performance.now()
@@ -133,8 +152,9 @@ export class FarMap {
     this.#frame = 0
     const sight = this.#options.sight.read()
     this.#settle(now)
-    this.#fitScreen()
-    if (!this.#workshop.studio.isBusy) this.#paintPlates(now, sight)
+    if (this.#inks.fitScreen()) this.#renewColors()
+    this.#hasWaited = this.#workshop.studio.isBusy
+    if (!this.#hasWaited) this.#paintPlates(now, sight)
     const isPainted = this.#workshop.plates.isPainted && !this.#workshop.studio.isBusy
     if (isPainted && this.#movers.arePainted()) this.#isLiveDue = true
     if (this.#isLiveDue && this.#workshop.hasFront) this.#paintLive()
@@ -150,7 +170,7 @@ export class FarMap {
     if (this.#workshop.plates.turn(sight)) this.#appear()
     const isStill = now - this.#lookedAt > STILL_MS
     const bounds = this.#options.scene.cards.bounds()
-    if (bounds) this.#workshop.plates.follow(sight, bounds, { isStill, pixelRatio: this.#ratio })
+    if (bounds) this.#workshop.plates.follow(sight, bounds, { isStill, pixelRatio: this.#inks.ratio })
     if (this.#workshop.plates.isPainted) return
     const count = this.#pace.next(now, { isStill, tookMs: this.#workshop.studio.tookMs })
     const { kind, scene } = this.#options
@@ -177,14 +197,14 @@ export class FarMap {
     const sight = this.#options.sight.read()
     const { actors, links } = this.#movers.live()
     const moving = { actors: kind === 'map' ? actors : new Set<ActorId>(), links }
-    this.#live.paint(this.#brush(sight.zoom), scene, moving, this.#options.chosen(), sight, this.#ratio)
+    this.#live.paint(this.#brush(sight.zoom), scene, moving, this.#options.chosen(), sight, this.#inks.ratio)
   }
 
   #brush(zoom: number): Omit<Brush, 'context' | 'areas'> {
     const faded = this.#options.emphasis.read()
     const fadedAlpha = this.#options.isRestHidden() ? 0 : FADED_ALPHA
-    const marks = this.#options.marks.read()
-    const looks = { palette: this.#palette, sprites: this.#sprites, faded, fadedAlpha, marks }
+    const { palette, signs, sprites } = this.#inks
+    const looks = { palette, signs, sprites, faded, fadedAlpha, marks: this.#options.marks.read() }
     return { zoom, detail: detailAt(zoom), ...looks, knownLinks: this.#workshop.studio.knownLinks }
   }
 
@@ -198,19 +218,18 @@ export class FarMap {
   #follow(moves: CardMoves): void {
     if (!this.#isShown) return
     if (moves.size > MANY) return void this.#spoil()
-    const now = performance.now()
     for (const [id, before] of moves) {
       const isKnown = this.#movers.has(id)
       if (!isKnown && !this.#isOnPlates(id, before)) continue
       const isMoving = isKnown || this.#options.scene.cards.isMoving(id)
       if (!this.#options.scene.view.actor(id)) this.#movers.forget(id)
-      else if (isMoving) this.#movers.moved(id, now)
+      else if (isMoving) this.#movers.moved(id, performance.now())
       if (isKnown || this.#options.kind === 'links') continue
       // What comes to its place at once is painted there at once.
       const after = isMoving ? undefined : this.#options.scene.cards.box(id)
       for (const box of [before, after]) if (box) this.#workshop.plates.spoilAround(box)
     }
-    this.refresh()
+    this.#repaint()
   }
 
   /** What moves elsewhere concerns nobody here. */
@@ -231,14 +250,14 @@ export class FarMap {
       for (const path of [before, this.#options.scene.links.drawing(id)?.path])
         if (path) this.#workshop.plates.spoilPath(path)
     }
-    this.refresh()
+    this.#repaint()
   }
 
   #spoilActors(ids: ReadonlySet<ActorId>): void {
     if (!this.#isShown) return
     if (ids.size > MANY) return void this.#spoil()
     for (const id of ids) if (!this.#movers.has(id)) this.#spoilActor(id)
-    this.refresh()
+    this.#repaint()
   }
 
   #spoilActor(id: ActorId): void {
@@ -272,26 +291,10 @@ export class FarMap {
     this.refresh()
   }
 
-  /** The window may have come to a screen of finer pixels, or the page been zoomed. */
-  #fitScreen(): void {
-    const ratio = Math.min(MOST_PIXELS, devicePixelRatio)
-    if (ratio === this.#ratio) return
-    this.#ratio = ratio
-    this.#renewColors()
-  }
-
   #renewColors(): void {
-    this.#palette = readPalette({ colorBy: this.#options.scene.looks.read()?.looks.colorBy })
-    this.#sprites = openSprites(this.#palette, this.#ratio, this.#glyphs)
-    if (this.#elements.glyphs) this.#readGlyphs(this.#elements.glyphs, this.#palette)
-    this.#spoil()
-  }
-
-  #readGlyphs(from: ParentNode, palette: Palette): void {
-    void readGlyphs(from, palette, (sphere, picture) => {
-      if (palette !== this.#palette) return
-      this.#glyphs.set(sphere, picture)
+    this.#inks.renew(this.#elements.glyphs, () => {
       if (detailAt(this.#options.sight.read().zoom) === 'cards') this.#spoil()
     })
+    this.#spoil()
   }
 }

@@ -14,6 +14,7 @@ import { detailAt } from './detail'
 import { LinkTeller } from './link-teller'
 import { LinkTwin } from './link-twin'
 import { paintGroundLinks, paintMap } from './paint-map'
+import * as signs from './paint-signs'
 import type { Brush, FarScene } from './painting'
 import type { Palette } from './palette'
 import type { Pen } from './pen'
@@ -85,7 +86,7 @@ function openMaps() {
       fadedAlpha: 0.2,
     }
     const knownLinks = known ? teller : undefined
-    const brush: Brush = { context: pen, areas, zoom, detail: detailAt(zoom), ...looks, marks, knownLinks }
+    const brush: Brush = { context: pen, areas, zoom, detail: detailAt(zoom), ...looks, marks, knownLinks, signs }
     const left = { actors: new Set(actors), links: new Set(moving) }
     if (zoom >= 1) paintGroundLinks(brush, scene, left)
     else paintMap(brush, scene, { zones: [], names: { within: () => new Set() } as never, moving: left })

@@ -27,7 +27,8 @@ export interface Chosen {
 export class LiveLayer {
   readonly #element: HTMLCanvasElement
   readonly #context: (CanvasRenderingContext2D & Pen) | undefined
-  #isEmpty = true
+  /** Nothing is live. */
+  isEmpty = true
 
   readonly #isOnMap: boolean
 
@@ -42,7 +43,7 @@ export class LiveLayer {
 
   /** What is empty is not there: a browser copies each canvas of the page at each frame. */
   hide(): void {
-    this.#isEmpty = true
+    this.isEmpty = true
     this.#element.style.visibility = 'hidden'
   }
 
@@ -58,8 +59,8 @@ export class LiveLayer {
     const isEmpty = moving.actors.size + moving.links.size === 0 && isNothingChosen(chosen)
     if (isEmpty) this.hide()
     if (isEmpty || !context) return
-    if (this.#isEmpty) this.#element.style.visibility = 'visible'
-    this.#isEmpty = false
+    if (this.isEmpty) this.#element.style.visibility = 'visible'
+    this.isEmpty = false
     this.#fit(sight, ratio)
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, this.#element.width, this.#element.height)

@@ -6,7 +6,6 @@ import { dotReach } from './dot-size'
 import { CARD_RIM, paintNames } from './names'
 import { paintActors } from './paint-actors'
 import { paintLinks } from './paint-links'
-import { paintActorSigns, paintLinkSigns } from './paint-signs'
 import { paintZones, paintZoneWords } from './paint-zones'
 import type { Brush, FarScene, KnownLinksOptions } from './painting'
 import { linkReach } from './stroke-links'
@@ -30,10 +29,10 @@ export function paintMap(brush: Brush, scene: FarScene, { zones, names, moving }
   paintZones(brush, zones, areas)
   paintAllLinks(brush, scene, { without: moving.links, areInOrder: false })
   paintZoneWords(brush, zones, areas)
-  for (const area of areas) paintLinkSigns(brush, scene, area)
+  for (const area of areas) brush.signs?.paintLinkSigns(brush, scene, area)
   const reach = brush.detail === 'cards' ? CARD_RIM : dotReach(brush.zoom)
   paintActors(brush, scene, inOrder(without(inAny(scene.cards, around(areas, reach)), moving.actors)))
-  for (const area of areas) paintActorSigns(brush, scene, area)
+  for (const area of areas) brush.signs?.paintActorSigns(brush, scene, area)
   if (brush.detail === 'names') paintNames(brush, scene, without(inAny(names, areas), moving.actors))
 }
 

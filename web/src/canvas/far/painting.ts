@@ -37,6 +37,12 @@ export interface KnownLinksOptions {
   readonly areInOrder: boolean
 }
 
+/** Paints what became of things. */
+export interface SignPainter {
+  paintLinkSigns(brush: Brush, scene: FarScene, area: Box): void
+  paintActorSigns(brush: Brush, scene: FarScene, area: Box): void
+}
+
 /** How it is painted. The pen is in map units; what keeps its size on the screen is divided by the zoom. */
 export interface Brush {
   readonly context: Pen
@@ -53,6 +59,8 @@ export interface Brush {
   readonly marks: MapMarks
   /** Undefined where each link has to be handed over. */
   readonly knownLinks: KnownLinks | undefined
+  /** Undefined where nothing is marked, and until it has come. */
+  readonly signs: SignPainter | undefined
 }
 
 /** Of what a filter leaves out. */

@@ -9,7 +9,7 @@ import type { Surface } from './studio'
 const PIECE = 320
 const MOST_SPOTS = 240
 /** Painted in the time of a piece. Where much moves, what was left behind is seen a moment longer: all see a late frame. */
-const SPOTS_A_PIECE = 6
+const SPOTS_A_PIECE = 12
 /** Of the pieces in which a link is painted anew, in pixels of the canvas: little of the map lies around each. */
 const STRETCH = 72
 const MOST_STRETCHES = 40
