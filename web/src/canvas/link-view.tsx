@@ -18,33 +18,18 @@ import { useAttach } from './use-attach'
 import { useIsFaded, useIsLit, useLinkDrawing, useLinkLine } from './use-drawn'
 import { useIsUnlit } from './use-emphasis'
 
-/** One link; it follows its own link and the cards at its ends, and nothing else. */
+/** One link. What it is and where it runs change apart: a step of an end asks nobody for its name. */
 export const LinkView = memo(({ id }: { readonly id: LinkId }) => {
   const link = useLink(id)
-  const isSelected = useIsSelected(id)
-  const isLit = useIsLit(id)
-  const path = useLinkDrawing(id, { isSeen: isSelected || isLit })?.path
-  const line = useLinkLine(id, path)
-  return link && path && line ? <LinkButton {...{ link, path, line, isSelected, isLit }} /> : null
+  return link ? <LinkButton link={link} /> : null
 })
 LinkView.displayName = 'LinkView'
 
-interface DrawnLinkProps {
-  readonly link: Link
-  readonly path: LinkPath
-  /** Of what is drawn. */
-  readonly line: string
-}
-
-interface LinkButtonProps extends DrawnLinkProps {
-  readonly isSelected: boolean
-  /** Looked at, where it would be drawn faded else. */
-  readonly isLit: boolean
-}
-
-function LinkButton({ link, path, line, isSelected, isLit }: LinkButtonProps) {
+function LinkButton({ link }: { readonly link: Link }) {
   const t = useTranslate()
   const words = useOwnWords()
+  const isSelected = useIsSelected(link.id)
+  const isLit = useIsLit(link.id)
   const isFaded = useIsFaded(link.id)
   const isUnlit = useIsUnlit(link.id)
   const from = useActor(link.from)
@@ -70,11 +55,37 @@ function LinkButton({ link, path, line, isSelected, isLit }: LinkButtonProps) {
       data-change={change}
       data-pointed={isPointed || undefined}
     >
-      <path className={styles.ring} d={line} />
-      <path className={styles.reach} d={line} />
-      <LinkStroke link={shown} mark={mark} path={path} line={line} />
+      <LinkLines link={shown} mark={mark} isSeen={isSelected || isLit} />
     </g>
   )
+}
+
+interface LinkLinesProps {
+  readonly link: Link
+  readonly mark: LinkMark | undefined
+  /** Whether its element shows it, whatever is painted. */
+  readonly isSeen: boolean
+}
+
+/** It follows the cards at its ends, and nothing else. */
+function LinkLines({ link, mark, isSeen }: LinkLinesProps) {
+  const path = useLinkDrawing(link.id, { isSeen })?.path
+  const line = useLinkLine(link.id, path)
+  if (!path || !line) return null
+  return (
+    <>
+      <path className={styles.ring} d={line} />
+      <path className={styles.reach} d={line} />
+      <LinkStroke link={link} mark={mark} path={path} line={line} />
+    </>
+  )
+}
+
+interface DrawnLinkProps {
+  readonly link: Link
+  readonly path: LinkPath
+  /** Of what is drawn. */
+  readonly line: string
 }
 
 /** Its level is read in the drawing alone, so that grey paper loses nothing. */

@@ -44,7 +44,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
   useMovingLayer()
   const t = useTranslate()
   const { canEdit } = useMapSession()
-  const { tool, focus, heading, level } = useCanvas()
+  const { tool, focus, heading, level, window } = useCanvas()
   const isFar = !useStored(level.drawn).near
   const actorCount = useActorIds().length
   const linkCount = useLinkIds().length
@@ -62,6 +62,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
   const keepInView = useKeepInView()
   useGoal()
   const onFocus = (event: FocusEvent) => {
+    window.bringUnseen()
     // Focus that a key brings back from a panel goes on to the actor where it was.
     const stop = focus.tabStop.read()
     const isFromOutside = event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)
@@ -78,6 +79,7 @@ export function MapFlow({ camera, size }: { readonly camera: Camera; readonly si
     readAroundOnDoubleClick(event, node)
   }
   const onPointerMove = (event: PointerEvent) => {
+    window.bringUnseen()
     follow(event)
     pointing.onPointerMove(event)
     gestures.onPointerMove(event)

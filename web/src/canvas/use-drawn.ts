@@ -68,19 +68,19 @@ export function useCardBox(id: ActorId): Box | undefined {
 }
 
 /**
- * Where a link runs. Of one whose stroke is painted nothing is seen: its element follows once the cards rest.
+ * Where a link runs. Of one whose stroke is painted nothing is seen: its element follows when somebody might meet it.
  *
  * @param isSeen whether its element shows it, whatever is painted
  */
 export function useLinkDrawing(id: LinkId, { isSeen }: { readonly isSeen: boolean }): LinkDrawing | undefined {
-  const { cards, links } = useCanvas()
+  const { links, window } = useCanvas()
   const isPainted = useHasPaintedLinks()
   const subscribe = useCallback(
     (onChange: () => void) => {
       if (!isPainted || isSeen) return links.onDrawingChange(id, onChange)
-      return cards.onRest(onChange)
+      return window.unseenDue.subscribe(onChange)
     },
-    [cards, links, id, isPainted, isSeen],
+    [links, window, id, isPainted, isSeen],
   )
   return useSyncExternalStore(subscribe, () => links.drawing(id))
 }

@@ -13,6 +13,8 @@ export const SMALL_MAP = 150
 const MARGIN = 0.35
 /** What is seen may come that near to the edge of what is mounted before more is. */
 const TOLERANCE = 0.1
+/** After so long a rest also those elements follow that nobody sees. */
+const UNSEEN_MS = 1000
 /** Mounted in one frame; what is in view goes first. */
 const CARDS_A_FRAME = 24
 const LINKS_A_FRAME = 48
@@ -32,6 +34,9 @@ export class NearWindow {
   readonly links: Store<readonly LinkId[]> = openStore<readonly LinkId[]>([])
   /** Undefined while all that there is, or nothing, is mounted. */
   readonly area: Store<Box | undefined> = openStore<Box | undefined>(undefined)
+  /** Counts the moments at which the elements of painted links have to be where these run. */
+  readonly unseenDue: Store<number> = openStore(0)
+  #unseenTimer: ReturnType<typeof setTimeout> | undefined
   #selected: ReadonlySet<ActorId> = new Set()
   /** Undefined while nothing is to be mounted. */
   #area: Box | undefined
@@ -46,8 +51,13 @@ export class NearWindow {
       cards.onMoves((moves) => this.#follow(moves.keys())),
       view.onListChange(() => this.#fill()),
       view.onChanges(({ links: changed }) => changed.size > 0 && this.#placePills()),
-      cards.onRest(() => this.#placePills()),
+      cards.onRest(() => {
+        this.#placePills()
+        clearTimeout(this.#unseenTimer)
+        this.#unseenTimer = setTimeout(this.#bringUnseen, UNSEEN_MS)
+      }),
       () => cancelAnimationFrame(this.#frame),
+      () => clearTimeout(this.#unseenTimer),
     ]
     this.#fill()
   }
@@ -77,6 +87,11 @@ export class NearWindow {
     this.#fill()
   }
 
+  /** Somebody points at the map or goes through it: also what is not seen has to be in its place now. */
+  bringUnseen(): void {
+    if (this.#unseenTimer !== undefined && this.#cards.isAtRest()) this.#bringUnseen()
+  }
+
   setSelected(selected: ReadonlySet<ActorId>): void {
     const before = this.#selected
     this.#selected = selected
@@ -85,6 +100,12 @@ export class NearWindow {
 
   close(): void {
     for (const stop of this.#stops) stop()
+  }
+
+  readonly #bringUnseen = (): void => {
+    clearTimeout(this.#unseenTimer)
+    this.#unseenTimer = undefined
+    this.unseenDue.set(this.unseenDue.read() + 1)
   }
 
   /** These cards have moved, come, gone, or are selected or no longer so. */
