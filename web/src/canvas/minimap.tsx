@@ -7,7 +7,7 @@ import { FADED_ALPHA } from './far/painting'
 import { onPaletteChange } from './far/palette'
 import styles from './minimap.module.css'
 import { SmallAnnotations, useRestingAnnotations } from './notes/small-annotations'
-import { OVERVIEW, paintOverview } from './paint-overview'
+import { OVERVIEW, type PaintedOverview, paintOverview } from './paint-overview'
 import { MAP_RIM, useCamera } from './use-camera'
 
 /** The whole map in small, for the mouse: pressing on it brings that place to the middle. */
@@ -43,6 +43,8 @@ export function Minimap() {
 
 /** A large map takes a while to paint: there it is brought up to date after others have come to rest. */
 const LARGE_MAP_MS = 1000
+/** Places of so many dots cost as much as all there are. */
+const MOST_MOVED = 400
 
 /** Keeps the picture up to date; returns the part of the map that it shows, undefined of an empty one. */
 function useOverview(picture: { readonly current: HTMLCanvasElement | null }): Box | undefined {
@@ -51,23 +53,50 @@ function useOverview(picture: { readonly current: HTMLCanvasElement | null }): B
   const [area, setArea] = useState<Box>()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let painted: PaintedOverview | undefined
+    let contentVersion = 0
+    /** Where cards have moved from and to; undefined where anything else may look different. */
+    let moved: Box[] | undefined
     const paint = () => {
       timer = undefined
-      const bounds = boundsOf([...cards.boxes().values(), ...annotations.boxes().values()])
-      const next = bounds && fitted(grown(bounds, MAP_RIM))
+      const bounds = boundsOf([...(cards.bounds() ? [cards.bounds() as Box] : []), ...annotations.boxes().values()])
+      const fit = bounds && fitted(grown(bounds, MAP_RIM))
+      const next = JSON.stringify(painted?.area) === JSON.stringify(fit) ? painted?.area : fit
       setArea((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
       if (!next || !picture.current) return
       const faded = emphasis.read()
       const fadedAlpha = hidden.read() === faded ? 0 : FADED_ALPHA
-      paintOverview(picture.current, { view, cards, links, zones, quiet, looks, faded, fadedAlpha }, next)
+      const scene = { view, cards, links, zones, quiet, looks, faded, fadedAlpha }
+      const isContentSame = contentVersion === view.contentVersion()
+      const since = painted && moved && isContentSame ? { before: painted, boxes: moved } : undefined
+      painted = paintOverview(picture.current, scene, next, since)
+      contentVersion = view.contentVersion()
+      moved = []
     }
     const paintSoon = () => {
       if (cards.isAtRest()) timer ??= setTimeout(paint, mounted.isSmall ? 0 : LARGE_MAP_MS)
     }
+    const paintAllSoon = () => {
+      moved = undefined
+      paintSoon()
+    }
+    const paintAll = () => {
+      moved = undefined
+      paint()
+    }
     paint()
-    const stops = [view.onAnyChange(paintSoon), cards.onRest(paintSoon), cards.onTextsChange(paintSoon)]
-    stops.push(annotations.onNodesChange(paintSoon), emphasis.subscribe(paintSoon), looks.subscribe(paintSoon))
-    stops.push(onPaletteChange(paint))
+    const stops = [view.onAnyChange(paintSoon), cards.onRest(paintSoon), cards.onTextsChange(paintAllSoon)]
+    stops.push(annotations.onNodesChange(paintSoon), emphasis.subscribe(paintAllSoon), looks.subscribe(paintAllSoon))
+    stops.push(onPaletteChange(paintAll))
+    stops.push(
+      cards.onMoves((moves) => {
+        for (const [id, before] of moves) {
+          const after = cards.box(id)
+          if (!before || !after || (moved?.length ?? 0) > MOST_MOVED) moved = undefined
+          else moved?.push(before, after)
+        }
+      }),
+    )
     return () => {
       clearTimeout(timer)
       for (const stop of stops) stop()

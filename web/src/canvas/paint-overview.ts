@@ -1,6 +1,7 @@
-import type { LinkId } from '@maillage/shared/map/ids'
+import type { ActorId, LinkId } from '@maillage/shared/map/ids'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
-import { type Box, centreOf } from '../drawing/geometry'
+import { type Box, centreOf, grown } from '../drawing/geometry'
+import type { LaidZone } from '../drawing/layout-plain-map'
 import { SPHERE_SHAPES } from '../drawing/shapes'
 import type { Faded } from './emphasis'
 import type { FarScene } from './far/painting'
@@ -26,27 +27,74 @@ export interface OverviewScene extends FarScene {
   readonly fadedAlpha: number
 }
 
-/** Paints the whole map in small. */
-export function paintOverview(canvas: HTMLCanvasElement, scene: OverviewScene, area: Box): void {
-  canvas.width = OVERVIEW.width * PIXELS
-  canvas.height = OVERVIEW.height * PIXELS
+/** What was painted of it the last time, so that what has moved since can be painted alone. */
+export interface PaintedOverview {
+  readonly area: Box
+  readonly palette: Palette
+  readonly zones: readonly LaidZone[]
+}
+
+/**
+ * Paints the whole map in small.
+ *
+ * @param moved where dots were and are, since `before` was painted and where nothing else has changed
+ */
+export function paintOverview(
+  canvas: HTMLCanvasElement,
+  scene: OverviewScene,
+  area: Box,
+  moved?: { readonly before: PaintedOverview; readonly boxes: readonly Box[] },
+): PaintedOverview | undefined {
+  const zones = scene.zones.zones()
+  const count = scene.cards.boxes().size
+  const isSame = moved && moved.before.zones === zones && moved.before.area === area
+  const spots = isSame && count > THRONG ? moved.boxes : undefined
+  if (!spots) {
+    canvas.width = OVERVIEW.width * PIXELS
+    canvas.height = OVERVIEW.height * PIXELS
+  }
   const context = canvas.getContext('2d')
-  if (!context) return
-  const palette = readPalette({ colorBy: scene.looks.read()?.looks.colorBy })
+  if (!context) return undefined
+  const palette = spots && moved ? moved.before.palette : readPalette({ colorBy: scene.looks.read()?.looks.colorBy })
   /** Map units a pixel. */
   const scale = area.width / OVERVIEW.width
   const zoom = PIXELS / scale
+  context.save()
+  const ids = spots && clipTo(context, scene, spots, area, zoom)
   context.setTransform(zoom, 0, 0, zoom, -area.x * zoom, -area.y * zoom)
-  paintGround(context, scene, palette)
-  const count = scene.cards.boxes().size
+  paintGround(context, zones, palette)
   if (count <= THRONG) paintLines(context, scene, palette, scale)
-  if (count > THRONG) paintThrong(context, scene, palette, THRONG_MARK * scale)
+  if (count > THRONG) paintThrong(context, scene, palette, THRONG_MARK * scale, ids)
   else paintMarks(context, scene, palette, (count > CROWD ? CROWDED_MARK : MARK) * scale)
+  context.restore()
+  return { area, palette, zones }
 }
 
-function paintGround(context: CanvasRenderingContext2D, { zones }: FarScene, palette: Palette): void {
+/** Empties some dots, in whole pixels and with what they might blur into, and returns whose dots lie there. */
+function clipTo(
+  context: CanvasRenderingContext2D,
+  { cards }: OverviewScene,
+  spots: readonly Box[],
+  area: Box,
+  zoom: number,
+): ReadonlySet<ActorId> {
+  const reach = THRONG_MARK * PIXELS
+  const ids = new Set<ActorId>()
+  const squares = spots.map((spot) => {
+    const { x, y } = centreOf(spot)
+    for (const id of cards.within(grown({ x, y, width: 0, height: 0 }, (2 * reach) / zoom))) ids.add(id)
+    return [Math.floor((x - area.x) * zoom) - reach, Math.floor((y - area.y) * zoom) - reach] as const
+  })
+  context.beginPath()
+  for (const [x, y] of squares) context.rect(x, y, 2 * reach + 1, 2 * reach + 1)
+  context.clip()
+  context.clearRect(0, 0, OVERVIEW.width * PIXELS, OVERVIEW.height * PIXELS)
+  return ids
+}
+
+function paintGround(context: CanvasRenderingContext2D, zones: readonly LaidZone[], palette: Palette): void {
   context.lineWidth = 1.25
-  for (const { sphere, d } of zones.zones()) {
+  for (const { sphere, d } of zones) {
     const outline = new Path2D(d)
     context.fillStyle = palette.spheres[sphere].tint
     context.fill(outline)
@@ -88,10 +136,17 @@ function strokeStraight(context: CanvasRenderingContext2D, { view, cards }: FarS
   context.stroke()
 }
 
-/** Two pixels have no shape, only a colour. */
-function paintThrong(context: CanvasRenderingContext2D, scene: OverviewScene, palette: Palette, size: number): void {
+/** Two pixels have no shape, only a colour. Of two that overlap the same one always lies above. */
+function paintThrong(
+  context: CanvasRenderingContext2D,
+  scene: OverviewScene,
+  palette: Palette,
+  size: number,
+  ids?: ReadonlySet<ActorId>,
+): void {
   const { view, cards, faded, fadedAlpha } = scene
   for (const [id, box] of cards.boxes()) {
+    if (ids && !ids.has(id)) continue
     const actor = view.actor(id)
     context.globalAlpha = faded.actors.has(id) ? fadedAlpha : 1
     context.fillStyle = palette.actor((actor && lookOn(scene, actor)?.color) ?? sphereOf(actor?.type ?? ''))
