@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from '../scripts/lib/find-chromium.mjs'
+import { findTestChromium } from '../scripts/lib/find-chromium.mjs'
 
-const executablePath = findChromium()[0]
+const executablePath = findTestChromium()[0]
 const results = process.env.E2E_RESULTS ?? '../test-results/e2e.json'
 
 /** No `webServer`: the tests start, restart and kill real servers themselves. */
@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'scenarios',
   // One waits for its server while the other works; more would only make them wait for each other.
   workers: 2,
-  timeout: 60_000,
+  // Each step has its own patience; this one is for what goes on for ever, however busy the machine is.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: results }]],
@@ -17,7 +18,11 @@ export default defineConfig({
     locale: 'fr-FR',
     // Each story has its own server: nothing of it is kept for another, but where a story is about that.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    // A trace of everything takes a third of the time. To have one: `npm test -- --e2e NAME --trace retain-on-failure`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { ensureBuilt } from './lib/ensure-built.mjs'
 import { ensureChromium } from './lib/ensure-chromium.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
-import { ensureReaders } from './lib/ensure-packages.mjs'
+import { ensurePrograms } from './lib/ensure-packages.mjs'
 import { inProject, readJson, stop } from './lib/project.mjs'
 import { runNode, tool } from './lib/run.mjs'
 
@@ -17,7 +17,7 @@ await ensureInstalled().catch(stop)
 mkdirSync(inProject('test-results'), { recursive: true })
 const results = []
 // While the other tests run: most of it is waiting.
-const readers = half !== '--unit' && hasScenarios() ? ensureReaders() : undefined
+const programs = half !== '--unit' && hasScenarios() ? ensurePrograms() : undefined
 if (half !== '--e2e') results.push(await unitTests())
 if (half !== '--unit') results.push(await endToEndTests())
 report(results)
@@ -34,7 +34,7 @@ async function endToEndTests() {
   }
   return counted(E2E_RESULTS, countEndToEnd, async () => {
     await ensureBuilt()
-    await readers
+    await programs
     const env = {
       ...process.env,
       PLAYWRIGHT_CHROMIUM_PATH: await ensureChromium(),

@@ -2,8 +2,6 @@ import { expect } from '@playwright/test'
 import { damageWord } from '../damage'
 import { test } from '../fixtures'
 
-test.describe.configure({ timeout: 120_000 })
-
 test('damage on the server is told to who facilitates, and healed by who has the map on their device', async ({
   server,
   territory,

@@ -50,8 +50,6 @@ const PAIRS = LINKS.map(({ from, to }) => [NAME_OF.get(from), NAME_OF.get(to)])
 
 test('a map that is taken away as data is the same map in other programs', async ({ server, territory, viewer }) => {
   needDataPrograms()
-  // Three programs begin, one of them an office suite.
-  test.slow()
   await server.importInto(territory, { actors: ACTORS, links: LINKS })
   const folder = await mkdtemp(join(tmpdir(), 'maillage-files-'))
   const save = async (name: string, bytes: Buffer) => {

@@ -4,8 +4,6 @@ import { expect } from '@playwright/test'
 import { test } from '../fixtures'
 import type { NewTerritory, ServerProcess } from '../server-process'
 
-test.describe.configure({ timeout: 180_000 })
-
 /** With these, the map is half as much again as one message may be. */
 const ACTORS = 300
 const DESCRIPTION = 'Accompagne vers le logement et vers l’emploi. '.repeat(120)

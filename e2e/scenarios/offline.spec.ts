@@ -5,8 +5,6 @@ import { test } from '../fixtures'
 const RECONNECTION = { timeout: 30_000 }
 
 test.use({ serviceWorkers: 'allow' })
-test.describe.configure({ timeout: 120_000 })
-
 test('without network nor server every page opens, the map with what this device keeps, and what is done is saved later', async ({
   server,
   territory,

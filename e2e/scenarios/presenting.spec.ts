@@ -9,8 +9,6 @@ const NOTES = 'Remercier la CPAM, puis demander qui rejoint.'
 /** A client waits up to 15 s before it tries again to connect. */
 const BACK = { timeout: 30_000 }
 
-test.describe.configure({ timeout: 120_000 })
-
 async function importMapWithViews(server: ServerProcess, territory: NewTerritory): Promise<void> {
   const actor = (id: string, name: string, type: string, x: number) => {
     return { id, name, type, themes: [], tags: [], isCarrier: false, position: [x, 0] }

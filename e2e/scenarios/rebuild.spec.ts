@@ -3,8 +3,6 @@ import { expect, type Page } from '@playwright/test'
 import { startNewEpoch } from '../epoch'
 import { test } from '../fixtures'
 
-test.describe.configure({ timeout: 120_000 })
-
 test('what was not sent before a map was rebuilt is kept aside until its author has seen to it', async ({
   server,
   territory,

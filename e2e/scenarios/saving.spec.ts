@@ -4,8 +4,6 @@ import { test } from '../fixtures'
 /** A client waits up to 15 s before it tries again to connect. */
 const RECONNECTION = { timeout: 30_000 }
 
-test.describe.configure({ timeout: 120_000 })
-
 test('« Enregistré » is not said while the server does not answer', async ({ server, territory, participant }) => {
   await participant.enter(territory.links.editor)
   await participant.map.expectSaved()

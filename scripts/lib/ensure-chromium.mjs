@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { findChromium } from './find-chromium.mjs'
+import { findTestChromium } from './find-chromium.mjs'
 import { inProject } from './project.mjs'
 import { run, runNode, tool } from './run.mjs'
 
@@ -57,7 +57,7 @@ function fail(output) {
 function firstThatStarts() {
   const { chromium } = createRequire(inProject('e2e/package.json'))('@playwright/test')
   const own = process.env.PLAYWRIGHT_CHROMIUM_PATH ? [] : [chromium.executablePath()]
-  return firstThat([...findChromium(), ...own], async (executablePath) => {
+  return firstThat([...findTestChromium(), ...own], async (executablePath) => {
     try {
       const browser = await chromium.launch({
         executablePath,

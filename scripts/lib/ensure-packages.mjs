@@ -2,8 +2,12 @@ import { run } from './run.mjs'
 
 const INSTALL_MS = 8 * 60_000
 
-/** Programs that are not ours and open the files that the product writes: a Debian package each, and what shows that it is there. */
-const READERS = [
+/**
+ * Programs that are not ours: those that open the files that the product writes, and a browser without windows, in which
+ * the tests take less time. A Debian package each, and what shows that it is there.
+ */
+const PROGRAMS = [
+  { name: 'chromium-headless-shell', proof: 'command -v chromium-headless-shell' },
   { name: 'libreoffice-calc', proof: 'command -v soffice' },
   // A part of LibreOffice that may be missing beside the others.
   {
@@ -17,17 +21,19 @@ const READERS = [
 ]
 
 /**
- * Installs the programs that the end-to-end tests open files with, where that can be done without a question: Debian and
- * its like, as root or with sudo. A program that stays away is told; its tests then say so, and fail where CI is set.
+ * Installs the programs that the end-to-end tests use, where that can be done without a question: Debian and its like, as
+ * root or with sudo. A program that stays away is told; the tests that need it then say so, and fail where CI is set.
  */
-export async function ensureReaders() {
-  const missing = await without(READERS)
+export async function ensurePrograms() {
+  const missing = await without(PROGRAMS)
   if (missing.length === 0) return
   const names = missing.map(({ name }) => name).join(' ')
   if (await canInstall()) {
-    console.log(`Installation de ${names}, qui ouvrent les fichiers que les tests produisent…`)
+    console.log(`Installation de ${names}, dont les tests se servent…`)
     const output = []
-    const script = `apt-get update && apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=120 ${names}`
+    // Debian's relatives do not have all of them.
+    const known = `$(apt-cache --no-all-versions show ${names} 2>/dev/null | sed -n 's/^Package: //p')`
+    const script = `apt-get update && apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=120 ${known}`
     const [command, ...args] = [...(isRoot() ? [] : ['sudo', '-n']), 'sh', '-c', script]
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     const code = await run(command, args, { captured: output, timeoutMs: INSTALL_MS, env })
