@@ -24,15 +24,17 @@ export async function fingersOn(page: Page): Promise<Fingers> {
     cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(({ x, y }, id) => ({ x, y, id })) })
   // The page's own clock: what it counts while a finger rests is over when this is.
   const rest = () => page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), REST_MS)
-  const drag = async (from: readonly Point[], to: readonly Point[]) => {
-    for (const share of [0.25, 0.5, 0.75, 1]) {
+  // One behind the other, as from a screen: what waited for an answer each time could rest on a busy machine.
+  const sendAll = (...sent: readonly Promise<unknown>[]) => Promise.all(sent)
+  const drag = (from: readonly Point[], to: readonly Point[]) => {
+    const moves = [0.25, 0.5, 0.75, 1].map((share) => {
       const points = from.map(({ x, y }, index) => {
         const goal = to[index] ?? { x, y }
         return { x: x + (goal.x - x) * share, y: y + (goal.y - y) * share }
       })
-      await send('touchMove', points)
-    }
-    await send('touchEnd', [])
+      return send('touchMove', points)
+    })
+    return sendAll(...moves, send('touchEnd', []))
   }
   return {
     async press(at) {
@@ -46,20 +48,17 @@ export async function fingersOn(page: Page): Promise<Fingers> {
       await drag([from], [to])
     },
     async swipe(from, to) {
-      await send('touchStart', [from])
-      await drag([from], [to])
+      await sendAll(send('touchStart', [from]), drag([from], [to]))
     },
     async pinch(from, to) {
-      await send('touchStart', from)
-      await drag(from, to)
+      await sendAll(send('touchStart', from), drag(from, to))
     },
     async tapWithTwo({ x, y }) {
-      await send('touchStart', [{ x: x - 20, y }])
-      await send('touchStart', [
+      const [first, second] = [
         { x: x - 20, y },
         { x: x + 20, y },
-      ])
-      await send('touchEnd', [])
+      ]
+      await sendAll(send('touchStart', [first]), send('touchStart', [first, second]), send('touchEnd', []))
     },
   }
 }

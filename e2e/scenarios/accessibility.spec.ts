@@ -1,23 +1,24 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { expectAccessible } from '../expect-accessible'
+import { type AxeOptions, expectAccessible } from '../expect-accessible'
 import { test } from '../fixtures'
 import type { Person } from '../person'
 import type { NewTerritory } from '../server-process'
 
-test.describe.configure({ timeout: 180_000 })
+test('every page can be used by everybody, in light colours and in dark ones', async ({
+  server,
+  territory,
+  facilitator,
+  viewer,
+}) => {
+  for (const { page } of [facilitator, viewer]) await page.emulateMedia({ reducedMotion: 'reduce' })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every page can be used by everybody, ${colorScheme}`, async ({ server, territory, facilitator, viewer }) => {
-    for (const { page } of [facilitator, viewer]) await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-
-    await walkThroughHome(facilitator, server.adminLink)
-    await walkThroughDoor(viewer, territory)
-    await walkThroughMap(facilitator, territory)
-    await walkThroughShare(facilitator)
-    await readMap(viewer)
-  })
-}
+  await walkThroughHome(facilitator, server.adminLink)
+  await walkThroughDoor(viewer, territory)
+  await walkThroughMap(facilitator, territory)
+  await walkThroughShare(facilitator)
+  await readMap(viewer)
+})
 
 test('where the system forces its colours, drawings suit its paper and what has the focus shows it', async ({
   server,
@@ -55,39 +56,52 @@ test('the pages in English can be used by everybody too', async ({ server, facil
   await expectAccessible(page, 'the map in English')
 })
 
+/** In light colours, then what may differ in dark ones. */
+async function look(page: Page, state: string, options: AxeOptions = {}): Promise<void> {
+  await expectAccessible(page, state, options)
+  await turnTo(page, 'dark')
+  await expectAccessible(page, `${state}, dark`, { ...options, isInOtherColors: true })
+  await turnTo(page, 'light')
+}
+
+async function turnTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+}
+
 async function walkThroughHome({ page, home }: Person, adminLink: string): Promise<void> {
   await page.goto(adminLink)
   await expect(home.card('Rouen')).toContainText('acteurs')
-  await expectAccessible(page, 'home')
+  await look(page, 'home')
 
   await home.newTerritory.click()
-  await expectAccessible(page, 'a new territory')
+  await look(page, 'a new territory')
   await page.keyboard.press('Escape')
 
   await home.importFile.click()
-  await expectAccessible(page, 'an import')
+  await look(page, 'an import')
   await home.chooseFile({ name: 'carte.json', text: '{"format": "maillage/1"' })
   await expect(home.dialog.getByRole('alert')).toBeVisible()
-  await expectAccessible(page, 'an import that is refused')
+  await look(page, 'an import that is refused')
   await page.keyboard.press('Escape')
 }
 
 async function walkThroughDoor({ page, join, refusal, name }: Person, { links }: NewTerritory): Promise<void> {
   await page.goto(links.viewer.slice(0, -5))
   await expect(refusal.title).toBeVisible()
-  await expectAccessible(page, 'a refusal')
+  await look(page, 'a refusal')
 
   await page.goto('about:blank')
   await page.goto(links.viewer)
   await join.enter.click()
-  await expectAccessible(page, 'the door, without a name')
+  await look(page, 'the door, without a name')
   await join.enterAs(name)
 }
 
 async function walkThroughMap(person: Person, { links }: NewTerritory): Promise<void> {
   const { page, map } = person
   await person.enter(links.facilitator)
-  await expectAccessible(page, 'an empty map')
+  await look(page, 'an empty map')
 
   await map.addActor({ name: 'Emergence-s' }, { x: -250, y: -100 })
   await map.addActor({ name: 'CPAM', type: 'CPAM' }, { x: 100, y: -100 })
@@ -95,39 +109,39 @@ async function walkThroughMap(person: Person, { links }: NewTerritory): Promise<
   await map.inspector.setLevel(5)
   await map.inspector.theme('Santé').click()
   await map.inspector.panel.getByText('Convention', { exact: true }).click()
-  await expectAccessible(page, 'a link')
+  await look(page, 'a link')
   await inspectActor(page, person, 'an actor')
 
   await map.tools.getByRole('button', { name: 'Acteur', exact: true }).click()
   await map.canvas.click({ position: { x: 300, y: 500 } })
   await expect(map.composer).toBeVisible()
-  await expectAccessible(page, 'a new actor')
+  await look(page, 'a new actor')
   await page.keyboard.press('Escape')
 
   await map.people.click()
-  await expectAccessible(page, 'who is here', { hasPopover: true })
+  await look(page, 'who is here', { hasPopover: true })
   await page.keyboard.press('Escape')
 
   await map.export.open('Pays de Brest')
   await expect(map.export.dialog.getByRole('img')).toBeVisible()
-  await expectAccessible(page, 'an export')
+  await look(page, 'an export')
   await map.export.close()
 }
 
 async function walkThroughShare({ page, map, share }: Person): Promise<void> {
   await map.share.click()
   await expect(share.role('Modifier')).toContainText('Jusqu’à révocation')
-  await expectAccessible(page, 'the access links')
+  await look(page, 'the access links')
 
   await page.getByRole('button', { name: 'Créer un lien « Consulter »' }).click()
-  await expectAccessible(page, 'a new link')
+  await look(page, 'a new link')
   await share.dialog.getByRole('button', { name: 'Créer un lien' }).click()
   await expect(share.dialog.getByRole('img')).toBeVisible()
-  await expectAccessible(page, 'a new link with its code')
+  await look(page, 'a new link with its code')
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Révoquer le lien « Contribuer »' }).click()
-  await expectAccessible(page, 'a revocation')
+  await look(page, 'a revocation')
   await page.keyboard.press('Escape')
 }
 
@@ -136,13 +150,13 @@ async function readMap(viewer: Person): Promise<void> {
   await inspectActor(viewer.page, viewer, 'an actor, to read')
   await viewer.page.context().setOffline(true)
   await expect(viewer.map.warning).toContainText('Hors ligne')
-  await expectAccessible(viewer.page, 'offline')
+  await look(viewer.page, 'offline')
 }
 
 async function inspectActor(page: Page, { map }: Person, state: string): Promise<void> {
   await map.select(map.actor('CPAM'))
   await map.inspector.openTab('Liens')
-  await expectAccessible(page, `${state}: its links`)
+  await look(page, `${state}: its links`)
   await map.inspector.openTab('Fiche')
-  await expectAccessible(page, `${state}: its card`)
+  await look(page, `${state}: its card`)
 }

@@ -70,22 +70,24 @@ const REFUSALS = [
   },
 ]
 
-for (const { what, text, sentence } of REFUSALS) {
-  test(`a file ${what} is refused with the place, and nothing is made`, async ({ server, facilitator }) => {
-    await facilitator.page.goto(server.adminLink)
-    await facilitator.home.importFile.click()
+test('a file that is no map is refused with the place, and nothing is made', async ({ server, facilitator }) => {
+  const { page, home } = facilitator
+  await page.goto(server.adminLink)
+  for (const { what, text, sentence } of REFUSALS) {
+    await test.step(`a file ${what}`, async () => {
+      await home.importFile.click()
+      await home.chooseFile({ name: 'carte.json', text })
 
-    await facilitator.home.chooseFile({ name: 'carte.json', text })
+      const verdict = home.dialog.getByRole('alert')
+      await expect(verdict).toContainText('« carte.json » ne peut pas être importé.')
+      await expect(verdict).toContainText('Rien n’a été créé.')
+      await expect(verdict.getByRole('listitem')).toHaveText([sentence])
 
-    const verdict = facilitator.home.dialog.getByRole('alert')
-    await expect(verdict).toContainText('« carte.json » ne peut pas être importé.')
-    await expect(verdict).toContainText('Rien n’a été créé.')
-    await expect(verdict.getByRole('listitem')).toHaveText([sentence])
-
-    await facilitator.page.reload()
-    await expect(facilitator.home.territoryNames).toHaveText(EXAMPLES)
-  })
-}
+      await page.reload()
+      await expect(home.territoryNames).toHaveText(EXAMPLES)
+    })
+  }
+})
 
 async function openRouen(person: Person, url: string): Promise<void> {
   await person.home.open(url)
