@@ -18,7 +18,7 @@ export default defineConfig({
     locale: 'fr-FR',
     // Each story has its own server: nothing of it is kept for another, but where a story is about that.
     serviceWorkers: 'block',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     navigationTimeout: 30_000,
     // A trace of everything takes a third of the time. To have one: `npm test -- --e2e NAME --trace retain-on-failure`.
     trace: 'off',
