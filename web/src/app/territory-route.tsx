@@ -10,6 +10,7 @@ import { MessagePage } from '../design/message-page'
 import { useTranslate } from '../i18n/use-translate'
 import { MapPage, ShareRoute } from './lazy-pages'
 import { OpeningPage } from './opening-page'
+import { OtherLanguage } from './other-language'
 import { PageFrame } from './page-frame'
 import type { Reading } from './reading'
 import { useEntry } from './use-entry'
@@ -57,7 +58,7 @@ function Door({ id, arrivalKey, page }: DoorProps) {
       return <UnreachablePage error={entry.error} onRetry={entry.retry} />
     case 'name':
       return (
-        <PageFrame>
+        <PageFrame tools={<OtherLanguage />}>
           <JoinForm territory={entry.territory} name={entry.personName} onEnter={entry.enter} />
         </PageFrame>
       )
