@@ -70,12 +70,13 @@ function countUnit({ numPassedTests, numFailedTests, numPendingTests, numTodoTes
 
 function countEndToEnd({ stats, errors }) {
   const { expected, flaky, unexpected, skipped } = stats
-  return { passed: expected + flaky, failed: unexpected + errors.length, skipped }
+  return { passed: expected + flaky, failed: unexpected + errors.length, skipped, wavering: flaky }
 }
 
 function report(counts) {
-  const total = (key) => counts.reduce((sum, count) => sum + count[key], 0)
-  const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(total)
+  const total = (key) => counts.reduce((sum, count) => sum + (count[key] ?? 0), 0)
+  const [passed, failed, skipped, wavering] = ['passed', 'failed', 'skipped', 'wavering'].map(total)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
-  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+  const others = [skipped > 0 && `, ${skipped} skipped`, wavering > 0 && `, ${wavering} only at the second try`]
+  console.log(`\n${passed} passed, ${failed} failed${others.filter(Boolean).join('')}`)
 }
