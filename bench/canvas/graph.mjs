@@ -1,3 +1,5 @@
+import { seededRandom } from '../../shared/src/map/seeded-random.ts'
+
 /** Types of the six spheres, as a map of ours has them. */
 const TYPES = ['aci', 'chrs', 'cpam', 'company', 'ccas', 'body']
 const WORDS = ['Chantier', 'Foyer', 'Centre', 'Maison', 'Association', 'Service', 'Atelier', 'Collectif']
@@ -10,7 +12,7 @@ const BETWEEN_TERRITORIES = 260
 
 /** The same graph at each run, as a national map is: territories side by side, in each of them the spheres together. */
 export function makeGraph(count, linkCount) {
-  const random = seeded(count)
+  const random = seededRandom(count)
   const below = (limit) => Math.floor(random() * limit)
   const territoryColumns = Math.ceil(Math.sqrt(count / TERRITORY))
   const actors = Array.from({ length: count }, (_, index) => {
@@ -37,15 +39,4 @@ export function makeGraph(count, linkCount) {
     links.push({ id: `link${String(links.length).padStart(6, '0')}`, from, to, level: 1 + below(5) })
   }
   return { actors, links }
-}
-
-/** Mulberry32: small, and the same everywhere. */
-export function seeded(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

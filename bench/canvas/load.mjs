@@ -1,4 +1,4 @@
-import { seeded } from './graph.mjs'
+import { seededRandom } from '../../shared/src/map/seeded-random.ts'
 
 export const MOVERS = 20
 export const CURSORS = 30
@@ -6,7 +6,7 @@ const STEP = 6
 
 /** What others do meanwhile, frame by frame: the same actors on a walk, and cursors around the map. */
 export function walks(graph, frames, { area = () => true } = {}) {
-  const random = seeded(7)
+  const random = seededRandom(7)
   const candidates = graph.actors.flatMap(({ position }, index) => (area(position) ? [index] : []))
   const movers = Array.from({ length: MOVERS }, () => candidates[Math.floor(random() * candidates.length)])
   const places = movers.map((index) => [...graph.actors[index].position])
@@ -22,7 +22,7 @@ export function walks(graph, frames, { area = () => true } = {}) {
 
 /** Moves scattered over the whole map: three other actors at each frame. */
 export function scattered(graph, frames) {
-  const random = seeded(11)
+  const random = seededRandom(11)
   return Array.from({ length: frames }, () =>
     Array.from({ length: 3 }, () => {
       const index = Math.floor(random() * graph.actors.length)
@@ -34,7 +34,7 @@ export function scattered(graph, frames) {
 
 /** Where the cursors are at each frame, in a box of the map. */
 export function cursorPaths(frames, { x, y, width, height }) {
-  const random = seeded(13)
+  const random = seededRandom(13)
   const phases = Array.from({ length: CURSORS }, () => [random(), random(), random()])
   return Array.from({ length: frames }, (_, frame) =>
     phases.map(([across, down, turn]) => [
