@@ -9,7 +9,7 @@ import { ActorRoles } from './actor-roles'
 import { ActorTags } from './actor-tags'
 import { ContactsSection } from './contacts-section'
 import { DateField } from './date-field'
-import { DeleteButton } from './delete-button'
+import { LastDeleteButton } from './delete-button'
 import styles from './panel.module.css'
 import { SiretField } from './siret-field'
 import { ThemeChips } from './theme-chips'
@@ -43,7 +43,7 @@ export function ActorForm({ actor }: { readonly actor: Actor }) {
       <NoteField actor={actor} update={update} field="quote" />
       <LabelField actor={actor} update={update} field="quoteSource" />
       <ContactsSection actor={actor.id} />
-      <DeleteButton label={t('panel.deleteActor')} target={{ actors: new Set([actor.id]) }} />
+      <LastDeleteButton label={t('panel.deleteActor')} target={{ actors: new Set([actor.id]) }} />
     </div>
   )
 }

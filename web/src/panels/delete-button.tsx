@@ -10,21 +10,28 @@ export interface DeleteButtonProps {
   readonly target: Partial<Selection>
 }
 
-/** The last thing in a panel: deletes what it shows, and the keyboard goes on with the map. */
+/** Deletes, and the keyboard goes on with the map. */
 export function DeleteButton({ label, target }: DeleteButtonProps) {
   const remove = useRemoval()
   return (
+    <Button
+      look="danger"
+      icon={<Trash2 size={16} />}
+      onPress={() => {
+        remove(target)
+        focusReading()
+      }}
+    >
+      {label}
+    </Button>
+  )
+}
+
+/** The last thing in a panel: deletes what it shows. */
+export function LastDeleteButton(props: DeleteButtonProps) {
+  return (
     <div className={styles.last}>
-      <Button
-        look="danger"
-        icon={<Trash2 size={16} />}
-        onPress={() => {
-          remove(target)
-          focusReading()
-        }}
-      >
-        {label}
-      </Button>
+      <DeleteButton {...props} />
     </div>
   )
 }

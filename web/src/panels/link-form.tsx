@@ -4,7 +4,7 @@ import { useTranslate } from '../i18n/use-translate'
 import { DraftField } from '../map-session/draft-field'
 import { useMapSession } from '../map-session/map-session-context'
 import { AgreementForm } from './agreement-form'
-import { DeleteButton } from './delete-button'
+import { LastDeleteButton } from './delete-button'
 import { LevelBeforeSelect } from './level-before-select'
 import { LevelChoice } from './level-choice'
 import { LinkKindChoice } from './link-kind-choice'
@@ -54,7 +54,7 @@ export function LinkForm({ link }: { readonly link: Link }) {
         onCommit={(text) => update({ quoteSource: text.trim() || undefined })}
         maxLength={LABEL_LENGTH}
       />
-      <DeleteButton label={t('panel.deleteLink')} target={{ links: new Set([link.id]) }} />
+      <LastDeleteButton label={t('panel.deleteLink')} target={{ links: new Set([link.id]) }} />
     </div>
   )
 }

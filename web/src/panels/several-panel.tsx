@@ -2,19 +2,16 @@ import { setActorTheme } from '@maillage/shared/document/actors'
 import { setLinkTheme } from '@maillage/shared/document/links'
 import type { ActorId } from '@maillage/shared/map/ids'
 import { sphereOf } from '@maillage/shared/territory/actor-types'
-import { Trash2 } from 'lucide-react'
-import { Button } from '../design/button'
 import { PressButton } from '../design/press-button'
 import { SphereGlyph } from '../design/sphere-glyph'
 import { shownName } from '../i18n/shown-name'
 import { useTranslate } from '../i18n/use-translate'
-import { focusReading } from '../map-session/focus-places'
 import { useMapSession } from '../map-session/map-session-context'
 import { countSelected, type Selection } from '../map-session/selection'
 import { useAttempt } from '../map-session/use-attempt'
 import { useActor, useMapVersion } from '../map-session/use-map'
-import { useRemoval } from '../map-session/use-removal'
 import rowStyles from './actor-links.module.css'
+import { DeleteButton } from './delete-button'
 import styles from './panel.module.css'
 import { PanelHeader } from './panel-header'
 import { ThemeChips } from './theme-chips'
@@ -32,7 +29,6 @@ export interface SeveralPanelProps {
 export function SeveralPanel({ selection, onOpen, onClose }: SeveralPanelProps) {
   const t = useTranslate()
   const { canEdit } = useMapSession()
-  const remove = useRemoval()
   const names = [...selection.actors].slice(0, MOST_NAMES)
   const others = selection.actors.size - names.length
   return (
@@ -54,16 +50,7 @@ export function SeveralPanel({ selection, onOpen, onClose }: SeveralPanelProps) 
         {canEdit && selection.actors.size + selection.links.size > 0 && <CommonThemes selection={selection} />}
         {canEdit && (
           <span className={styles.start}>
-            <Button
-              look="danger"
-              icon={<Trash2 size={16} />}
-              onPress={() => {
-                remove(selection)
-                focusReading()
-              }}
-            >
-              {t('panel.deleteSelection')}
-            </Button>
+            <DeleteButton label={t('panel.deleteSelection')} target={selection} />
           </span>
         )}
       </div>
