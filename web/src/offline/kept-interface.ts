@@ -1,6 +1,5 @@
 import { keyring } from '../api/use-keyring'
-
-const CACHES = 'maillage.interface.'
+import { INTERFACE_CACHES } from './interface-caches'
 
 /**
  * Has the browser keep the interface, so that a map opens without a network. Only where it is asked for by HTTPS, or on
@@ -20,7 +19,7 @@ export async function forgetInterface(): Promise<void> {
   // One that is still fetching the interface would go on keeping it.
   await Promise.all(registrations.map(({ installing }) => installing && installed(installing)))
   await Promise.all(registrations.map((registration) => registration.unregister()))
-  const names = (await caches.keys()).filter((name) => name.startsWith(CACHES))
+  const names = (await caches.keys()).filter((name) => name.startsWith(INTERFACE_CACHES))
   await Promise.all(names.map((name) => caches.delete(name)))
 }
 

@@ -1,4 +1,5 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController'
+import { INTERFACE_CACHES } from '../interface-caches'
 import { askedFor } from './asked-for'
 
 // Keeps the interface on the device, so that a map opens without a network. Its files are kept whole, a version each;
@@ -12,8 +13,7 @@ declare const INTERFACE: {
 }
 
 const { version, files } = INTERFACE
-const CACHES = 'maillage.interface.'
-const CURRENT = CACHES + version
+const CURRENT = INTERFACE_CACHES + version
 /** How long a page is waited for, in milliseconds, before the one that is kept opens. */
 const PATIENCE_MS = 2500
 
@@ -42,7 +42,7 @@ self.addEventListener('fetch', (event) => {
 
 /** The version before stays: pages that are still open may ask for a piece of it. */
 async function dropOlder(): Promise<void> {
-  const others = (await caches.keys()).filter((name) => name.startsWith(CACHES) && name !== CURRENT)
+  const others = (await caches.keys()).filter((name) => name.startsWith(INTERFACE_CACHES) && name !== CURRENT)
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))
 }
 
