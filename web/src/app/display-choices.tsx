@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { APPEARANCES, chooseAppearance, onAppearanceChange, readAppearance } from '../design/appearance'
 import { MenuChoice, MenuSwitch } from '../design/menu'
-import { sayProblem } from '../design/messages'
-import { activateLocale, type Locale } from '../i18n/i18n'
+import type { Locale } from '../i18n/i18n'
 import { useLocale, useTranslate } from '../i18n/use-translate'
 import { gaugeOnPhone } from '../indicators/gauge-on-phone'
 import { spokenChanges } from '../map-session/spoken-changes'
 import { useStored } from '../map-session/store'
+import { useChooseLocale } from './use-choose-locale'
 
 const APPEARANCE_WORDS = {
   light: 'common.themeLight',
@@ -29,10 +29,7 @@ export function LanguageChoice() {
     { value: 'fr', text: t('common.french') },
     { value: 'en', text: t('common.english') },
   ]
-  const choose = (locale: Locale) => {
-    activateLocale(locale).catch(() => sayProblem(t('problem.network')))
-  }
-  return <MenuChoice title={t('common.language')} value={useLocale()} options={options} onChange={choose} />
+  return <MenuChoice title={t('common.language')} value={useLocale()} options={options} onChange={useChooseLocale()} />
 }
 
 /** Whether screen readers tell what others change; part of a menu. */
