@@ -59,7 +59,8 @@ function useOverview(picture: { readonly current: HTMLCanvasElement | null }): B
     let moved: Box[] | undefined
     const paint = () => {
       timer = undefined
-      const bounds = boundsOf([...(cards.bounds() ? [cards.bounds() as Box] : []), ...annotations.boxes().values()])
+      const aroundCards = cards.bounds()
+      const bounds = boundsOf([...(aroundCards ? [aroundCards] : []), ...annotations.boxes().values()])
       const fit = bounds && fitted(grown(bounds, MAP_RIM))
       const next = JSON.stringify(painted?.area) === JSON.stringify(fit) ? painted?.area : fit
       setArea((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
